@@ -41,11 +41,11 @@ class Analyzer {
     /// call of `words` on this object.
     [[nodiscard]] const std::vector<Word>& words(std::string_view text);
 
-    /// The Snowball stem of a folded form. Valid as long as the object.
+    /// The Snowball stem of a folded form. Valid until the next call of `stem` on this object.
     [[nodiscard]] std::string_view stem(std::string_view form);
 
-    /// Names every rule that decides which terms a text gives, e.g.
-    /// `words-1 stem-en snowball-2.2 unicode-15.0`.
+    /// Names every rule that decides which terms a text gives, e.g. `words-1 stem-en
+    /// unicode-15.0`.
     [[nodiscard]] const std::string& identity() const;
 
   private:

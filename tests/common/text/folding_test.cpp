@@ -1,0 +1,26 @@
+#include "common/text/folding.hpp"
+
+#include <gtest/gtest.h>
+
+namespace quoth::text {
+namespace {
+
+TEST(FoldingTest, IsIdempotent) {
+    for (const char* word : {"Erdoğan", "STRASSE", "Αθήνα", "İstanbul", "ﬃ", "Ǆ", "한국어", "é́"}) {
+        EXPECT_EQ(folded(folded(word)), folded(word)) << word;
+    }
+}
+
+TEST(FoldingTest, SpellingsOfOneNameFoldToOneForm) {
+    EXPECT_EQ(folded("ERDOĞAN"), folded("erdogan"));
+    EXPECT_EQ(folded("Øverli"), folded("overli"));
+    EXPECT_EQ(folded("Ǆ"), folded("dž"));
+}
+
+TEST(FoldingTest, ApostrophesAreOne) {
+    EXPECT_EQ(folded("O’Brien"), "o'brien");
+    EXPECT_EQ(folded("дерев’яний"), folded("дерев'яний"));
+}
+
+}  // namespace
+}  // namespace quoth::text
