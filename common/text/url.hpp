@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace quoth::text {
+
+/// The host name of `url` in lower case, without user, port and a leading `www.`; empty if `url`
+/// has none (no `://`).
+[[nodiscard]] std::string host_of_url(std::string_view url);
+
+}  // namespace quoth::text

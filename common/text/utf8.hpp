@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace quoth::text {
+
+/// The first byte that is not part of valid UTF-8, nothing if all is valid. Linear.
+[[nodiscard]] std::optional<std::size_t> first_invalid_byte(std::string_view text);
+
+/// `text` with every invalid byte replaced by U+FFFD.
+[[nodiscard]] std::string replace_invalid_bytes(std::string_view text);
+
+}  // namespace quoth::text
