@@ -46,6 +46,10 @@ Character character_at(std::string_view text, std::size_t byte) {
             classify(static_cast<char32_t>(code))};
 }
 
+bool is_invalid_byte(std::string_view text, std::size_t byte, const Character& c) {
+    return c.code == 0xFFFD && text.substr(byte, 3) != "\uFFFD";
+}
+
 bool is_apostrophe(char32_t code) {
     return code == U'\'' || code == U'’' || code == U'\u02BC' || code == U'\uFF07';
 }

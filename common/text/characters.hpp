@@ -24,6 +24,10 @@ struct Character {
 /// The character that begins at `byte`, which must lie inside `text`.
 [[nodiscard]] Character character_at(std::string_view text, std::size_t byte);
 
+/// True if `c`, which was read at `byte`, is a byte that is not UTF-8; U+FFFD itself may also stand
+/// in a text.
+[[nodiscard]] bool is_invalid_byte(std::string_view text, std::size_t byte, const Character& c);
+
 /// `'`, `’` and their modifier-letter and full-width twins.
 [[nodiscard]] bool is_apostrophe(char32_t code);
 

@@ -5,7 +5,9 @@
 namespace quoth::text {
 namespace {
 
-bool is_white_space(char c) { return std::string_view(" \t\r\n\v\f").find(c) != std::string_view::npos; }
+bool is_white_space(char c) {
+    return std::string_view(" \t\r\n\v\f").find(c) != std::string_view::npos;
+}
 
 std::size_t skip_white_space(std::string_view text, std::size_t from) {
     while (from < text.size() && is_white_space(text[from])) ++from;

@@ -9,18 +9,13 @@ namespace {
 
 constexpr std::string_view kReplacement = "\uFFFD";
 
-/// `character_at` gives U+FFFD for an invalid byte, but it may also stand in the text itself.
-bool is_invalid(std::string_view text, std::size_t byte, const Character& c) {
-    return c.code == 0xFFFD && text.substr(byte, kReplacement.size()) != kReplacement;
-}
-
 }  // namespace
 
 std::optional<std::size_t> first_invalid_byte(std::string_view text) {
     if (simdjson::validate_utf8(text.data(), text.size())) return std::nullopt;
     for (std::size_t i = 0; i < text.size();) {
         const Character c = character_at(text, i);
-        if (is_invalid(text, i, c)) return i;
+        if (is_invalid_byte(text, i, c)) return i;
         i += c.length;
     }
     return std::nullopt;
@@ -31,7 +26,7 @@ std::string replace_invalid_bytes(std::string_view text) {
     result.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         const Character c = character_at(text, i);
-        result += is_invalid(text, i, c) ? kReplacement : text.substr(i, c.length);
+        result += is_invalid_byte(text, i, c) ? kReplacement : text.substr(i, c.length);
         i += c.length;
     }
     return result;

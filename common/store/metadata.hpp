@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "quoth/result.hpp"
+
+namespace Xapian {
+class Database;
+class WritableDatabase;
+}  // namespace Xapian
+
+namespace quoth::store {
+
+/// Documents of one kind and the sum of their lengths, in scored words.
+struct KindTotals {
+    std::uint64_t count = 0;
+    std::uint64_t length = 0;
+};
+
+/// What an index says of itself; written in the same transaction as the documents it counts.
+struct Metadata {
+    std::string format_version;
+    std::string analyzer;     ///< Analyzer::identity()
+    std::string extractor;    ///< QuoteExtractor::version()
+    std::uint64_t batch = 0;  ///< transactions committed so far
+    KindTotals articles;
+    KindTotals quotations;
+};
+
+/// These two throw what Xapian throws: call them inside `guarded`.
+[[nodiscard]] Metadata read_metadata(const Xapian::Database& database);
+void write_metadata(Xapian::WritableDatabase& database, const Metadata& metadata);
+
+/// Fails with incompatible_index unless this version of Quoth, with this `analyzer`, can read the
+/// index at `path`; a database without our metadata is none of ours.
+[[nodiscard]] Result<void> check_compatible(const Metadata& metadata, const std::string& path,
+                                            const std::string& analyzer);
+
+}  // namespace quoth::store

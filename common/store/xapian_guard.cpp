@@ -1,0 +1,85 @@
+#include "common/store/xapian_guard.hpp"
+
+#include <xapian.h>
+
+#include <cerrno>
+#include <exception>
+#include <new>
+#include <string>
+
+namespace quoth::store {
+namespace {
+
+std::string quoted(std::string_view object) { return "'" + std::string(object) + "'"; }
+
+/// Xapian names the system's reason (`No space left on device`) in its own message.
+bool names_full_disk(const Xapian::Error& error) {
+    const char* reason = error.get_error_string();
+    const auto contains = [](std::string_view text, std::string_view part) {
+        return text.find(part) != std::string_view::npos;
+    };
+    return contains(error.get_msg(), "No space left") ||
+           (reason != nullptr && contains(reason, "No space left"));
+}
+
+Error io_error(std::string_view object, const Xapian::Error& error) {
+    std::string message = "index " + quoted(object) + " failed: " + error.get_msg();
+    if (const char* reason = error.get_error_string()) message += std::string(" (") + reason + ")";
+    if (names_full_disk(error)) {
+        return {ErrorCode::disk_full, "the disk is full: " + message,
+                "free some space and run the same command again"};
+    }
+    return {ErrorCode::io, std::move(message)};
+}
+
+}  // namespace
+
+Error error_from_current_exception(std::string_view object) {
+    try {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const DeadlinePassed&) {
+        return {ErrorCode::timed_out, "the query took too long",
+                "make it narrower, or give it more time with --timeout"};
+    } catch (const Xapian::DatabaseLockError&) {
+        return {ErrorCode::locked, "index " + quoted(object) + " is in use by another writer",
+                "wait until the other quoth-indexer has finished"};
+    } catch (const Xapian::DatabaseNotFoundError&) {
+        return {ErrorCode::not_found, "there is no index " + quoted(object),
+                "create it with: quoth-indexer --db " + std::string(object) + " PATH"};
+    } catch (const Xapian::DatabaseVersionError& error) {
+        return {ErrorCode::incompatible_index,
+                "index " + quoted(object) + " was written by another Xapian: " + error.get_msg(),
+                "build it again with this version"};
+    } catch (const Xapian::DatabaseCorruptError& error) {
+        return {ErrorCode::corrupt_index,
+                "index " + quoted(object) + " is damaged: " + error.get_msg(), "build it again"};
+    } catch (const Xapian::DatabaseOpeningError& error) {
+        if (names_full_disk(error)) return io_error(object, error);
+        return {ErrorCode::not_found,
+                "cannot open index " + quoted(object) + ": " + error.get_msg(),
+                "create it with: quoth-indexer --db " + std::string(object) + " PATH"};
+    } catch (const Xapian::InvalidArgumentError& error) {
+        return {ErrorCode::invalid_argument,
+                "index " + quoted(object) + " refused a document: " + error.get_msg()};
+    } catch (const Xapian::Error& error) {
+        return io_error(object, error);
+    } catch (const std::exception& error) {
+        return {ErrorCode::corrupt_index,
+                "index " + quoted(object) + " is damaged: " + error.what(), "build it again"};
+    }
+}
+
+bool detail::moved_to_newest_snapshot(Xapian::Database& database) {
+    try {
+        throw;
+    } catch (const Xapian::DatabaseModifiedError&) {
+        database.reopen();
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+}  // namespace quoth::store

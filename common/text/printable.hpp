@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "quoth/error.hpp"
+
+namespace quoth::text {
+
+/// `text` as a terminal or a log may see it: control characters, line ends, marks that turn the
+/// direction of writing and bytes that are not UTF-8 become `\x1B` or `<U+202E>`. Authors of
+/// indexed text and of file names control its bytes; they must not control the terminal.
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// An error as a program prints it, each line ended:
+///
+///     quoth-searcher: there is no index 'news.quoth'
+///     hint: create it with: quoth-indexer --db news.quoth PATH
+[[nodiscard]] std::string error_lines(std::string_view program, const Error& error);
+
+}  // namespace quoth::text

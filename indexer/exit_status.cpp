@@ -1,0 +1,14 @@
+#include "indexer/exit_status.hpp"
+
+namespace quoth::indexer {
+
+ExitStatus exit_status_of(const Error& error) {
+    return error.code == ErrorCode::locked ? kLocked : kFatal;
+}
+
+ExitStatus exit_status_of(const CorpusReport& report) {
+    if (report.interrupted) return kInterrupted;
+    return report.rejected > 0 ? kSomeRejected : kAllDone;
+}
+
+}  // namespace quoth::indexer

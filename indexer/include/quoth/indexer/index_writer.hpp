@@ -1,0 +1,66 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "quoth/article.hpp"
+#include "quoth/result.hpp"
+
+namespace quoth::indexer {
+
+struct IndexWriterOptions {
+    /// A batch is committed when it holds this many bytes of text …
+    std::size_t commit_bytes = std::size_t{8} << 20U;
+    /// … or is this old.
+    std::chrono::seconds commit_interval{60};
+};
+
+/// What an article did to the index.
+enum class AddOutcome { added, replaced, unchanged };
+
+/// Articles and quotations that an index holds, the uncommitted ones included.
+struct IndexTotals {
+    std::uint64_t articles = 0;
+    std::uint64_t quotations = 0;
+};
+
+/// Writes articles and their quotations into an index on disk.
+///
+/// An article and its quotations come and go together: readers see all of them or none, also after
+/// a kill or a power cut. An article whose id the index already has replaces the old one; one that
+/// is the same in every member is left alone.
+///
+/// Thread safety: none; one object, and one writer per index at a time.
+class IndexWriter {
+  public:
+    /// Creates the index unless it exists. Fails with locked while another writer has it, with
+    /// incompatible_index for one of another format, and with io.
+    [[nodiscard]] static Result<IndexWriter> open(const std::string& path,
+                                                  const IndexWriterOptions& options = {});
+
+    IndexWriter(IndexWriter&&) noexcept;
+    IndexWriter& operator=(IndexWriter&&) noexcept;
+    /// What has not been committed is lost.
+    ~IndexWriter();
+
+    /// Extracts the quotations of `article` and writes both; commits by itself as the options say.
+    /// Fails with invalid_input (no id or text, invalid UTF-8), limit_exceeded (text over 16 MiB):
+    /// such an article leaves the others of its batch untouched. Fails with disk_full and io: then
+    /// the writer is of no further use, and the index stands at its last commit.
+    [[nodiscard]] Result<AddOutcome> add(Article article);
+
+    /// When it returns, all articles added so far survive a power cut.
+    [[nodiscard]] Result<void> commit();
+
+    [[nodiscard]] IndexTotals totals() const;
+
+  private:
+    struct Impl;
+    explicit IndexWriter(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace quoth::indexer

@@ -1,0 +1,48 @@
+#include <exception>
+#include <iostream>
+#include <new>
+
+#include "common/text/printable.hpp"
+#include "indexer/commands.hpp"
+#include "quoth/version.hpp"
+
+namespace {
+
+using quoth::Error;
+using quoth::Result;
+using namespace quoth::indexer;  // NOLINT(google-build-using-namespace): the program of this room
+
+int report(const Error& error) {
+    std::cerr << quoth::text::error_lines("quoth-indexer", error);
+    return exit_status_of(error);
+}
+
+int run(int argc, const char* const* argv) {
+    const Result<Options> options = parse_options(argc, argv);
+    if (!options) return report(options.error());
+    if (options->help) {
+        std::cout << help_text();
+        return kAllDone;
+    }
+    if (options->version) {
+        std::cout << "quoth-indexer " QUOTH_VERSION "\n";
+        return kAllDone;
+    }
+    const Result<ExitStatus> status =
+        options->extract ? run_extract_command(*options) : run_index_command(*options);
+    return status ? *status : report(status.error());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        std::ios::sync_with_stdio(false);
+        return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        std::cerr << "quoth-indexer: out of memory; the index stands at its last commit\n";
+    } catch (const std::exception& error) {
+        std::cerr << "quoth-indexer: internal error: " << error.what() << "\n";
+    }
+    return kFatal;
+}

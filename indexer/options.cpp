@@ -1,0 +1,138 @@
+#include "indexer/options.hpp"
+
+#include <boost/program_options.hpp>
+#include <charconv>
+#include <sstream>
+
+namespace quoth::indexer {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr unsigned kMostJobs = 256;
+
+po::options_description visible_options() {
+    po::options_description options("Options");
+    auto add = options.add_options();
+    add("db", po::value<std::string>()->value_name("INDEX"), "the index to create or update");
+    add("format", po::value<std::string>()->value_name("FORMAT")->default_value("auto"),
+        "auto, text or jsonl; auto goes by content, and in folders reads *.txt, *.text, *.jsonl, "
+        "*.ndjson and names without ending");
+    add("jobs,j", po::value<std::string>()->value_name("N"),
+        "threads that read and extract; one per core if left out");
+    add("extract", "print quotations as JSON lines, one article a line; no index");
+    add("with-text", "with --extract: title, date, author, source and text, too");
+    add("on-error", po::value<std::string>()->value_name("WHAT")->default_value("skip"),
+        "skip rejected inputs, or stop at the first");
+    add("errors", po::value<std::string>()->value_name("FILE"),
+        "write rejected inputs to FILE as JSON lines");
+    add("quiet,q", "no summary and no warnings");
+    add("help,h", "show this text");
+    add("version", "show the version");
+    return options;
+}
+
+Error usage(std::string message) {
+    return {ErrorCode::invalid_argument, std::move(message), "see quoth-indexer --help"};
+}
+
+Result<InputFormat> parse_format(const std::string& name) {
+    if (name == "auto") return InputFormat::automatic;
+    if (name == "text") return InputFormat::text;
+    if (name == "jsonl") return InputFormat::jsonl;
+    return usage("unknown format '" + name + "' (there are auto, text, jsonl)");
+}
+
+/// Read as text: Program_options takes -1 for an unsigned number without complaint.
+Result<unsigned> parse_jobs(const std::string& text) {
+    unsigned jobs = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stop, failed] = std::from_chars(text.data(), end, jobs);
+    if (failed != std::errc() || stop != end || jobs == 0 || jobs > kMostJobs) {
+        return usage("--jobs takes a number from 1 to " + std::to_string(kMostJobs) + ", not '" +
+                     text + "'");
+    }
+    return jobs;
+}
+
+Result<void> check(const Options& options) {
+    if (options.corpus.paths.empty()) return usage("no PATH to read");
+    if (options.extract && !options.db.empty())
+        return usage("--extract writes no index; leave out --db");
+    if (!options.extract && options.db.empty())
+        return usage("no index named; give one with --db INDEX");
+    if (options.with_text && !options.extract) return usage("--with-text goes with --extract");
+    return {};
+}
+
+Result<Options> read(const po::variables_map& values) {
+    const auto text = [&](const char* name) {
+        return values.count(name) > 0 ? values[name].as<std::string>() : std::string();
+    };
+    Options options;
+    options.help = values.count("help") > 0;
+    options.version = values.count("version") > 0;
+    if (options.help || options.version) return options;
+    options.db = text("db");
+    options.extract = values.count("extract") > 0;
+    options.with_text = values.count("with-text") > 0;
+    options.quiet = values.count("quiet") > 0;
+    options.errors_file = text("errors");
+    if (values.count("path") > 0) {
+        options.corpus.paths = values["path"].as<std::vector<std::string>>();
+    }
+    const Result<InputFormat> format = parse_format(text("format"));
+    if (!format) return format.error();
+    options.corpus.format = *format;
+    if (values.count("jobs") > 0) {
+        const Result<unsigned> jobs = parse_jobs(text("jobs"));
+        if (!jobs) return jobs.error();
+        options.corpus.jobs = *jobs;
+    }
+    const std::string on_error = text("on-error");
+    if (on_error != "skip" && on_error != "stop") {
+        return usage("--on-error takes skip or stop, not '" + on_error + "'");
+    }
+    options.corpus.stop_on_error = on_error == "stop";
+    if (Result<void> checked = check(options); !checked) return std::move(checked).error();
+    return options;
+}
+
+}  // namespace
+
+Result<Options> parse_options(int argc, const char* const* argv) {
+    po::options_description all = visible_options();
+    all.add_options()("path", po::value<std::vector<std::string>>());
+    po::positional_options_description positional;
+    positional.add("path", -1);
+    using Style = po::command_line_style::style_t;
+    const int exact_names = Style::unix_style ^ Style::allow_guessing;
+    try {
+        po::variables_map values;
+        po::store(po::command_line_parser(argc, argv)
+                      .options(all)
+                      .positional(positional)
+                      .style(exact_names)
+                      .run(),
+                  values);
+        po::notify(values);
+        return read(values);
+    } catch (const po::error& error) {
+        return usage(error.what());
+    }
+}
+
+std::string help_text() {
+    std::ostringstream text;
+    text
+        << "usage: quoth-indexer --db INDEX [options] PATH...\n"
+           "       quoth-indexer --extract [options] PATH...\n\n"
+           "Indexes news articles and who said what in them. A PATH is a file, a folder, or - for\n"
+           "standard input. Running the same command again brings the index up to date.\n\n"
+        << visible_options()
+        << "\nExit status: 0 all indexed, 1 some inputs rejected, 2 wrong usage or failure,\n"
+           "75 the index is in use by another writer, 130 interrupted after a commit.\n";
+    return text.str();
+}
+
+}  // namespace quoth::indexer

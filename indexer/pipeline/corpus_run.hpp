@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/readers/record.hpp"
+#include "quoth/article.hpp"
+#include "quoth/indexer/index_writer.hpp"
+#include "quoth/quotation.hpp"
+#include "quoth/result.hpp"
+
+namespace quoth::indexer {
+
+/// Which articles, and how.
+struct CorpusOptions {
+    std::vector<std::string> paths;
+    InputFormat format = InputFormat::automatic;
+    unsigned jobs = 0;           ///< threads that parse and extract; 0 = one per core
+    bool stop_on_error = false;  ///< end at the first rejected input
+};
+
+/// Tells about inputs while a run goes on; called in input order, from the caller's thread.
+struct CorpusObserver {
+    std::function<void(const InputProblem&)> on_rejected = [](const InputProblem&) {};
+    std::function<void(const InputProblem&)> on_warning = [](const InputProblem&) {};
+    /// Asked between articles; true ends the run after a commit.
+    std::function<bool()> stop_requested = [] { return false; };
+};
+
+struct CorpusReport {
+    std::uint64_t added = 0;
+    std::uint64_t replaced = 0;
+    std::uint64_t unchanged = 0;
+    std::uint64_t rejected = 0;
+    std::uint64_t quotations = 0;            ///< of the articles added and replaced
+    std::uint64_t bytes = 0;                 ///< of input read
+    std::vector<std::string> skipped_files;  ///< of other types, below a folder
+    bool interrupted = false;
+};
+
+/// Indexes a corpus. Fails as `IndexWriter::open` does, with disk_full and io; inputs that cannot
+/// be used are reported to `observer` and counted. Of two records with one id the later in input
+/// order wins, with a warning.
+[[nodiscard]] Result<CorpusReport> index_corpus(const std::string& index,
+                                                const CorpusOptions& options,
+                                                const IndexWriterOptions& writer_options,
+                                                const CorpusObserver& observer);
+
+/// Gives each article with its quotations to `on_article` in input order; no index is involved.
+/// `on_article` may stop the run by returning false.
+[[nodiscard]] Result<CorpusReport> extract_corpus(
+    const CorpusOptions& options, const CorpusObserver& observer,
+    const std::function<bool(const std::string& path, const Article&,
+                             const std::vector<Quotation>&)>& on_article);
+
+}  // namespace quoth::indexer

@@ -1,0 +1,128 @@
+#include "indexer/pipeline/database_folder.hpp"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <filesystem>
+#include <string_view>
+
+#include "common/store/xapian_guard.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kTemporaryMark = ".tmp-";
+
+Error system_error(const std::string& doing, const std::string& path, int code) {
+    if (code == ENOSPC) {
+        return {ErrorCode::disk_full, "the disk is full: " + doing + " '" + path + "'",
+                "free some space and run the same command again"};
+    }
+    return {ErrorCode::io, doing + " '" + path + "' failed: " + std::strerror(code)};
+}
+
+bool is_database(const fs::path& folder) {
+    std::error_code ignored;
+    return fs::exists(folder / "iamglass", ignored);
+}
+
+fs::path parent_of(const fs::path& path) {
+    const fs::path parent = path.parent_path();
+    return parent.empty() ? fs::path(".") : parent;
+}
+
+/// `news.quoth/` and `news.quoth` are one folder.
+fs::path without_trailing_slash(const std::string& path) {
+    fs::path result(path);
+    while (!result.has_filename() && result.has_parent_path() && result != result.root_path()) {
+        result = result.parent_path();
+    }
+    return result;
+}
+
+/// The process that a temporary folder of `target` belongs to, 0 if `name` is none.
+pid_t owner_of_temporary(std::string_view name, const std::string& target) {
+    const std::string mark = target + std::string(kTemporaryMark);
+    if (!name.starts_with(mark)) return 0;
+    pid_t pid = 0;
+    const std::string_view digits = name.substr(mark.size());
+    const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), pid);
+    return failed == std::errc() && end == digits.data() + digits.size() ? pid : 0;
+}
+
+void remove_abandoned_folders(const fs::path& target) {
+    std::error_code ignored;
+    for (const fs::directory_entry& entry : fs::directory_iterator(parent_of(target), ignored)) {
+        const pid_t pid =
+            owner_of_temporary(entry.path().filename().string(), target.filename().string());
+        const bool abandoned = pid > 0 && kill(pid, 0) != 0 && errno == ESRCH;
+        if (abandoned) fs::remove_all(entry.path(), ignored);
+    }
+}
+
+/// A database with our metadata and nothing else, complete on disk.
+Result<void> create_empty(const fs::path& folder, const store::Metadata& metadata) {
+    if (mkdir(folder.c_str(), S_IRWXU) != 0) {
+        return system_error("creating folder", folder.string(), errno);
+    }
+    Result<void> created = store::guarded(folder.string(), [&] {
+        Xapian::WritableDatabase database(folder.string(),
+                                          Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+        database.begin_transaction();
+        store::write_metadata(database, metadata);
+        database.commit_transaction();
+        database.close();
+    });
+    if (created) created = sync_folder(folder.string());
+    return created;
+}
+
+Result<void> check_target(const fs::path& target) {
+    std::error_code ignored;
+    if (!fs::exists(target, ignored)) return {};
+    if (fs::is_directory(target, ignored) && fs::is_empty(target, ignored)) return {};
+    return Error{ErrorCode::invalid_argument,
+                 "'" + target.string() + "' exists and is not an index",
+                 "choose another name for --db"};
+}
+
+}  // namespace
+
+Result<void> sync_folder(const std::string& path) {
+    const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return system_error("opening folder", path, errno);
+    const int failed = fsync(descriptor) == 0 ? 0 : errno;
+    close(descriptor);
+    if (failed != 0) return system_error("syncing folder", path, failed);
+    return {};
+}
+
+Result<void> ensure_database(const std::string& path, const store::Metadata& metadata) {
+    const fs::path target = without_trailing_slash(path);
+    remove_abandoned_folders(target);
+    if (is_database(target)) return {};
+    if (Result<void> free = check_target(target); !free) return free;
+
+    const fs::path temporary =
+        target.string() + std::string(kTemporaryMark) + std::to_string(getpid());
+    std::error_code ignored;
+    fs::remove_all(temporary, ignored);  // of an earlier process with our number
+    Result<void> created = create_empty(temporary, metadata);
+    if (created && rename(temporary.c_str(), target.c_str()) != 0) {
+        // Another process may have been faster; its database serves as well.
+        if (!is_database(target)) created = system_error("creating index", target.string(), errno);
+    }
+    fs::remove_all(temporary, ignored);
+    if (!created) return created;
+    return sync_folder(parent_of(target).string());
+}
+
+}  // namespace quoth::indexer

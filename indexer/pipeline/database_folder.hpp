@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "common/store/metadata.hpp"
+#include "quoth/result.hpp"
+
+namespace quoth::indexer {
+
+/// Makes sure that the folder `path` is a database, creating an empty one with `metadata` unless
+/// it is there. It is made in a folder beside the target and renamed, so that a kill leaves either
+/// nothing or a database that opens. Folders of ours that killed processes left are removed.
+///
+/// Fails with invalid_argument where something else has that name, disk_full and io.
+[[nodiscard]] Result<void> ensure_database(const std::string& path,
+                                           const store::Metadata& metadata);
+
+/// Makes the names in folder `path` survive a power cut; Xapian syncs its files but not the folder
+/// that lists them, and without this one in twenty cuts leaves a database that never opens again.
+[[nodiscard]] Result<void> sync_folder(const std::string& path);
+
+}  // namespace quoth::indexer

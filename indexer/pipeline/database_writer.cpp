@@ -1,0 +1,203 @@
+#include "indexer/pipeline/database_writer.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "common/store/records.hpp"
+#include "common/store/schema.hpp"
+#include "common/store/xapian_guard.hpp"
+#include "indexer/pipeline/database_folder.hpp"
+#include "quoth/quote_extractor.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+/// No batch holds more articles than this, however short they are.
+constexpr std::size_t kMostArticlesInBatch = 10'000;
+
+store::Metadata empty_metadata(const DocumentBuilder& builder) {
+    store::Metadata metadata;
+    metadata.format_version = store::kFormatVersion;
+    metadata.analyzer = builder.analyzer_identity();
+    metadata.extractor = QuoteExtractor::version();
+    return metadata;
+}
+
+/// A full disk or a failing one: no article is to blame, and trying others would not help.
+bool is_fault_of_disk(const Error& error) {
+    return error.code == ErrorCode::disk_full || error.code == ErrorCode::io;
+}
+
+std::vector<Xapian::docid> documents_of(const Xapian::Database& database, store::JoinKey key) {
+    const std::string term = store::join_term(key);
+    return {database.postlist_begin(term), database.postlist_end(term)};
+}
+
+/// The document of the article among those that share a join key.
+std::optional<Xapian::Document> article_among(const Xapian::Database& database,
+                                              const std::vector<Xapian::docid>& documents) {
+    for (const Xapian::docid id : documents) {
+        Xapian::Document document = database.get_document(id);
+        if (!document.get_value(store::slot::kFingerprint).empty()) return document;
+    }
+    return std::nullopt;
+}
+
+store::KindTotals& totals_of(store::Metadata& metadata, bool is_article) {
+    return is_article ? metadata.articles : metadata.quotations;
+}
+
+}  // namespace
+
+DatabaseWriter::DatabaseWriter(std::string path, const IndexWriterOptions& options,
+                               DocumentBuilder builder)
+    : path_(std::move(path)), options_(options), builder_(std::move(builder)) {}
+
+Result<DatabaseWriter> DatabaseWriter::open(const std::string& path,
+                                            const IndexWriterOptions& options) {
+    Result<DocumentBuilder> builder = DocumentBuilder::create();
+    if (!builder) return std::move(builder).error();
+    if (Result<void> there = ensure_database(path, empty_metadata(*builder)); !there) {
+        return std::move(there).error();
+    }
+    DatabaseWriter writer(path, options, *std::move(builder));
+    if (Result<void> opened = writer.reopen(); !opened) return std::move(opened).error();
+    const std::string& analyzer = writer.builder_.analyzer_identity();
+    if (Result<void> fits = store::check_compatible(writer.committed_, path, analyzer); !fits) {
+        return std::move(fits).error();
+    }
+    return writer;
+}
+
+/// Drops the database object, whatever state it is in, and opens the last commit.
+Result<void> DatabaseWriter::reopen() {
+    database_.reset();
+    return store::guarded(path_, [&] {
+        database_ = std::make_unique<Xapian::WritableDatabase>(path_, Xapian::DB_OPEN);
+        committed_ = store::read_metadata(*database_);
+        pending_ = committed_;
+        pending_.extractor = QuoteExtractor::version();
+        database_->begin_transaction();
+    });
+}
+
+Result<AddOutcome> DatabaseWriter::add(PreparedArticle article) {
+    if (batch_.empty()) batch_began_ = std::chrono::steady_clock::now();
+    batch_.push_back(std::move(article));
+    const Result<AddOutcome> written = store::guarded(path_, [&] { return write(batch_.back()); });
+    if (!written) {
+        if (Result<void> recovered = recover(); !recovered) return std::move(recovered).error();
+        return AddOutcome::added;
+    }
+    if (*written == AddOutcome::unchanged) {
+        batch_.pop_back();
+        return written;
+    }
+    batch_bytes_ += batch_.back().article.text.size();
+    if (batch_is_full()) {
+        if (Result<void> committed = commit(); !committed) return std::move(committed).error();
+    }
+    return written;
+}
+
+bool DatabaseWriter::batch_is_full() const {
+    return batch_bytes_ >= options_.commit_bytes || batch_.size() >= kMostArticlesInBatch ||
+           std::chrono::steady_clock::now() - batch_began_ >= options_.commit_interval;
+}
+
+/// Writes one article into the open transaction. Throws what Xapian throws.
+AddOutcome DatabaseWriter::write(PreparedArticle& article) {
+    const std::vector<Xapian::docid> old = documents_of(*database_, article.join_key);
+    if (const auto known = article_among(*database_, old)) {
+        const bool same = known->get_value(store::slot::kFingerprint) == article.fingerprint;
+        if (same) return AddOutcome::unchanged;
+        const Result<std::string> id = store::read_article_id(known->get_data());
+        if (!id || *id != article.article.id) {
+            throw Xapian::InvalidArgumentError("its id has the same hash as that of '" +
+                                               (id ? *id : std::string()) + "'");
+        }
+        remove_documents(old);
+    }
+    if (article.documents.empty()) builder_.build(article);
+    for (std::size_t i = 0; i < article.documents.size(); ++i) {
+        const Xapian::docid added = database_->add_document(article.documents[i]);
+        store::KindTotals& totals = totals_of(pending_, i == 0);
+        ++totals.count;
+        totals.length += database_->get_doclength(added);
+    }
+    article.documents.clear();
+    return old.empty() ? AddOutcome::added : AddOutcome::replaced;
+}
+
+void DatabaseWriter::remove_documents(const std::vector<Xapian::docid>& documents) {
+    for (const Xapian::docid id : documents) {
+        const bool is_article =
+            !database_->get_document(id).get_value(store::slot::kFingerprint).empty();
+        store::KindTotals& totals = totals_of(pending_, is_article);
+        --totals.count;
+        totals.length -= database_->get_doclength(id);
+        database_->delete_document(id);
+    }
+}
+
+Result<void> DatabaseWriter::commit() {
+    if (batch_.empty()) return {};
+    if (!finish_transaction()) return recover();
+    batch_.clear();
+    batch_bytes_ = 0;
+    return {};
+}
+
+/// Commits the open transaction durably and begins the next one.
+Result<void> DatabaseWriter::finish_transaction() {
+    const Result<void> committed = store::guarded(path_, [&] {
+        ++pending_.batch;
+        store::write_metadata(*database_, pending_);
+        database_->commit_transaction();
+    });
+    if (!committed) return committed;
+    if (Result<void> synced = sync_folder(path_); !synced) return synced;
+    committed_ = pending_;
+    return store::guarded(path_, [&] { database_->begin_transaction(); });
+}
+
+/// Writes the batch again with a fresh database object and commits it.
+Result<void> DatabaseWriter::recover() {
+    Result<void> rewritten = rewrite(batch_);
+    if (!rewritten && !is_fault_of_disk(rewritten.error())) rewritten = rewrite_by_halves(batch_);
+    if (!rewritten) {
+        database_.reset();
+        return rewritten;
+    }
+    batch_.clear();
+    batch_bytes_ = 0;
+    return {};
+}
+
+Result<void> DatabaseWriter::rewrite(std::span<PreparedArticle> articles) {
+    if (Result<void> opened = reopen(); !opened) return opened;
+    for (PreparedArticle& article : articles) {
+        article.documents.clear();
+        Result<AddOutcome> written = store::guarded(path_, [&] { return write(article); });
+        if (!written) return std::move(written).error();
+    }
+    return finish_transaction();
+}
+
+Result<void> DatabaseWriter::rewrite_by_halves(std::span<PreparedArticle> articles) {
+    Result<void> rewritten = rewrite(articles);
+    if (rewritten || is_fault_of_disk(rewritten.error())) return rewritten;
+    if (articles.size() == 1) {
+        rejections_.push_back({articles.front().article.id, std::move(rewritten).error()});
+        return reopen();
+    }
+    const std::size_t half = articles.size() / 2;
+    if (Result<void> first = rewrite_by_halves(articles.first(half)); !first) return first;
+    return rewrite_by_halves(articles.subspan(half));
+}
+
+std::vector<DatabaseWriter::Rejection> DatabaseWriter::take_rejections() {
+    return std::exchange(rejections_, {});
+}
+
+}  // namespace quoth::indexer

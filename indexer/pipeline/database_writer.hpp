@@ -1,0 +1,80 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <chrono>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "common/store/metadata.hpp"
+#include "indexer/pipeline/document_builder.hpp"
+#include "quoth/indexer/index_writer.hpp"
+#include "quoth/result.hpp"
+
+namespace quoth::indexer {
+
+/// The one class that writes to a database.
+///
+/// Each batch is one transaction, metadata included, and is done when the folder is synced. After
+/// any exception the database object is dropped without another call, a new one is opened, and the
+/// batch, kept until then, is written again; if that fails for another reason than the disk, the
+/// article that makes it fail is searched by halving and rejected alone (measured: an exception
+/// makes Xapian forget the documents before it, and using the object on can corrupt the index).
+///
+/// Thread safety: none.
+class DatabaseWriter {
+  public:
+    /// An article that the database refuses, found when its batch is committed.
+    struct Rejection {
+        std::string article_id;
+        Error error;
+    };
+
+    /// Creates the database unless it exists; fails as `IndexWriter::open` does.
+    [[nodiscard]] static Result<DatabaseWriter> open(const std::string& path,
+                                                     const IndexWriterOptions& options);
+
+    DatabaseWriter(DatabaseWriter&&) noexcept = default;
+    DatabaseWriter& operator=(DatabaseWriter&&) noexcept = default;
+    ~DatabaseWriter() = default;
+
+    /// Puts `article` into the batch, commits a full batch.
+    [[nodiscard]] Result<AddOutcome> add(PreparedArticle article);
+
+    [[nodiscard]] Result<void> commit();
+
+    /// Articles rejected since the last call.
+    [[nodiscard]] std::vector<Rejection> take_rejections();
+
+    [[nodiscard]] IndexTotals totals() const {
+        return {pending_.articles.count, pending_.quotations.count};
+    }
+
+  private:
+    DatabaseWriter(std::string path, const IndexWriterOptions& options, DocumentBuilder builder);
+
+    Result<void> reopen();
+    AddOutcome write(PreparedArticle& article);
+    void remove_documents(const std::vector<Xapian::docid>& documents);
+    Result<void> finish_transaction();
+    Result<void> recover();
+    Result<void> rewrite(std::span<PreparedArticle> articles);
+    Result<void> rewrite_by_halves(std::span<PreparedArticle> articles);
+    [[nodiscard]] bool batch_is_full() const;
+
+    std::string path_;
+    IndexWriterOptions options_;
+    DocumentBuilder builder_;  // makes the documents of a replayed batch again
+    std::unique_ptr<Xapian::WritableDatabase> database_;
+    store::Metadata committed_;
+    store::Metadata pending_;  // what `committed_` becomes with this batch
+
+    std::vector<PreparedArticle> batch_;  // without their documents, which are written already
+    std::size_t batch_bytes_ = 0;
+    std::chrono::steady_clock::time_point batch_began_;
+    std::vector<Rejection> rejections_;
+};
+
+}  // namespace quoth::indexer

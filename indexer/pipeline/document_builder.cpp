@@ -1,0 +1,261 @@
+#include "indexer/pipeline/document_builder.hpp"
+
+#include <xxhash.h>
+
+#include <map>
+#include <memory>
+#include <new>
+#include <string_view>
+
+#include "common/store/records.hpp"
+#include "common/store/schema.hpp"
+#include "common/text/folding.hpp"
+#include "common/text/title_prefix.hpp"
+#include "common/text/url.hpp"
+#include "common/text/utf8.hpp"
+#include "quoth/quote_extractor.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+using store::make_term;
+namespace prefix = store::prefix;
+namespace slot = store::slot;
+
+/// How often each stem stands in the body and in the title of one article.
+struct StemCounts {
+    Xapian::termcount body = 0;
+    Xapian::termcount title = 0;
+};
+using StemTable = std::map<std::string, StemCounts, std::less<>>;
+
+void add_flag(Xapian::Document& document, std::string_view prefix, std::string_view value) {
+    document.add_boolean_term(make_term(prefix, value));
+}
+
+void add_presence(Xapian::Document& document, std::string_view field) {
+    add_flag(document, prefix::kPresence, field);
+}
+
+/// An exact value such as a source: folded, whole, and findable by `field:*`.
+void add_exact(Xapian::Document& document, std::string_view prefix, std::string_view field,
+               std::string_view value) {
+    if (value.empty()) return;
+    add_flag(document, prefix, text::folded(value));
+    add_presence(document, field);
+}
+
+StemCounts& count_of(StemTable& stems, std::string_view stem) {
+    const auto known = stems.find(stem);
+    return known != stems.end() ? known->second : stems[std::string(stem)];
+}
+
+/// The scored stems of an article, and the marks by which `title:` and `body:` select among them.
+void add_stems(Xapian::Document& document, const StemTable& stems) {
+    for (const auto& [stem, counts] : stems) {
+        document.add_term(make_term(prefix::kStem, stem),
+                          counts.body + store::kTitleWeight * counts.title);
+        if (counts.title > 0) add_flag(document, prefix::kTitleStem, stem);
+        if (counts.body == 0) add_flag(document, prefix::kTitleOnly, stem);
+    }
+}
+
+/// What an article's quotations share with it.
+void add_common(Xapian::Document& document, const PreparedArticle& prepared,
+                store::DocumentKind kind, std::uint32_t ordinal) {
+    const Article& article = prepared.article;
+    document.add_boolean_term(std::string(store::kind_term(kind)));
+    document.add_boolean_term(store::join_term(prepared.join_key));
+    add_flag(document, prefix::kIdFolded, text::folded(article.id));
+    add_exact(document, prefix::kSource, "source", article.source);
+    add_exact(document, prefix::kSection, "section", article.section);
+    for (const std::string& tag : article.tags) add_exact(document, prefix::kTag, "tag", tag);
+    add_exact(document, prefix::kLanguage, "lang", article.lang);
+    add_exact(document, prefix::kUrl, "url", article.url);
+    add_exact(document, prefix::kSite, "site", text::host_of_url(article.url));
+    document.add_value(slot::kJoin, store::join_value(prepared.join_key));
+    document.add_value(slot::kOrder, store::order_value(prepared.join_key, ordinal));
+    if (article.date) {
+        const auto seconds = static_cast<double>(article.date->time_since_epoch().count());
+        document.add_value(slot::kDate, Xapian::sortable_serialise(seconds));
+        add_presence(document, "date");
+    }
+}
+
+/// Hashes all that decides what documents an article gives. Lengths go in, too, so that members
+/// cannot run into each other.
+class Fingerprint {
+  public:
+    Fingerprint() : state_(XXH3_createState(), XXH3_freeState) {
+        if (!state_) throw std::bad_alloc();
+        XXH3_128bits_reset(state_.get());
+    }
+
+    void add(std::string_view value) {
+        const std::uint64_t size = value.size();
+        XXH3_128bits_update(state_.get(), &size, sizeof size);
+        XXH3_128bits_update(state_.get(), value.data(), value.size());
+    }
+
+    [[nodiscard]] std::string value() const {
+        XXH128_canonical_t canonical;
+        XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(state_.get()));
+        return {reinterpret_cast<const char*>(canonical.digest), sizeof canonical.digest};
+    }
+
+  private:
+    std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state_;
+};
+
+std::string fingerprint(const Article& article) {
+    Fingerprint hash;
+    hash.add(QuoteExtractor::version());
+    for (const std::string* member :
+         {&article.id, &article.title, &article.source, &article.author, &article.url,
+          &article.section, &article.lang, &article.text}) {
+        hash.add(*member);
+    }
+    for (const std::string& tag : article.tags) hash.add(tag);
+    hash.add(article.date ? std::to_string(article.date->time_since_epoch().count()) : "");
+    return hash.value();
+}
+
+Result<void> check_article(const Article& article) {
+    if (article.id.empty()) return Error{ErrorCode::invalid_input, "the article has no id"};
+    if (article.text.empty()) return Error{ErrorCode::invalid_input, "the article has no text"};
+    if (article.text.size() > kLongestText) {
+        return Error{ErrorCode::limit_exceeded,
+                     "the text is longer than 16 MiB, the limit for one "
+                     "article",
+                     "cut it into articles"};
+    }
+    for (const std::string* member :
+         {&article.id, &article.title, &article.source, &article.author, &article.url,
+          &article.section, &article.lang, &article.text}) {
+        if (text::first_invalid_byte(*member)) {
+            return Error{ErrorCode::invalid_input, "the article is not valid UTF-8"};
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<DocumentBuilder> DocumentBuilder::create() {
+    Result<Analyzer> analyzer = Analyzer::create();
+    if (!analyzer) return std::move(analyzer).error();
+    return DocumentBuilder(*std::move(analyzer));
+}
+
+Result<PreparedArticle> DocumentBuilder::prepare(Article article,
+                                                 std::vector<Quotation> quotations) {
+    if (Result<void> checked = check_article(article); !checked) return std::move(checked).error();
+    PreparedArticle prepared;
+    prepared.article = std::move(article);
+    prepared.quotations = std::move(quotations);
+    prepared.join_key = store::join_key(prepared.article.id);
+    prepared.fingerprint = fingerprint(prepared.article);
+    build(prepared);
+    return prepared;
+}
+
+void DocumentBuilder::build(PreparedArticle& prepared) {
+    prepared.documents.clear();
+    prepared.documents.push_back(article_document(prepared));
+    for (std::uint32_t ordinal = 1; ordinal <= prepared.quotations.size(); ++ordinal) {
+        prepared.documents.push_back(quotation_document(prepared, ordinal));
+    }
+}
+
+/// Exact words with positions from `position` on; `on_stem` sees the stem of each. Returns the
+/// position after the last.
+template <typename OnStem>
+Xapian::termpos DocumentBuilder::add_words(Xapian::Document& document, std::string_view prefix,
+                                           std::string_view text, OnStem on_stem,
+                                           Xapian::termpos position) {
+    for (const Word& word : analyzer_.words(text)) {
+        if (position > kMostWords) break;
+        document.add_posting(make_term(prefix, word.form), position++, 0);
+        on_stem(analyzer_.stem(word.form));
+    }
+    return position;
+}
+
+/// Words that select and are not scored: names, roles. Returns the position after the last.
+Xapian::termpos DocumentBuilder::add_names(Xapian::Document& document, std::string_view prefix,
+                                           std::string_view field, std::string_view names,
+                                           Xapian::termpos position) {
+    if (names.empty()) return position;
+    add_presence(document, field);
+    return add_words(
+        document, prefix, names, [](std::string_view) {}, position);
+}
+
+Xapian::Document DocumentBuilder::article_document(PreparedArticle& prepared) {
+    const Article& article = prepared.article;
+    Xapian::Document document;
+    add_common(document, prepared, store::DocumentKind::article, 0);
+    document.add_boolean_term(make_term(prefix::kId, article.id));
+    document.add_value(slot::kFingerprint, prepared.fingerprint);
+    document.set_data(store::write_record(article));
+    add_names(document, prefix::kAuthor, "author", article.author);
+    if (!article.title.empty()) add_presence(document, "title");
+
+    // A title that the text repeats is the title's: counted once, with its weight.
+    const std::size_t repeated = text::title_prefix_length(article.title, article.text);
+    const std::string_view body = std::string_view(article.text).substr(repeated);
+    StemTable stems;
+    add_words(document, prefix::kTitle, article.title,
+              [&](std::string_view stem) { ++count_of(stems, stem).title; });
+    const Xapian::termpos end =
+        add_words(document, prefix::kBody, body,
+                  [&](std::string_view stem) { ++count_of(stems, stem).body; });
+    if (end > 1) add_presence(document, "body");
+    prepared.words_left_out = end > kMostWords;
+    add_stems(document, stems);
+    return document;
+}
+
+Xapian::Document DocumentBuilder::quotation_document(const PreparedArticle& prepared,
+                                                     std::uint32_t ordinal) {
+    const Article& article = prepared.article;
+    const Quotation& quotation = prepared.quotations[ordinal - 1];
+    Xapian::Document document;
+    add_common(document, prepared, store::DocumentKind::quotation, ordinal);
+    document.set_data(store::write_record(store::QuotationRecord{article.id, ordinal, quotation}));
+    document.add_value(slot::kConfidence, Xapian::sortable_serialise(quotation.confidence));
+    add_flag(document, prefix::kManner, to_string(quotation.kind));
+
+    // Positions run on from part to part: it is what the speaker said in one go.
+    StemTable stems;
+    Xapian::termpos position = 1;
+    for (const ArticleSpan& part : quotation.parts) {
+        const std::string& field = part.field == ArticleField::title ? article.title : article.text;
+        position = add_words(
+            document, prefix::kSaid, part.bytes.of(field),
+            [&](std::string_view stem) { ++count_of(stems, stem).body; }, position);
+    }
+    for (const auto& [stem, counts] : stems) {
+        document.add_term(make_term(prefix::kSaidStem, stem), counts.body);
+    }
+    add_attribution(document, quotation);
+    return document;
+}
+
+/// Who speaks, how, and about whom.
+void DocumentBuilder::add_attribution(Xapian::Document& document, const Quotation& quotation) {
+    if (quotation.speaker) {
+        add_names(document, prefix::kSpeaker, "speaker", quotation.speaker->name);
+        add_names(document, prefix::kRole, "role", quotation.speaker->role);
+    }
+    Xapian::termpos position = 1;
+    for (const std::string& name : quotation.about) {
+        position = store::kNameGap + add_names(document, prefix::kAbout, "about", name, position);
+    }
+    if (quotation.cue && !quotation.cue->lemma.empty()) {
+        add_flag(document, prefix::kCue, text::folded(quotation.cue->lemma));
+        add_presence(document, "cue");
+    }
+}
+
+}  // namespace quoth::indexer

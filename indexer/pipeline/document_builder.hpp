@@ -1,0 +1,67 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/store/terms.hpp"
+#include "quoth/analyzer.hpp"
+#include "quoth/article.hpp"
+#include "quoth/quotation.hpp"
+#include "quoth/result.hpp"
+
+namespace quoth::indexer {
+
+/// The longest text that one article may have, and how many of its words are indexed: a document
+/// of more distinct words would take gigabytes of memory to write.
+inline constexpr std::size_t kLongestText = std::size_t{16} << 20U;
+inline constexpr std::size_t kMostWords = 1'000'000;
+
+/// An article on its way into the index.
+struct PreparedArticle {
+    Article article;
+    std::vector<Quotation> quotations;
+    store::JoinKey join_key = 0;
+    bool words_left_out = false;  ///< the article has more than `kMostWords`
+    std::string fingerprint;      ///< 16 bytes; equal for articles that give the same documents
+
+    /// The article's document, then one for each quotation. Given up once written; `build` makes
+    /// them again.
+    std::vector<Xapian::Document> documents;
+};
+
+/// Turns articles and quotations into documents: the one place between words and the database.
+///
+/// Thread safety: none; one object per thread.
+class DocumentBuilder {
+  public:
+    [[nodiscard]] static Result<DocumentBuilder> create();
+
+    /// Fails with invalid_input and limit_exceeded as `IndexWriter::add` says.
+    [[nodiscard]] Result<PreparedArticle> prepare(Article article,
+                                                  std::vector<Quotation> quotations);
+
+    /// Makes `prepared.documents` from the rest of it.
+    void build(PreparedArticle& prepared);
+
+    [[nodiscard]] const std::string& analyzer_identity() const { return analyzer_.identity(); }
+
+  private:
+    explicit DocumentBuilder(Analyzer analyzer) : analyzer_(std::move(analyzer)) {}
+
+    Xapian::Document article_document(PreparedArticle& prepared);
+    Xapian::Document quotation_document(const PreparedArticle& prepared, std::uint32_t ordinal);
+    void add_attribution(Xapian::Document& document, const Quotation& quotation);
+    template <typename OnStem>
+    Xapian::termpos add_words(Xapian::Document& document, std::string_view prefix,
+                              std::string_view text, OnStem on_stem, Xapian::termpos position = 1);
+    Xapian::termpos add_names(Xapian::Document& document, std::string_view prefix,
+                              std::string_view field, std::string_view names,
+                              Xapian::termpos position = 1);
+
+    Analyzer analyzer_;
+};
+
+}  // namespace quoth::indexer

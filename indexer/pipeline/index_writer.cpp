@@ -1,0 +1,56 @@
+#include "quoth/indexer/index_writer.hpp"
+
+#include <utility>
+
+#include "indexer/pipeline/database_writer.hpp"
+#include "indexer/pipeline/document_builder.hpp"
+#include "quoth/quote_extractor.hpp"
+
+namespace quoth::indexer {
+
+struct IndexWriter::Impl {
+    QuoteExtractor extractor;
+    DocumentBuilder builder;
+    DatabaseWriter database;
+};
+
+IndexWriter::IndexWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
+IndexWriter::~IndexWriter() = default;
+
+Result<IndexWriter> IndexWriter::open(const std::string& path, const IndexWriterOptions& options) {
+    Result<QuoteExtractor> extractor = QuoteExtractor::create();
+    if (!extractor) return std::move(extractor).error();
+    Result<DocumentBuilder> builder = DocumentBuilder::create();
+    if (!builder) return std::move(builder).error();
+    Result<DatabaseWriter> database = DatabaseWriter::open(path, options);
+    if (!database) return std::move(database).error();
+    return IndexWriter(std::make_unique<Impl>(
+        Impl{*std::move(extractor), *std::move(builder), *std::move(database)}));
+}
+
+Result<AddOutcome> IndexWriter::add(Article article) {
+    std::vector<Quotation> quotations = impl_->extractor.extract(article);
+    Result<PreparedArticle> prepared =
+        impl_->builder.prepare(std::move(article), std::move(quotations));
+    if (!prepared) return std::move(prepared).error();
+    Result<AddOutcome> outcome = impl_->database.add(*std::move(prepared));
+    if (!outcome) return outcome;
+    if (auto rejections = impl_->database.take_rejections(); !rejections.empty()) {
+        return std::move(rejections.front().error);
+    }
+    return outcome;
+}
+
+Result<void> IndexWriter::commit() {
+    if (Result<void> committed = impl_->database.commit(); !committed) return committed;
+    if (auto rejections = impl_->database.take_rejections(); !rejections.empty()) {
+        return std::move(rejections.front().error);
+    }
+    return {};
+}
+
+IndexTotals IndexWriter::totals() const { return impl_->database.totals(); }
+
+}  // namespace quoth::indexer

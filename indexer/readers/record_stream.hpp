@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/readers/record.hpp"
+
+namespace quoth::indexer {
+
+/// The most bytes that one record may have: a line of JSON, a text file.
+inline constexpr std::size_t kLongestRecord = std::size_t{32} << 20U;
+
+/// Who takes the records of a corpus; `on_record` and `on_problem` may stop it by returning false.
+struct RecordSink {
+    std::function<bool(Record record)> on_record;
+    std::function<bool(InputProblem problem)> on_problem;
+    std::function<void(const std::string& path)> on_skipped = [](const std::string&) {};
+};
+
+/// Reads the records of all `paths` in order: files, folders (see folder_walk.hpp), `-` for
+/// standard input. Memory is bounded by one record.
+void read_records(const std::vector<std::string>& paths, InputFormat format,
+                  const RecordSink& sink);
+
+/// `path` without `./` in front, doubled and trailing slashes: how an article's id spells it.
+[[nodiscard]] std::string normalised_path(const std::string& path);
+
+}  // namespace quoth::indexer

@@ -1,0 +1,100 @@
+#include "indexer/readers/text_reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/text/paragraphs.hpp"
+#include "common/text/utf8.hpp"
+#include "indexer/readers/article_parser.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+constexpr std::size_t kLongestTitle = 250;
+constexpr std::size_t kSniffedBytes = 8192;
+
+InputProblem problem(const Record& record, std::string message) {
+    return {record.path, record.line, std::move(message)};
+}
+
+std::size_t line_of(std::string_view text, std::size_t byte) {
+    return 1 + static_cast<std::size_t>(std::count(
+                   text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte), '\n'));
+}
+
+/// Why `bytes` are no text that we read, empty if they are.
+std::string reason_for_refusal(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        return "the file is UTF-16; convert it with: iconv -f utf-16 -t utf-8";
+    }
+    const std::string_view head = bytes.substr(0, kSniffedBytes);
+    if (head.find('\0') != std::string_view::npos) return "the file holds binary data, not text";
+    if (bytes.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos) {
+        return "the file holds no text";
+    }
+    return {};
+}
+
+/// `text` on one line.
+std::string joined_lines(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+        if (!blank)
+            result += c;
+        else if (!result.empty() && result.back() != ' ')
+            result += ' ';
+    }
+    return result;
+}
+
+/// Takes closing quotation marks and brackets off the end.
+std::string_view without_closing_marks(std::string_view text) {
+    for (bool found = true; found;) {
+        found = false;
+        for (const std::string_view mark : {"”", "’", "»", "\"", "'", ")", "]"}) {
+            if (!text.ends_with(mark)) continue;
+            text.remove_suffix(mark.size());
+            found = true;
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string guess_title(std::string_view text) {
+    const std::vector<ByteRange> blocks = text::paragraphs(text);
+    if (blocks.size() < 2 || blocks.front().size() > kLongestTitle) return {};
+    const std::string_view block = blocks.front().of(text);
+    if (block.starts_with("By ")) return {};
+    const std::string_view ending = without_closing_marks(block);
+    // A headline ends without a full stop; what ends in a comma or colon runs on.
+    if (ending.empty() || std::string_view(".,;:").find(ending.back()) != std::string_view::npos)
+        return {};
+    return joined_lines(block);
+}
+
+ParsedRecord read_text_article(Record record) {
+    std::string_view bytes = without_byte_order_mark(record.bytes);
+    if (std::string reason = reason_for_refusal(bytes); !reason.empty()) {
+        return {problem(record, std::move(reason))};
+    }
+    ParsedRecord result;
+    Article article;
+    article.id = record.path;
+    if (const auto invalid = text::first_invalid_byte(bytes)) {
+        result.warnings.push_back({record.path, line_of(bytes, *invalid),
+                                   "invalid UTF-8; the bytes are replaced by U+FFFD, and the rest "
+                                   "of the file is kept"});
+        article.text = text::replace_invalid_bytes(bytes);
+    } else {
+        article.text = bytes;
+    }
+    if (text::first_invalid_byte(article.id)) article.id = text::replace_invalid_bytes(article.id);
+    article.title = guess_title(article.text);
+    result.content = std::move(article);
+    return result;
+}
+
+}  // namespace quoth::indexer

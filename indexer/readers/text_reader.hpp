@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/readers/record.hpp"
+
+namespace quoth::indexer {
+
+/// A plain text file: `text` is the whole of it without a byte order mark, the id its path, the
+/// title its first block where that looks like a headline. Invalid UTF-8 is replaced by U+FFFD and
+/// reported as a warning; a file without text, of binary data or of UTF-16 is a problem.
+[[nodiscard]] ParsedRecord read_text_article(Record record);
+
+/// The headline that `text` begins with, white space trimmed, a wrapped one on one line; empty
+/// where the first block is a sentence or stands alone.
+[[nodiscard]] std::string guess_title(std::string_view text);
+
+}  // namespace quoth::indexer

@@ -1,0 +1,90 @@
+#include "indexer/reporting.hpp"
+
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "common/text/printable.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+volatile std::sig_atomic_t stop_signal = 0;  // a handler can reach nothing else
+
+/// The first signal asks for an orderly end, the second ends the process at once.
+void request_stop(int signal) {
+    stop_signal = 1;
+    std::signal(signal, SIG_DFL);
+}
+
+void print_problem(const InputProblem& problem) {
+    std::string where = text::printable(problem.path);
+    if (problem.line > 0) where += ":" + std::to_string(problem.line);
+    std::cerr << "quoth-indexer: " << where << ": " << text::printable(problem.message) << "\n";
+}
+
+std::string counted(std::uint64_t count, const char* one, const char* many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string skipped_files(const std::vector<std::string>& files) {
+    constexpr std::size_t shown = 3;
+    std::string line =
+        ", " + counted(files.size(), "file", "files") + " of other types passed over (";
+    for (std::size_t i = 0; i < files.size() && i < shown; ++i) {
+        line += (i > 0 ? ", " : "") + text::printable(files[i]);
+    }
+    return line + (files.size() > shown ? ", …)" : ")");
+}
+
+}  // namespace
+
+Result<RunReporter> RunReporter::create(const Options& options) {
+    RunReporter reporter(options.quiet);
+    if (!options.errors_file.empty()) {
+        reporter.errors_.open(options.errors_file, std::ios::trunc);
+        if (!reporter.errors_) {
+            return Error{ErrorCode::io, "cannot write '" + options.errors_file + "'"};
+        }
+    }
+    return reporter;
+}
+
+CorpusObserver RunReporter::observer() {
+    std::signal(SIGINT, request_stop);
+    std::signal(SIGTERM, request_stop);
+    CorpusObserver observer;
+    observer.on_rejected = [this](const InputProblem& problem) { report_rejected(problem); };
+    if (!quiet_) observer.on_warning = print_problem;
+    observer.stop_requested = [] { return stop_signal != 0; };
+    return observer;
+}
+
+void RunReporter::report_rejected(const InputProblem& problem) {
+    print_problem(problem);
+    if (!errors_.is_open()) return;
+    nlohmann::ordered_json line{{"path", problem.path}, {"message", problem.message}};
+    if (problem.line > 0) line["line"] = problem.line;
+    errors_ << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n"
+            << std::flush;
+}
+
+void RunReporter::summarise(const std::string& verb, const CorpusReport& report) const {
+    if (quiet_) return;
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - began_;
+    const double megabytes = static_cast<double>(report.bytes) / 1e6;
+    std::string line = verb + " " + counted(report.added + report.replaced, "article", "articles") +
+                       " with " + counted(report.quotations, "quotation", "quotations");
+    if (report.replaced > 0) line += " (" + std::to_string(report.replaced) + " replaced)";
+    line += ", " + std::to_string(report.unchanged) + " unchanged, " +
+            counted(report.rejected, "input", "inputs") + " rejected";
+    if (!report.skipped_files.empty()) line += skipped_files(report.skipped_files);
+    char speed[64];
+    std::snprintf(speed, sizeof speed, "; %.1f s, %.1f MB/s", seconds.count(),
+                  megabytes / std::max(seconds.count(), 1e-9));
+    std::cerr << "quoth-indexer: " << line << speed << (report.interrupted ? "; interrupted" : "")
+              << "\n";
+}
+
+}  // namespace quoth::indexer

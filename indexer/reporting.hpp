@@ -1,0 +1,35 @@
+#pragma once
+
+#include <chrono>
+#include <fstream>
+#include <string>
+
+#include "indexer/options.hpp"
+#include "indexer/pipeline/corpus_run.hpp"
+#include "quoth/result.hpp"
+
+namespace quoth::indexer {
+
+/// Tells the user about a run: rejected inputs and warnings on standard error while it goes on,
+/// one line of summary at its end, rejected inputs as JSON lines in a file.
+class RunReporter {
+  public:
+    /// Opens the file of `--errors`; fails with io.
+    [[nodiscard]] static Result<RunReporter> create(const Options& options);
+
+    [[nodiscard]] CorpusObserver observer();
+
+    /// The last line on standard error; `verb` is `indexed` or `extracted`.
+    void summarise(const std::string& verb, const CorpusReport& report) const;
+
+  private:
+    explicit RunReporter(bool quiet) : quiet_(quiet) {}
+
+    void report_rejected(const InputProblem& problem);
+
+    bool quiet_;
+    std::ofstream errors_;
+    std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace quoth::indexer
