@@ -1,0 +1,41 @@
+#include "searcher/query/hints.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "searcher/query/printable.hpp"
+#include "searcher/query/printer.hpp"
+#include "searcher/query/suggest.hpp"
+
+namespace quoth::query {
+namespace {
+
+struct Spelling {
+    std::string_view word;
+    std::string_view name;
+};
+
+constexpr std::array<Spelling, 3> operators{{{"and", "AND"}, {"or", "OR"}, {"not", "NOT"}}};
+
+// A hint that shows a longer query than this is no help.
+constexpr std::size_t longest_reading = 200;
+
+}  // namespace
+
+void Hints::note_lower_case(const Leaf& leaf, std::string_view text) {
+    const auto* word = std::get_if<WordValue>(&leaf.value);
+    if (!word || word->text != leaf.bytes.of(text)) return;
+    const std::string lower = ascii_lower(word->text);
+    for (const Spelling& spelling : operators) {
+        if (lower != spelling.word) continue;
+        std::string hint = "'" + lower + "' is searched as a word; operators are upper case: ";
+        hint += spelling.name;
+        if (std::find(hints_.begin(), hints_.end(), hint) == hints_.end()) hints_.push_back(hint);
+    }
+}
+
+void Hints::note_precedence(const Node& tree) {
+    hints_.push_back("AND binds tighter than OR: read as " + quoted(print(tree), longest_reading));
+}
+
+}  // namespace quoth::query
