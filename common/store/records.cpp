@@ -87,8 +87,10 @@ class ObjectReader {
         if (object_.at_key(key).get(array) != simdjson::SUCCESS) return result;
         for (const dom::element element : array) {
             dom::array span;
-            if (element.get(span) == simdjson::SUCCESS) result.push_back(as_span(span));
-            else ok_ = false;
+            if (element.get(span) == simdjson::SUCCESS)
+                result.push_back(as_span(span));
+            else
+                ok_ = false;
         }
         return result;
     }

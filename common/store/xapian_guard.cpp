@@ -39,12 +39,15 @@ Error error_from_current_exception(std::string_view object) {
         throw;
     } catch (const std::bad_alloc&) {
         throw;
-    } catch (const DeadlinePassed&) {
-        return {ErrorCode::timed_out, "the query took too long",
-                "make it narrower, or give it more time with --timeout"};
+    } catch (const Refused& refused) {
+        return refused.error;
     } catch (const Xapian::DatabaseLockError&) {
         return {ErrorCode::locked, "index " + quoted(object) + " is in use by another writer",
                 "wait until the other quoth-indexer has finished"};
+    } catch (const Xapian::DatabaseModifiedError&) {
+        return {ErrorCode::locked,
+                "index " + quoted(object) + " is rewritten faster than it can be read",
+                "try again"};
     } catch (const Xapian::DatabaseNotFoundError&) {
         return {ErrorCode::not_found, "there is no index " + quoted(object),
                 "create it with: quoth-indexer --db " + std::string(object) + " PATH"};

@@ -14,8 +14,11 @@ class Database;
 /// passes it, nor what damaged index files make the standard library throw; `std::bad_alloc` does.
 namespace quoth::store {
 
-/// Thrown by a posting source when the time for a query is over; becomes timed_out.
-struct DeadlinePassed {};
+/// Thrown by our code that Xapian calls, or deep inside a compilation, to give up a query with an
+/// error of ours.
+struct Refused {
+    Error error;
+};
 
 /// For use inside a catch block: the current exception as an error about `object`, the path of the
 /// index. Xapian's errors are no std::exception and tell their kind to a rethrow only.

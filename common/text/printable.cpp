@@ -1,5 +1,7 @@
 #include "common/text/printable.hpp"
 
+#include <unicode/uchar.h>
+
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -18,6 +20,15 @@ constexpr bool is_unsafe(char32_t code) {
     const bool control = code < 0x20 || (code >= 0x7F && code <= 0x9F);
     const bool line_end = code == 0x2028 || code == 0x2029;
     return control || line_end || code == 0xFEFF || turns_direction(code);
+}
+
+std::size_t columns_of(char32_t code) {
+    if (code < 0x300) return 1;
+    const auto point = static_cast<UChar32>(code);
+    constexpr std::uint32_t no_width = U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK;
+    if ((U_GET_GC_MASK(point) & no_width) != 0) return 0;
+    const int width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
 }
 
 void append_formatted(std::string& out, const char* format, std::uint32_t value) {
@@ -44,6 +55,17 @@ std::string printable(std::string_view text) {
         i += c.length;
     }
     return shown;
+}
+
+std::size_t display_columns(std::string_view text) {
+    std::size_t columns = 0;
+    const std::string shown = printable(text);
+    for (std::size_t i = 0; i < shown.size();) {
+        const Character c = character_at(shown, i);
+        columns += columns_of(c.code);
+        i += c.length;
+    }
+    return columns;
 }
 
 std::string error_lines(std::string_view program, const Error& error) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,10 @@ namespace quoth::text {
 /// direction of writing and bytes that are not UTF-8 become `\x1B` or `<U+202E>`. Authors of
 /// indexed text and of file names control its bytes; they must not control the terminal.
 [[nodiscard]] std::string printable(std::string_view text);
+
+/// The columns that `printable(text)` takes on a terminal: 2 for East Asian wide characters and
+/// emoji, 0 for combining marks, else 1 each.
+[[nodiscard]] std::size_t display_columns(std::string_view text);
 
 /// An error as a program prints it, each line ended:
 ///

@@ -12,7 +12,8 @@ std::string host_of_url(std::string_view url) {
     if (const std::size_t user = host.rfind('@'); user != std::string_view::npos) {
         host.remove_prefix(user + 1);
     }
-    if (!host.starts_with('[')) host = host.substr(0, host.find(':'));
+    const bool is_ipv6 = host.starts_with('[');
+    host = host.substr(0, is_ipv6 ? host.find(']') + 1 : host.find(':'));
     std::string result;
     for (const char c : host) result += to_ascii_lower(c);
     if (result.starts_with("www.")) result.erase(0, 4);

@@ -88,7 +88,7 @@ class FileReader {
 
     bool take_line(std::size_t begin, std::size_t end) {
         ++line_;
-        if (std::exchange(overlong_, false)) {
+        if (std::exchange(overlong_, false) || end - begin > kLongestRecord) {
             found_something_ = true;
             return sink_.on_problem({path_, line_, limit_message("the line")});
         }

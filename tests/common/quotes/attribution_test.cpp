@@ -1,0 +1,113 @@
+#include "common/quotes/attribution.hpp"
+
+#include <gtest/gtest.h>
+
+#include "case_name.hpp"
+#include "sample.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+/// The speaker of the last quotation of the text, and the rule that found it.
+struct SpeakerCase {
+    const char* name;
+    const char* text;
+    const char* speaker;
+    Rule rule;
+};
+
+std::ostream& operator<<(std::ostream& out, const SpeakerCase& c) { return out << c.name; }
+
+class AttributionTest : public testing::TestWithParam<SpeakerCase> {};
+
+TEST_P(AttributionTest, FindsTheSpeakerOfTheLastQuotation) {
+    const Sample sample(GetParam().text);
+    const auto all = attribute(sample.reading, english());
+    ASSERT_FALSE(all.empty());
+    ASSERT_TRUE(all.back().attribution);
+    EXPECT_EQ(sample.words(all.back().attribution->speaker), GetParam().speaker);
+    EXPECT_EQ(all.back().attribution->rule, GetParam().rule);
+}
+
+const SpeakerCase kRight[] = {
+    {"NameThenCue", "“We stay,” Ana Ruiz said.", "Ana Ruiz", Rule::name_after},
+    {"CueThenName", "“We stay,” said Ana Ruiz.", "Ana Ruiz", Rule::cue_after},
+    {"AdverbBeforeTheCue", "“We stay,” then added Ruiz.", "Ruiz", Rule::cue_after},
+    {"RelativeClauseInBetween", "“We stay,” Ruiz, who leads the council, said.", "Ruiz",
+     Rule::name_after},
+    {"UnlistedVerb", "“We stay,” Ruiz sniped.", "Ruiz", Rule::name_after},
+    {"QuestionMark", "“Do we stay?” she asked.", "she", Rule::name_after},
+    {"AccordingTo", "“We stay,” according to Ruiz.", "Ruiz", Rule::according_to_after},
+    {"AsNamePutIt", "It was “a mess,” as Ruiz put it.", "Ruiz", Rule::according_to_after},
+    {"DashAndName", "“We stay.” — Ana Ruiz", "Ana Ruiz", Rule::dash_after},
+    {"DashInTheNextParagraph", "“We stay.”\n\n— Ana Ruiz, Girona", "Ana Ruiz", Rule::dash_after},
+    {"Tail", "The dam was “in good shape” until May, Ruiz said.", "Ruiz", Rule::tail},
+};
+
+const SpeakerCase kLeft[] = {
+    {"CueBefore", "Ruiz said “we stay” again.", "Ruiz", Rule::name_before},
+    {"LongSubject",
+     "Ana Ruiz, a baker who has lived here for years, told reporters on Friday: “We stay.”",
+     "Ana Ruiz", Rule::name_before},
+    {"Gerund", "Ruiz left the hall, saying “we stay” to all.", "Ruiz", Rule::name_before},
+    {"GerundWithItsOwnName", "Costa left and Ruiz calling it “a sad day” for all.", "Ruiz",
+     Rule::name_before},
+    {"PassiveWithBy", "She was called by Ruiz “a great baker” once.", "Ruiz", Rule::name_before},
+    {"Inscription", "There hung a banner reading “we stay” outside.", "a banner",
+     Rule::name_before},
+    {"InvertedBefore", "By May, explained Ruiz, “the dam was full and we were glad.”", "Ruiz",
+     Rule::name_before},
+    {"Colon", "Ana Ruiz: “We stay.”", "Ana Ruiz", Rule::colon},
+    {"AccordingToBefore", "According to Ruiz, the dam is “in good shape” now.", "Ruiz",
+     Rule::according_to_before},
+    {"NounCue", "Few believe her claim that it is “in good shape” now.", "her", Rule::noun_cue},
+    {"SubjectWithoutACue", "Ruiz wants to make the dam “the best in all of Europe.”", "Ruiz",
+     Rule::subject_before},
+    {"Coordinated", "Ruiz called Costa “a liar” and “a thief” again.", "Ruiz", Rule::coordinated},
+};
+
+const SpeakerCase kContext[] = {
+    {"SameParagraph", "“We stay,” Ruiz said. “We will not leave.”", "Ruiz", Rule::same_paragraph},
+    {"PreviousSentence", "Ruiz was cautious. “We may stay for a day or two more.”", "Ruiz",
+     Rule::previous_sentence},
+    {"PreviousColon", "Ana Ruiz had this to say:\n\n“We stay for as long as we can, all of us.”",
+     "Ana Ruiz", Rule::previous_colon},
+    {"EarlierParagraph", "“We stay,” Ruiz said.\n\n“We will not leave this town before May.”",
+     "Ruiz", Rule::earlier_paragraph},
+    {"Reopened", "“We stay,” Ruiz said. “We\n\n“will not leave this town.”", "Ruiz",
+     Rule::continued},
+};
+
+INSTANTIATE_TEST_SUITE_P(Right, AttributionTest, testing::ValuesIn(kRight), CaseName());
+INSTANTIATE_TEST_SUITE_P(Left, AttributionTest, testing::ValuesIn(kLeft), CaseName());
+INSTANTIATE_TEST_SUITE_P(Context, AttributionTest, testing::ValuesIn(kContext), CaseName());
+
+TEST(AttributionTest, ALabelWithoutAnAgentIsNobodys) {
+    for (const char* text : {"The dam was called “a great mess” in May.",
+                             "They fear a hole long called “the pit” in town."}) {
+        const Sample sample(text);
+        const auto all = attribute(sample.reading, english());
+        ASSERT_EQ(all.size(), 1U);
+        EXPECT_TRUE(all[0].agentless) << text;
+        EXPECT_FALSE(all[0].attribution) << text;
+    }
+}
+
+TEST(AttributionTest, ANameLaterOnNamesTheFirstParagraphToo) {
+    const Sample sample("“We stay for the whole summer.\n\n“We will not leave,” Ruiz said.");
+    const auto all = attribute(sample.reading, english());
+    ASSERT_EQ(all.size(), 2U);
+    ASSERT_TRUE(all[0].attribution);
+    EXPECT_EQ(sample.words(all[0].attribution->speaker), "Ruiz");
+    EXPECT_EQ(all[0].attribution->rule, Rule::continued);
+}
+
+TEST(AttributionTest, ATranscriptNamesItsSpeakerInside) {
+    const Sample sample("\"RUIZ: We stay.\"");
+    const auto all = attribute(sample.reading, english());
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].inner_name.of(sample.text), "RUIZ");
+}
+
+}  // namespace
+}  // namespace quoth::quotes

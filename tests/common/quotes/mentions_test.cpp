@@ -1,0 +1,47 @@
+#include "common/quotes/mentions.hpp"
+
+#include <gtest/gtest.h>
+
+#include "case_name.hpp"
+#include "sample.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+struct MentionCase {
+    const char* name;
+    const char* text;
+    const char* mention;
+};
+
+std::ostream& operator<<(std::ostream& out, const MentionCase& c) { return out << c.name; }
+
+class MentionTest : public testing::TestWithParam<MentionCase> {};
+
+TEST_P(MentionTest, IsTheWholeNounPhrase) {
+    const Sample sample(GetParam().text);
+    const auto all = attribute(sample.reading, english());
+    ASSERT_TRUE(!all.empty() && all[0].attribution);
+    EXPECT_EQ(sample.words(whole_mention(sample.reading, *all[0].attribution)), GetParam().mention);
+}
+
+const MentionCase kMentionCases[] = {
+    {"Complement", "“We stay,” a spokesman for Ruiz said.", "a spokesman for Ruiz"},
+    {"AppositionBeforeTheCue", "“We stay,” Ana Ruiz, a law professor at Girona, said.",
+     "Ana Ruiz, a law professor at Girona"},
+    {"AppositionAfterTheCue", "“We stay,” said Ana Ruiz, a law professor at Girona.",
+     "Ana Ruiz, a law professor at Girona"},
+    {"RelativeClause", "“We stay,” said Ana Ruiz, who was born in Girona.",
+     "Ana Ruiz, who was born in Girona"},
+    {"BracketAfterTheName", "“We stay,” said Ana Ruiz (Girona).", "Ana Ruiz (Girona)"},
+    {"TheNameBehindItsOffice", "“We stay,” said the mayor, Ana Ruiz.", "the mayor, Ana Ruiz"},
+    {"WhatFollowsIsAnotherClause", "“We stay,” said Ana Ruiz, adding that it rained.", "Ana Ruiz"},
+    {"TimeIsNoPart", "“We stay,” Ana Ruiz said on Friday.", "Ana Ruiz"},
+    {"Title", "“We stay,” President Ana Ruiz said.", "President Ana Ruiz"},
+    {"Pronoun", "“We stay,” she said, a law professor at heart.", "she"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Phrases, MentionTest, testing::ValuesIn(kMentionCases), CaseName());
+
+}  // namespace
+}  // namespace quoth::quotes

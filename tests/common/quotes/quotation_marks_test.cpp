@@ -1,0 +1,93 @@
+#include "common/quotes/quotation_marks.hpp"
+
+#include <gmock/gmock.h>
+
+#include "case_name.hpp"
+#include "common/text/paragraphs.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> quoted(std::string_view text, bool has_headline = false) {
+    std::vector<std::string> result;
+    for (const QuotedSpan& q : find_quotations(text, text::paragraphs(text), has_headline).quotes) {
+        result.emplace_back(q.inner.of(text));
+    }
+    return result;
+}
+
+struct MarkCase {
+    const char* name;
+    const char* text;
+    std::vector<std::string> inside;
+};
+
+std::ostream& operator<<(std::ostream& out, const MarkCase& c) { return out << c.name; }
+
+class QuotationMarksTest : public testing::TestWithParam<MarkCase> {};
+
+TEST_P(QuotationMarksTest, FindsWhatStandsInside) {
+    EXPECT_EQ(quoted(GetParam().text), GetParam().inside);
+}
+
+const MarkCase kMarkCases[] = {
+    {"Straight", R"(He said "we stay" twice.)", {"we stay"}},
+    {"Curly", "“We stay,” he said.", {"We stay,"}},
+    {"TwoApostrophes", "''We stay,'' he said.", {"We stay,"}},
+    {"Backticks", "``We stay,'' he said.", {"We stay,"}},
+    {"ThreeApostrophesCloseTheInnerFirst", "''It was 'odd,''' she said.", {"It was 'odd,'"}},
+    {"Guillemets", "« We stay », he said.", {"We stay"}},
+    {"GermanMarks", "„Wir bleiben“, sagte er.", {"Wir bleiben"}},
+    {"ReversedGuillemets", "»Wir bleiben«, sagte er.", {"Wir bleiben"}},
+    {"Single", "The mayor called it 'a sad day' for all.", {"a sad day"}},
+    {"SingleCurly", "‘We stay,’ she said.", {"We stay,"}},
+    {"SingleAroundDouble", "‘He told me “go” twice,’ she said.", {"He told me “go” twice,"}},
+    {"NestedSingleStaysInside", "“It was ‘odd’ of him,” she said.", {"It was ‘odd’ of him,"}},
+    {"ApostropheInsideAWord", "The mayor’s men didn't stay.", {}},
+    {"PluralPossessive", "The workers' rights and the miners' pay.", {}},
+    {"PluralPossessiveInsideSingle",
+     "It hit ‘the workers’ rights most’ of all.",
+     {"the workers’ rights most"}},
+    {"LettersLeftOut", "Rock 'n' roll of the '90s, ’til dawn.", {}},
+    {"Inches", "A 6\" pipe burst.", {}},
+    {"WrongDirection", "He said ”we stay” twice.", {"we stay"}},
+    {"ReopenedInsideAParagraph",
+     "\"We left. \"We ran. \"We hid.\"",
+     {"We left.", "We ran.", "We hid."}},
+    {"MarksWithoutWords", "He wrote “—” and \"...\" only.", {}},
+    {"AttributesOfMarkup", "See <a href=\"x y\">this</a> page.", {}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Styles, QuotationMarksTest, testing::ValuesIn(kMarkCases), CaseName());
+
+TEST(QuotationMarksTest, AnOpenQuotationRunsOnOverTheLineEnd) {
+    const std::string_view text = "“We will find a way.\nAll will be well,” he said.";
+    EXPECT_THAT(quoted(text), ElementsAre("We will find a way.\nAll will be well,"));
+    EXPECT_EQ(find_quotations(text, text::paragraphs(text), false).paragraphs.size(), 1U);
+}
+
+TEST(QuotationMarksTest, AMarkOpenedAgainContinuesTheOneBefore) {
+    const std::string_view text = "“We left.\n\n“We ran,” she said.";
+    const auto quotes = find_quotations(text, text::paragraphs(text), false).quotes;
+    ASSERT_EQ(quotes.size(), 2U);
+    EXPECT_FALSE(quotes[0].closed);
+    EXPECT_FALSE(quotes[0].continues);
+    EXPECT_TRUE(quotes[1].continues);
+}
+
+TEST(QuotationMarksTest, AnUnclosedMarkEndsWithItsParagraph) {
+    EXPECT_THAT(quoted("“We left.\nThey ran.\nIt rained.\nIt snowed."), ElementsAre("We left."));
+    EXPECT_THAT(quoted("“We left.\nShe said “go” twice."), ElementsAre("We left.", "go"));
+}
+
+TEST(QuotationMarksTest, NothingRunsOutOfAHeadline) {
+    EXPECT_THAT(quoted("Mayor: “We stay\nAll is well,” he said.", true), ElementsAre("We stay"));
+}
+
+TEST(QuotationMarksTest, NothingInNothing) { EXPECT_THAT(quoted(""), IsEmpty()); }
+
+}  // namespace
+}  // namespace quoth::quotes

@@ -1,0 +1,141 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+#include "quoth/quote_extractor.hpp"
+
+namespace quoth {
+namespace {
+
+/// Random text from the pieces that the rules look at: marks, cues, names, signs, broken UTF-8.
+std::string random_text(std::mt19937& random) {
+    static constexpr const char* kPieces[] = {
+        "“",    "”",         "\"",    "'",    "‘",     "’",        "''",    "«",      "»",
+        "said", "saying",    "he",    "she",  "who",   "they",     "told",  "called", "Ana",
+        "Ruiz", "Pedro",     "Costa", "the",  "mayor", "of",       "for",   "and",    "that",
+        "to",   "according", ",",     ".",    "?",     ":",        ";",     "—",      "(",
+        ")",    "\n",        "\n\n",  "\r\n", "\xFF",  "\xE2\x80", "1,000", "U.S.",   "’s",
+        "dam",  "was",       "full",  "Ms.",  "May",   "<b>",      "-",     "RUIZ:",  "claims"};
+    std::uniform_int_distribution<std::size_t> piece(0, std::size(kPieces) - 1);
+    std::uniform_int_distribution<int> length(0, 120);
+    std::bernoulli_distribution blank(0.8);
+    std::string text;
+    for (int n = length(random); n > 0; --n) {
+        text += kPieces[piece(random)];
+        if (blank(random)) text += ' ';
+    }
+    return text;
+}
+
+bool is_inside(const Article& article, const ArticleSpan& span) {
+    const std::string& field = span.field == ArticleField::title ? article.title : article.text;
+    return span.bytes.begin < span.bytes.end && span.bytes.end <= field.size();
+}
+
+bool comes_before(const ArticleSpan& a, const ArticleSpan& b) {
+    if (a.field != b.field) return a.field == ArticleField::title;
+    return a.bytes.end <= b.bytes.begin;
+}
+
+class QuotationProperties : public testing::Test {
+  protected:
+    /// Calls `check` with 2,000 random articles and their quotations.
+    template <typename Check>
+    void for_random_articles(Check check) {
+        std::mt19937 random(20251120);  // always the same articles
+        for (int i = 0; i < 2000; ++i) {
+            Article article;
+            if (i % 3 == 0) article.title = random_text(random);
+            article.text = random_text(random);
+            check(article, extractor_->extract(article));
+            if (HasFailure()) FAIL() << "title: " << article.title << "\ntext: " << article.text;
+        }
+    }
+    Result<QuoteExtractor> extractor_ = QuoteExtractor::create();
+};
+
+TEST_F(QuotationProperties, SpansLieInsideTheArticle) {
+    for_random_articles([](const Article& article, const std::vector<Quotation>& quotations) {
+        for (const Quotation& q : quotations) {
+            ASSERT_FALSE(q.parts.empty());
+            for (const ArticleSpan& part : q.parts) EXPECT_TRUE(is_inside(article, part));
+            if (q.cue) EXPECT_TRUE(is_inside(article, q.cue->span));
+            if (q.speaker) EXPECT_TRUE(is_inside(article, q.speaker->mention));
+        }
+    });
+}
+
+TEST_F(QuotationProperties, PartsAndQuotationsAreInOrder) {
+    for_random_articles([](const Article&, const std::vector<Quotation>& quotations) {
+        for (const Quotation& q : quotations) {
+            EXPECT_TRUE(std::is_sorted(q.parts.begin(), q.parts.end(), comes_before));
+        }
+        for (std::size_t i = 1; i < quotations.size(); ++i) {
+            const ArticleSpan& before = quotations[i - 1].parts[0];
+            const ArticleSpan& next = quotations[i].parts[0];
+            EXPECT_TRUE(before.field < next.field || before.field == next.field);
+            if (before.field == next.field) EXPECT_LE(before.bytes.begin, next.bytes.begin);
+        }
+    });
+}
+
+TEST_F(QuotationProperties, DirectSpansNeverOverlap) {
+    for_random_articles([](const Article&, const std::vector<Quotation>& quotations) {
+        std::vector<ArticleSpan> spans;
+        for (const Quotation& q : quotations) {
+            if (q.kind == QuotationKind::indirect) continue;
+            spans.insert(spans.end(), q.parts.begin(), q.parts.end());
+        }
+        std::sort(spans.begin(), spans.end(), [](const ArticleSpan& a, const ArticleSpan& b) {
+            return a.field != b.field ? a.field < b.field : a.bytes.begin < b.bytes.begin;
+        });
+        for (std::size_t i = 1; i < spans.size(); ++i) {
+            EXPECT_TRUE(comes_before(spans[i - 1], spans[i]));
+        }
+    });
+}
+
+TEST_F(QuotationProperties, ConfidencesAreProbabilities) {
+    for_random_articles([](const Article&, const std::vector<Quotation>& quotations) {
+        for (const Quotation& q : quotations) {
+            EXPECT_GT(q.confidence, 0.0);
+            EXPECT_LE(q.confidence, 1.0);
+        }
+    });
+}
+
+TEST_F(QuotationProperties, TheSameArticleGivesTheSameQuotations) {
+    const Result<QuoteExtractor> other = QuoteExtractor::create();
+    for_random_articles([&](const Article& article, const std::vector<Quotation>& quotations) {
+        const std::vector<Quotation> again = other->extract(article);
+        ASSERT_EQ(quotations.size(), again.size());
+        for (std::size_t i = 0; i < again.size(); ++i) {
+            EXPECT_EQ(quotations[i].parts, again[i].parts);
+            EXPECT_EQ(quotations[i].speaker.has_value(), again[i].speaker.has_value());
+        }
+    });
+}
+
+TEST_F(QuotationProperties, AnyBytesAreAccepted) {
+    std::mt19937 random(7);
+    std::uniform_int_distribution<int> byte(0, 255);
+    Article article;
+    for (int i = 0; i < 50'000; ++i) article.text += static_cast<char>(byte(random));
+    for (const Quotation& q : extractor_->extract(article)) {
+        for (const ArticleSpan& part : q.parts) EXPECT_TRUE(is_inside(article, part));
+    }
+}
+
+TEST_F(QuotationProperties, AMarkThatNeverClosesDoesNotEatTheArticle) {
+    Article article;
+    article.text = "“It rains.\n";
+    for (int i = 0; i < 2'000; ++i) article.text += "The rain goes on and on.\n";
+    for (const Quotation& q : extractor_->extract(article)) {
+        for (const ArticleSpan& part : q.parts) EXPECT_LT(part.bytes.size(), 10'000U);
+    }
+}
+
+}  // namespace
+}  // namespace quoth

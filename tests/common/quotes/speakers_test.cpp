@@ -1,0 +1,70 @@
+#include "common/quotes/speakers.hpp"
+
+#include <gtest/gtest.h>
+
+#include "case_name.hpp"
+#include "quoth/quote_extractor.hpp"
+
+namespace quoth {
+namespace {
+
+struct NamedCase {
+    const char* name;
+    const char* text;  ///< its last quotation counts
+    const char* speaker;
+    const char* role;
+    FoundBy found_by;
+};
+
+std::ostream& operator<<(std::ostream& out, const NamedCase& c) { return out << c.name; }
+
+class SpeakerTest : public testing::TestWithParam<NamedCase> {};
+
+TEST_P(SpeakerTest, HasANameAndARole) {
+    Article article;
+    article.text = GetParam().text;
+    const auto extractor = QuoteExtractor::create();
+    const std::vector<Quotation> quotations = extractor->extract(article);
+    ASSERT_FALSE(quotations.empty());
+    ASSERT_TRUE(quotations.back().speaker);
+    EXPECT_EQ(quotations.back().speaker->name, GetParam().speaker);
+    EXPECT_EQ(quotations.back().speaker->role, GetParam().role);
+    EXPECT_EQ(quotations.back().speaker->found_by, GetParam().found_by);
+}
+
+const NamedCase kNamedCases[] = {
+    {"FullName", "“We stay,” Ana Ruiz said.", "Ana Ruiz", "", FoundBy::explicit_name},
+    {"SurnameResolved", "Mayor Ana Ruiz came. “We stay,” Ruiz said.", "Ana Ruiz", "Mayor",
+     FoundBy::explicit_name},
+    {"PronounResolved", "Mayor Ana Ruiz came. “We stay,” she said.", "Ana Ruiz", "Mayor",
+     FoundBy::pronoun},
+    {"Who", "They met Ana Ruiz, who said “we stay” again.", "Ana Ruiz", "", FoundBy::pronoun},
+    {"CarriedOver", "“We stay,” Ana Ruiz said.\n\n“We will not leave this town before May.”",
+     "Ana Ruiz", "", FoundBy::carried_over},
+    {"Apposition", "“We stay,” said Ana Ruiz, a law professor at Girona.", "Ana Ruiz",
+     "law professor at Girona", FoundBy::explicit_name},
+    {"OfficeBeforeTheName", "“We stay,” said New York mayor-elect Ana Ruiz.", "Ana Ruiz",
+     "New York mayor-elect", FoundBy::explicit_name},
+    {"OfficeApposed", "“We stay,” said the mayor, Ana Ruiz.", "Ana Ruiz", "mayor",
+     FoundBy::explicit_name},
+    {"StaffIsNotItsHead", "“We stay,” Ruiz’s transition staff said.", "transition staff", "Ruiz’s",
+     FoundBy::explicit_name},
+    {"SpokesmanIsNotTheSpokenFor", "“We stay,” a spokesman for Ana Ruiz said.", "spokesman",
+     "for Ana Ruiz", FoundBy::explicit_name},
+    {"SpokesmanByName", "“We stay,” Ruiz’s spokesman Pedro Costa said.", "Pedro Costa",
+     "Ruiz’s spokesman", FoundBy::explicit_name},
+    {"Organisation", "“We stay,” the Harbour Committee said.", "Harbour Committee", "",
+     FoundBy::explicit_name},
+    {"TheyAreTheLastGroup", "“We stay,” union leaders said. They added, “we will not leave.”",
+     "union leaders", "", FoundBy::pronoun},
+    {"NobodyToResolve", "“We stay,” she said.", "", "", FoundBy::pronoun},
+};
+
+INSTANTIATE_TEST_SUITE_P(Speakers, SpeakerTest, testing::ValuesIn(kNamedCases), CaseName());
+
+TEST(PlainTextTest, MakesWhiteSpaceOneBlank) {
+    EXPECT_EQ(quotes::plain_text("Ana \n\t Ruiz ", {0, 12}), "Ana Ruiz");
+}
+
+}  // namespace
+}  // namespace quoth

@@ -1,0 +1,54 @@
+#include "common/quotes/speech_filter.hpp"
+
+#include <gtest/gtest.h>
+
+#include "case_name.hpp"
+#include "sample.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+struct FilterCase {
+    const char* name;
+    const char* text;
+    bool is_speech;
+};
+
+std::ostream& operator<<(std::ostream& out, const FilterCase& c) { return out << c.name; }
+
+class SpeechFilterTest : public testing::TestWithParam<FilterCase> {};
+
+TEST_P(SpeechFilterTest, TellsSpeechFromTheRest) {
+    const Sample sample(GetParam().text);
+    const auto all = attribute(sample.reading, english());
+    ASSERT_FALSE(all.empty());
+    EXPECT_EQ(all.back().is_speech, GetParam().is_speech);
+}
+
+const FilterCase kFilterCases[] = {
+    {"Speech", "“We stay,” Ruiz said.", true},
+    {"ShortSpeechInTitleCase", "“Stay Here,” Ruiz said.", true},
+    {"TitleOfAWork", "Ruiz wrote the novel “Rain on the Harbour” in May.", false},
+    {"TitleAfterCalled", "Ruiz praised a film called “The Long Rain” there.", false},
+    {"IronyWithoutASpeaker", "It rained on the “festival” again.", false},
+    {"Nickname", "Later “Lefty” Costa left.", false},
+    {"LongSpeechWithoutASpeaker", "“We will stay here for as long as it may rain.”", true},
+    {"OurOwnLabel", "It is what we call “rain” here.", false},
+    {"DatedCaption", "“The Long Rain” — Ana Ruiz, May 3", false},
+};
+
+INSTANTIATE_TEST_SUITE_P(Quotations, SpeechFilterTest, testing::ValuesIn(kFilterCases), CaseName());
+
+TEST(QuotationShapeTest, CountsWordsUpToTheLimit) {
+    EXPECT_EQ(shape_of("we stay", english()).words, 2);
+    EXPECT_EQ(shape_of("a b c d e f g h i j", english()).words, kManyWords);
+}
+
+TEST(QuotationShapeTest, SmallWordsMayStaySmallInATitle) {
+    EXPECT_TRUE(shape_of("Rain on the Harbour", english()).title_case);
+    EXPECT_FALSE(shape_of("Rain fell on the Harbour", english()).title_case);
+    EXPECT_FALSE(shape_of("of the", english()).title_case);
+}
+
+}  // namespace
+}  // namespace quoth::quotes

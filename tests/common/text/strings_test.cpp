@@ -1,0 +1,64 @@
+#include <gtest/gtest.h>
+
+#include "common/text/printable.hpp"
+#include "common/text/title_prefix.hpp"
+#include "common/text/url.hpp"
+#include "common/text/utf8.hpp"
+
+namespace quoth::text {
+namespace {
+
+TEST(PrintableTest, ControlCharactersAreShown) {
+    EXPECT_EQ(printable("a\x1B[31mb\n"), "a\\x1B[31mb\\x0A");
+    EXPECT_EQ(printable("\xC2\x9B"), "<U+009B>");
+    EXPECT_EQ(printable("\u202Egpj"), "<U+202E>gpj");
+    EXPECT_EQ(printable("caf\xe9"), "caf\\xE9");
+    EXPECT_EQ(printable("“Erdoğan” 北京 \uFFFD"), "“Erdoğan” 北京 \uFFFD");
+}
+
+TEST(PrintableTest, ColumnsAreThoseOfATerminal) {
+    EXPECT_EQ(display_columns("“é”"), 3U);
+    EXPECT_EQ(display_columns("e\u0301"), 1U);
+    EXPECT_EQ(display_columns("北京"), 4U);
+}
+
+TEST(PrintableTest, AnErrorHasTheProgramAndAHint) {
+    EXPECT_EQ(error_lines("quoth-x", {ErrorCode::io, "bad\tthing", "do that"}),
+              "quoth-x: bad\\x09thing\nhint: do that\n");
+    EXPECT_EQ(error_lines("quoth-x", {ErrorCode::io, "bad"}), "quoth-x: bad\n");
+}
+
+TEST(Utf8Test, FindsAndReplacesInvalidBytes) {
+    EXPECT_FALSE(first_invalid_byte("Erdoğan \uFFFD"));
+    EXPECT_EQ(first_invalid_byte("caf\xe9 x"), 3U);
+    EXPECT_EQ(first_invalid_byte("\uFFFD\xff"), 3U);
+    EXPECT_EQ(replace_invalid_bytes("caf\xe9 \xed\xa0\x80!"), "caf\uFFFD \uFFFD\uFFFD\uFFFD!");
+}
+
+TEST(TitlePrefixTest, RunsOfWhiteSpaceAreOne) {
+    EXPECT_EQ(title_prefix_length("A title", "A title\n\nBody"), 7U);
+    EXPECT_EQ(title_prefix_length("A title", "\n A \n title Body"), 11U);
+    EXPECT_EQ(title_prefix_length(" A  title ", "A title"), 7U);
+}
+
+TEST(TitlePrefixTest, OnlyWholeWordsCount) {
+    EXPECT_EQ(title_prefix_length("Mayor", "Mayoral race"), 0U);
+    EXPECT_EQ(title_prefix_length("Mayor", "Mayor: race"), 5U);
+}
+
+TEST(TitlePrefixTest, NoTitleIsNoPrefix) {
+    EXPECT_EQ(title_prefix_length("", "Body"), 0U);
+    EXPECT_EQ(title_prefix_length("  ", "Body"), 0U);
+    EXPECT_EQ(title_prefix_length("Longer than", "Longer"), 0U);
+    EXPECT_EQ(title_prefix_length("Other", "Body"), 0U);
+}
+
+TEST(UrlTest, TheHostIsWhatIdentifiesASite) {
+    EXPECT_EQ(host_of_url("https://www.Example.org:8080/a?b#c"), "example.org");
+    EXPECT_EQ(host_of_url("http://user@news.example.com"), "news.example.com");
+    EXPECT_EQ(host_of_url("http://[::1]:80/x"), "[::1]");
+    EXPECT_EQ(host_of_url("mailto:a@b.c"), "");
+}
+
+}  // namespace
+}  // namespace quoth::text

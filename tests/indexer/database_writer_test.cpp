@@ -1,0 +1,95 @@
+#include "indexer/pipeline/database_writer.hpp"
+
+#include <gmock/gmock.h>
+
+#include "common/store/schema.hpp"
+#include "tests/fixtures/temporary_folder.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+using testing::HasSubstr;
+using testing::SizeIs;
+
+class DatabaseWriterTest : public testing::Test {
+  protected:
+    PreparedArticle prepared(const std::string& id, const std::string& text) {
+        Article article;
+        article.id = id;
+        article.text = text;
+        return *builder_.prepare(article, {});
+    }
+
+    DatabaseWriter writer(const IndexWriterOptions& options = {}) {
+        return *DatabaseWriter::open(path_, options);
+    }
+
+    [[nodiscard]] std::uint64_t articles() const {
+        return Xapian::Database(path_).get_termfreq(
+            std::string(store::kind_term(store::DocumentKind::article)));
+    }
+
+    DocumentBuilder builder_ = *DocumentBuilder::create();
+    fixtures::TemporaryFolder folder_;
+    std::string path_ = folder_.path("index.quoth");
+};
+
+TEST_F(DatabaseWriterTest, AnExceptionLosesNothingOfTheBatch) {
+    DatabaseWriter writer = this->writer();
+    for (int i = 0; i < 20; ++i) {
+        PreparedArticle article = prepared("a" + std::to_string(i), "text");
+        // Xapian drops all uncommitted documents at this term; the batch is built and written anew.
+        if (i == 10) article.documents.front().add_boolean_term(std::string(300, 'x'));
+        ASSERT_TRUE(writer.add(std::move(article)));
+    }
+    ASSERT_TRUE(writer.commit());
+    EXPECT_EQ(articles(), 20U);
+    EXPECT_THAT(writer.take_rejections(), SizeIs(0));
+    EXPECT_EQ(writer.totals().articles, 20U);
+}
+
+TEST_F(DatabaseWriterTest, TheArticleThatCannotBeWrittenIsRejectedAlone) {
+    DatabaseWriter writer = this->writer();
+    for (int i = 0; i < 20; ++i) {
+        PreparedArticle article = prepared("a" + std::to_string(i), "text");
+        if (i == 13) article.join_key = store::join_key("a3");  // two ids with one hash
+        ASSERT_TRUE(writer.add(std::move(article)));
+    }
+    ASSERT_TRUE(writer.commit());
+    EXPECT_EQ(articles(), 19U);
+    const auto rejections = writer.take_rejections();
+    ASSERT_THAT(rejections, SizeIs(1));
+    EXPECT_EQ(rejections[0].article_id, "a13");
+    EXPECT_THAT(rejections[0].error.message, HasSubstr("'a3'"));
+    EXPECT_EQ(writer.totals().articles, 19U);
+}
+
+TEST_F(DatabaseWriterTest, AFullBatchIsCommittedByItself) {
+    IndexWriterOptions options;
+    options.commit_bytes = 100;
+    DatabaseWriter writer = this->writer(options);
+    for (int i = 0; i < 3; ++i) {
+        ASSERT_TRUE(writer.add(prepared("a" + std::to_string(i), std::string(60, 'x'))));
+    }
+    EXPECT_EQ(articles(), 2U);
+}
+
+TEST_F(DatabaseWriterTest, AnOldBatchIsCommittedByItself) {
+    IndexWriterOptions options;
+    options.commit_interval = std::chrono::seconds(0);
+    DatabaseWriter writer = this->writer(options);
+    ASSERT_TRUE(writer.add(prepared("a", "text")));
+    EXPECT_EQ(articles(), 1U);
+}
+
+TEST_F(DatabaseWriterTest, BatchesAreCounted) {
+    DatabaseWriter writer = this->writer();
+    for (int i = 0; i < 3; ++i) {
+        ASSERT_TRUE(writer.add(prepared("a" + std::to_string(i), "text")));
+        ASSERT_TRUE(writer.commit());
+    }
+    EXPECT_EQ(store::read_metadata(Xapian::Database(path_)).batch, 3U);
+}
+
+}  // namespace
+}  // namespace quoth::indexer

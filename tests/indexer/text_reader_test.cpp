@@ -1,0 +1,75 @@
+#include "indexer/readers/text_reader.hpp"
+
+#include <gmock/gmock.h>
+
+namespace quoth::indexer {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+ParsedRecord read(std::string bytes) {
+    return read_text_article({"news/a.txt", 0, InputFormat::text, std::move(bytes)});
+}
+
+Article article_of(const ParsedRecord& parsed) { return std::get<Article>(parsed.content); }
+
+std::string problem_of(const ParsedRecord& parsed) {
+    return std::get<InputProblem>(parsed.content).message;
+}
+
+TEST(TextReaderTest, TheTextIsTheWholeFile) {
+    const Article article = article_of(read("Headline\n\nBody text.\n"));
+    EXPECT_EQ(article.id, "news/a.txt");
+    EXPECT_EQ(article.title, "Headline");
+    EXPECT_EQ(article.text, "Headline\n\nBody text.\n");
+}
+
+TEST(TextReaderTest, AByteOrderMarkIsNoText) {
+    EXPECT_EQ(article_of(read("\xEF\xBB\xBFHeadline\nBody.")).text, "Headline\nBody.");
+}
+
+TEST(TextReaderTest, InvalidBytesAreReplacedAndReportedWithTheirLine) {
+    const ParsedRecord parsed = read("Headline\nThe caf\xe9 closed.\nMore.");
+    EXPECT_EQ(article_of(parsed).text, "Headline\nThe caf\uFFFD closed.\nMore.");
+    ASSERT_EQ(parsed.warnings.size(), 1U);
+    EXPECT_EQ(parsed.warnings.front().line, 2U);
+}
+
+TEST(TextReaderTest, WhatIsNoTextIsRefused) {
+    EXPECT_THAT(problem_of(read("")), HasSubstr("no text"));
+    EXPECT_THAT(problem_of(read(" \n\t\r\n")), HasSubstr("no text"));
+    EXPECT_THAT(problem_of(read(std::string("%PDF\0\0", 6))), HasSubstr("binary"));
+    EXPECT_THAT(problem_of(read(std::string("\xFF\xFEH\0", 4))), HasSubstr("iconv -f utf-16"));
+}
+
+TEST(TextReaderTest, AnIdIsAlwaysUtf8) {
+    EXPECT_EQ(
+        std::get<Article>(read_text_article({"a\xff.txt", 0, InputFormat::text, "x"}).content).id,
+        "a\uFFFD.txt");
+}
+
+TEST(GuessTitleTest, TheFirstLineWithoutAFullStop) {
+    EXPECT_EQ(guess_title("Mayor wins: “A new day”\nShe won.\nHe lost."),
+              "Mayor wins: “A new day”");
+    EXPECT_EQ(guess_title("Will she win?\n\nNobody knows."), "Will she win?");
+}
+
+TEST(GuessTitleTest, AWrappedHeadlineIsOneLine) {
+    EXPECT_EQ(guess_title("Mayor wins in\n  a landslide\n\nShe won."), "Mayor wins in a landslide");
+}
+
+TEST(GuessTitleTest, SentencesAreNone) {
+    EXPECT_THAT(guess_title("She won on Tuesday.\nHe lost."), IsEmpty());
+    EXPECT_THAT(guess_title("“We won.”\nShe laughed."), IsEmpty());
+    EXPECT_THAT(guess_title("By Ana Ruiz\n\nShe won."), IsEmpty());
+    EXPECT_THAT(guess_title("The list is this:\none\ntwo"), IsEmpty());
+}
+
+TEST(GuessTitleTest, ABlockThatStandsAloneOrIsLongIsNone) {
+    EXPECT_THAT(guess_title("All there is"), IsEmpty());
+    EXPECT_THAT(guess_title(std::string(300, 'a') + "\n\nBody."), IsEmpty());
+}
+
+}  // namespace
+}  // namespace quoth::indexer
