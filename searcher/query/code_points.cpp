@@ -29,15 +29,6 @@ CodePoint code_point_at(std::string_view text, std::size_t byte) {
     return {static_cast<char32_t>(value), static_cast<std::size_t>(read), true};
 }
 
-std::optional<std::size_t> first_invalid_byte(std::string_view text) {
-    for (std::size_t byte = 0; byte < text.size();) {
-        const CodePoint c = code_point_at(text, byte);
-        if (!c.valid) return byte;
-        byte += c.size;
-    }
-    return std::nullopt;
-}
-
 bool is_blank(char32_t c) { return u_isUWhiteSpace(to_icu(c)) != 0; }
 bool is_letter(char32_t c) { return u_isUAlphabetic(to_icu(c)) != 0; }
 bool is_digit(char32_t c) { return u_isdigit(to_icu(c)) != 0; }

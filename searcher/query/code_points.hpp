@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace quoth::query {
@@ -15,9 +14,6 @@ struct CodePoint {
 
 /// What stands at `byte`, which is at most `text.size()`.
 [[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t byte);
-
-/// The first byte of `text` that is not part of valid UTF-8.
-[[nodiscard]] std::optional<std::size_t> first_invalid_byte(std::string_view text);
 
 /// Unicode's White_Space: blanks, tabs, line ends, the ideographic space.
 [[nodiscard]] bool is_blank(char32_t c);

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "searcher/query/mistakes.hpp"
-#include "searcher/query/printable.hpp"
+#include "searcher/query/quoted.hpp"
 #include "searcher/query/range_text.hpp"
 #include "searcher/query/suggest.hpp"
 

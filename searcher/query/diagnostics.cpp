@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "common/text/printable.hpp"
 #include "searcher/query/code_points.hpp"
-#include "searcher/query/printable.hpp"
 
 namespace quoth::query {
 namespace {
@@ -27,19 +27,10 @@ struct Line {
     size_t caret = 0;  // index of the cell it points at; the number of cells: behind the last
 };
 
-size_t width_of(const string& shown) {
-    size_t width = 0;
-    for (size_t byte = 0; byte < shown.size();) {
-        const CodePoint c = code_point_at(shown, byte);
-        width += columns(c.value);
-        byte += c.size;
-    }
-    return width;
-}
-
 Cell cell_of(string_view query, size_t byte, const CodePoint& c) {
-    const string shown = c.valid && c.value == U'\t' ? " " : printable(query, byte, c);
-    return {shown, width_of(shown)};
+    const string_view character = query.substr(byte, c.size);
+    if (character == "\t") return {" ", 1};
+    return {text::printable(character), text::display_columns(character)};
 }
 
 // The line of `query` that holds `byte`, taken apart.
@@ -90,8 +81,8 @@ string window(const Line& line) {
 }  // namespace
 
 string render_message(const Error& error) {
-    const string message = printable(error.message);
-    return error.hint.empty() ? message : message + " (" + printable(error.hint) + ')';
+    const string message = text::printable(error.message);
+    return error.hint.empty() ? message : message + " (" + text::printable(error.hint) + ')';
 }
 
 string render(string_view query, const Error& error) {

@@ -6,7 +6,7 @@
 
 #include "searcher/query/code_points.hpp"
 #include "searcher/query/mistakes.hpp"
-#include "searcher/query/printable.hpp"
+#include "searcher/query/quoted.hpp"
 #include "searcher/query/suggest.hpp"
 
 namespace quoth::query {

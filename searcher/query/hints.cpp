@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "searcher/query/printable.hpp"
+#include "searcher/query/quoted.hpp"
 #include "searcher/query/printer.hpp"
 #include "searcher/query/suggest.hpp"
 

@@ -11,7 +11,7 @@
 #include "searcher/query/foreign.hpp"
 #include "searcher/query/mistakes.hpp"
 #include "searcher/query/numbers.hpp"
-#include "searcher/query/printable.hpp"
+#include "searcher/query/quoted.hpp"
 #include "searcher/query/suggest.hpp"
 #include "searcher/query/word_suffix.hpp"
 

@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "searcher/query/mistakes.hpp"
-#include "searcher/query/printable.hpp"
+#include "searcher/query/quoted.hpp"
 #include "searcher/query/range_text.hpp"
 
 namespace quoth::query {

@@ -10,7 +10,7 @@
 #include "searcher/query/lexer.hpp"
 #include "searcher/query/mistakes.hpp"
 #include "searcher/query/near_rules.hpp"
-#include "searcher/query/printable.hpp"
+#include "searcher/query/quoted.hpp"
 #include "searcher/query/refusals.hpp"
 #include "searcher/query/scopes.hpp"
 

@@ -3,13 +3,13 @@
 #include <string_view>
 #include <utility>
 
+#include "common/text/printable.hpp"
 #include "searcher/query/code_points.hpp"
 #include "searcher/query/dates.hpp"
 #include "searcher/query/fields.hpp"
 #include "searcher/query/foreign.hpp"
 #include "searcher/query/lexer.hpp"
 #include "searcher/query/numbers.hpp"
-#include "searcher/query/printable.hpp"
 #include "searcher/query/scopes.hpp"
 
 namespace quoth::query {
@@ -133,7 +133,7 @@ struct Outline {
     string& text;
     std::size_t depth = 0;
 
-    void operator()(const Leaf& leaf) const { line(printable(print(leaf))); }
+    void operator()(const Leaf& leaf) const { line(text::printable(print(leaf))); }
     void operator()(const And& node) const { branch("AND", node.operands); }
     void operator()(const Or& node) const { branch("OR", node.operands); }
     void operator()(const Near& node) const { branch(near_sign(node), node.operands); }

@@ -2,9 +2,10 @@
 
 #include <string>
 
+#include "common/text/utf8.hpp"
 #include "searcher/query/code_points.hpp"
 #include "searcher/query/mistakes.hpp"
-#include "searcher/query/printable.hpp"
+#include "searcher/query/quoted.hpp"
 
 namespace quoth::query {
 namespace {
@@ -25,7 +26,7 @@ std::optional<Error> unreadable(string_view text, size_t max_bytes) {
     if (const size_t nul = text.find('\0'); nul != string_view::npos) {
         return mistake(nul, "there is a NUL character in the query");
     }
-    if (const auto byte = first_invalid_byte(text)) {
+    if (const auto byte = text::first_invalid_byte(text)) {
         return mistake(*byte, "the query is not valid UTF-8 here");
     }
     return std::nullopt;

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "searcher/query/mistakes.hpp"
-#include "searcher/query/printable.hpp"
+#include "searcher/query/quoted.hpp"
 #include "searcher/query/suggest.hpp"
 
 namespace quoth::query {

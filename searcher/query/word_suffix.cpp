@@ -7,7 +7,7 @@
 #include "searcher/query/lexer.hpp"
 #include "searcher/query/mistakes.hpp"
 #include "searcher/query/numbers.hpp"
-#include "searcher/query/printable.hpp"
+#include "searcher/query/quoted.hpp"
 
 namespace quoth::query {
 namespace {

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <memory>
+#include <string>
+#include <unordered_set>
+
+#include "common/store/terms.hpp"
+
+namespace quoth::match {
+
+/// Articles by their join keys: what connects the quotations that one part of a query found with
+/// the articles of another.
+using ArticleSet = std::shared_ptr<const std::unordered_set<store::JoinKey>>;
+
+/// Matches the documents, of either kind, that belong to one of a set of articles. Reads a value
+/// for each document that the other side of the query offers; adds no score.
+class ArticleSetSource : public Xapian::ValuePostingSource {
+  public:
+    explicit ArticleSetSource(ArticleSet articles);
+
+    Xapian::doccount get_termfreq_min() const override { return 0; }
+    void next(double min_weight) override;
+    void skip_to(Xapian::docid wanted, double min_weight) override;
+    bool check(Xapian::docid wanted, double min_weight) override;
+    PostingSource* clone() const override;
+    std::string get_description() const override;
+
+  private:
+    [[nodiscard]] bool is_member() const;
+    void find_member(double min_weight);
+
+    ArticleSet articles_;
+};
+
+}  // namespace quoth::match

@@ -1,0 +1,86 @@
+#include "searcher/match/snapshot.hpp"
+
+#include <sys/stat.h>
+
+#include <utility>
+
+#include "common/store/metadata.hpp"
+#include "common/store/xapian_guard.hpp"
+
+namespace quoth::match {
+
+Snapshot::Snapshot(std::vector<std::string> paths, std::string analyzer_identity)
+    : paths_(std::move(paths)), analyzer_identity_(std::move(analyzer_identity)) {
+    for (const std::string& path : paths_) name_ += (name_.empty() ? "" : " ") + path;
+}
+
+Result<Snapshot> Snapshot::open(std::vector<std::string> paths,
+                                const std::string& analyzer_identity) {
+    if (paths.empty()) {
+        return Error{ErrorCode::invalid_argument, "no index named", "give one with --db INDEX"};
+    }
+    Snapshot snapshot(std::move(paths), analyzer_identity);
+    if (Result<void> opened = snapshot.open_all(); !opened) return std::move(opened).error();
+    return snapshot;
+}
+
+Snapshot::Identity Snapshot::identity_of(const std::string& path) {
+    struct stat info = {};
+    if (stat(path.c_str(), &info) != 0) return {};
+    return {info.st_dev, info.st_ino};
+}
+
+Result<Xapian::Database> Snapshot::open_one(const std::string& path) {
+    Result<Xapian::Database> shard =
+        store::guarded(path, [&] { return Xapian::Database(path, Xapian::DB_OPEN); });
+    if (!shard) return shard;
+    const Result<store::Metadata> metadata =
+        store::guarded(path, [&] { return store::read_metadata(*shard); });
+    if (!metadata) return metadata.error();
+    Result<void> compatible = store::check_compatible(*metadata, path, analyzer_identity_);
+    if (!compatible) return std::move(compatible).error();
+    return shard;
+}
+
+Result<void> Snapshot::open_all() {
+    database_ = Xapian::Database();
+    shards_.clear();
+    identities_.clear();
+    for (const std::string& path : paths_) {
+        identities_.push_back(identity_of(path));
+        Result<Xapian::Database> shard = open_one(path);
+        if (!shard) return std::move(shard).error();
+        database_.add_database(*shard);
+        shards_.push_back(*std::move(shard));
+    }
+    return {};
+}
+
+Result<void> Snapshot::refresh() {
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+        if (identity_of(paths_[i]) != identities_[i]) return open_all();
+    }
+    return store::guarded(name_, [&] { database_.reopen(); });
+}
+
+void Snapshot::read_statistics() {
+    store::KindTotals articles;
+    store::KindTotals quotations;
+    for (const Xapian::Database& shard : shards_) {
+        const store::Metadata metadata = store::read_metadata(shard);
+        articles.length += metadata.articles.length;
+        quotations.length += metadata.quotations.length;
+    }
+    // Counted by a term, which stays right through merges and over shards.
+    const auto count = [&](store::DocumentKind kind) {
+        return database_.get_termfreq(std::string(store::kind_term(kind)));
+    };
+    articles.count = count(store::DocumentKind::article);
+    quotations.count = count(store::DocumentKind::quotation);
+    const std::uint64_t documents = database_.get_doccount();
+    const double length = database_.get_avlength() * static_cast<double>(documents);
+    articles_ = KindStatistics(documents, length, articles);
+    quotations_ = KindStatistics(documents, length, quotations);
+}
+
+}  // namespace quoth::match

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <sys/types.h>
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "common/store/schema.hpp"
+#include "quoth/result.hpp"
+#include "searcher/match/statistics.hpp"
+
+namespace quoth::match {
+
+/// The indexes of a searcher, opened as one database.
+///
+/// Thread safety: none (copies of a Xapian::Database share their internals).
+class Snapshot {
+  public:
+    /// Fails as `Searcher::open` does.
+    [[nodiscard]] static Result<Snapshot> open(std::vector<std::string> paths,
+                                               const std::string& analyzer_identity);
+
+    /// Moves to the newest commit; opens the folders anew where one was replaced by another
+    /// (Xapian would go on with a mixture of both).
+    [[nodiscard]] Result<void> refresh();
+
+    /// Opens all folders anew.
+    [[nodiscard]] Result<void> open_again() { return open_all(); }
+
+    [[nodiscard]] Xapian::Database& database() { return database_; }
+    [[nodiscard]] const KindStatistics& statistics(store::DocumentKind kind) const {
+        return kind == store::DocumentKind::article ? articles_ : quotations_;
+    }
+    /// The paths, for messages.
+    [[nodiscard]] const std::string& name() const { return name_; }
+
+    /// Reads the statistics again. Throws what Xapian throws.
+    void read_statistics();
+
+  private:
+    /// Which folder stands behind a path; another one after it was replaced.
+    struct Identity {
+        dev_t device = 0;
+        ino_t inode = 0;
+        friend bool operator==(const Identity&, const Identity&) = default;
+    };
+
+    Snapshot(std::vector<std::string> paths, std::string analyzer_identity);
+    [[nodiscard]] static Identity identity_of(const std::string& path);
+    Result<void> open_all();
+    Result<Xapian::Database> open_one(const std::string& path);
+
+    std::vector<std::string> paths_;
+    std::string analyzer_identity_;
+    std::string name_;
+    Xapian::Database database_;
+    std::vector<Xapian::Database> shards_;  // for their metadata: a combined one gives the first's
+    std::vector<Identity> identities_;
+    KindStatistics articles_{0, 0, {}};
+    KindStatistics quotations_{0, 0, {}};
+};
+
+}  // namespace quoth::match

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "quoth/result.hpp"
+#include "searcher/query/tree.hpp"
+
+namespace quoth::match {
+
+/// Fails with unsupported where `tree` has something that the language knows and this version
+/// cannot answer yet; the error tells its byte.
+[[nodiscard]] Result<void> check_supported(const query::Node& tree);
+
+}  // namespace quoth::match
