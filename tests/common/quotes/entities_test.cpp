@@ -61,7 +61,7 @@ const EntityCase kEntityCases[] = {
 INSTANTIATE_TEST_SUITE_P(Mentions, EntitiesTest, testing::ValuesIn(kEntityCases), CaseName());
 
 TEST(EntitiesTest, ASpeakerIsMoreSalient) {
-    const Sample sample("“We stay,” said Pedro Costa. Juan Ruiz left. “All is well,” he said.");
+    const Sample sample("Juan Ruiz spoke of Pedro Costa. “We stay,” said Costa. Later he left.");
     EXPECT_EQ(who_is(sample, "he"), "Pedro Costa");
 }
 

@@ -61,8 +61,8 @@ TEST_F(QuotationProperties, SpansLieInsideTheArticle) {
         for (const Quotation& q : quotations) {
             ASSERT_FALSE(q.parts.empty());
             for (const ArticleSpan& part : q.parts) EXPECT_TRUE(is_inside(article, part));
-            if (q.cue) EXPECT_TRUE(is_inside(article, q.cue->span));
-            if (q.speaker) EXPECT_TRUE(is_inside(article, q.speaker->mention));
+            EXPECT_TRUE(!q.cue || is_inside(article, q.cue->span));
+            EXPECT_TRUE(!q.speaker || is_inside(article, q.speaker->mention));
         }
     });
 }
@@ -75,8 +75,8 @@ TEST_F(QuotationProperties, PartsAndQuotationsAreInOrder) {
         for (std::size_t i = 1; i < quotations.size(); ++i) {
             const ArticleSpan& before = quotations[i - 1].parts[0];
             const ArticleSpan& next = quotations[i].parts[0];
-            EXPECT_TRUE(before.field < next.field || before.field == next.field);
-            if (before.field == next.field) EXPECT_LE(before.bytes.begin, next.bytes.begin);
+            EXPECT_LE(before.field, next.field);
+            EXPECT_TRUE(before.field != next.field || before.bytes.begin <= next.bytes.begin);
         }
     });
 }

@@ -35,7 +35,7 @@ const SubjectCase kSubjectCases[] = {
     {"OverAnApposition", "Ana Ruiz, the old harbour master, said so.", "said", "Ana Ruiz"},
     {"TheApposedName", "The old harbour master, Ana Ruiz, said so.", "said", "Ana Ruiz"},
     {"OverARelativeClause", "Ruiz, who leads the council, said so.", "said", "Ruiz"},
-    {"OverALeadingPhrase", "At a meeting in Girona Ruiz said so.", "said", "Ruiz"},
+    {"OverALeadingPhrase", "At a meeting in the town Ruiz said so.", "said", "Ruiz"},
     {"WithItsComplement", "Then a spokesman for Ruiz said so.", "said", "a spokesman for Ruiz"},
     {"TheStaffAndNotItsHead", "Then Ruiz’s transition staff said so.", "said",
      "Ruiz’s transition staff"},

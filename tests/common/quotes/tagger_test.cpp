@@ -38,7 +38,7 @@ const TagCase kTagCases[] = {
     {"UnknownVerbBeforeThat", "Then Ruiz blogged that it rained.", "blogged", Tag::speech_verb},
     {"CompoundRole", "The mayor-elect left.", "mayor-elect", Tag::role},
     {"Adverb", "Ruiz quietly left.", "quietly", Tag::adverb},
-    {"NoAdverb", "The family left.", "family", Tag::noun},
+    {"NoAdverb", "The rally ended.", "rally", Tag::noun},
     {"MonthIsATime", "It rained in May here.", "may", Tag::time},
     {"TitleCaseLine", "Mayor Says Storm Was Worst of Century", "says", Tag::speech_verb},
     {"Possessive", "The mayor’s men left.", "'s", Tag::possessive},

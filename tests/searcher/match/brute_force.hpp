@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "quoth/analyzer.hpp"
+#include "quoth/searcher/results.hpp"
+#include "searcher/query/tree.hpp"
+#include "tests/fixtures/test_index.hpp"
+
+namespace quoth::match {
+
+/// The slow and obviously right way to answer a query: each tree is evaluated as the language page
+/// says, on plain vectors, document by document. The engine must agree with it.
+class BruteForce {
+  public:
+    explicit BruteForce(const std::vector<fixtures::QuotedArticle>& articles)
+        : articles_(articles) {}
+
+    /// The ids of what `tree` matches, sorted: `a1#2` for quotations, `a1` for articles.
+    [[nodiscard]] std::vector<std::string> answer(const query::Node& tree, searcher::Unit unit);
+
+  private:
+    /// What a tree is read on. Without a quotation, only clauses on articles are met.
+    struct Ground {
+        const fixtures::QuotedArticle& article;
+        const Quotation* quotation;
+        searcher::Unit bare_words;
+    };
+
+    bool holds(const query::Node& tree, const Ground& ground);
+    bool leaf_holds(const query::Leaf& leaf, const Ground& ground);
+    bool scope_holds(const query::Scope& scope, const Ground& ground);
+    bool words_hold(const query::Leaf& leaf, const std::vector<std::string>& texts, bool by_stem);
+    std::vector<std::string> forms(const std::string& text);
+
+    const std::vector<fixtures::QuotedArticle>& articles_;
+    Analyzer analyzer_ = *Analyzer::create();
+};
+
+}  // namespace quoth::match

@@ -1,0 +1,54 @@
+#include "searcher/match/highlighter.hpp"
+
+#include <gmock/gmock.h>
+
+#include "searcher/query/parser.hpp"
+
+namespace quoth::match {
+namespace {
+
+using searcher::Unit;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> marked(const std::string& query, const std::string& text,
+                                Unit unit = Unit::quotes) {
+    Analyzer analyzer = *Analyzer::create();
+    const auto parsed = query::parse(query);
+    EXPECT_TRUE(parsed);
+    Highlighter highlighter(parsed->tree, unit, analyzer);
+    std::vector<std::string> result;
+    for (const ByteRange range : highlighter.find(text)) result.emplace_back(range.of(text));
+    return result;
+}
+
+TEST(HighlighterTest, WordsByStemAndNothingElse) {
+    EXPECT_THAT(marked("meeting", "They meet; the meeting’s over. Metre."),
+                ElementsAre("meet", "meeting"));
+}
+
+TEST(HighlighterTest, PhrasesWholeAndExact) {
+    EXPECT_THAT(marked("\"hater of Jews\"", "a hater of Jews, hater of Jew"),
+                ElementsAre("hater of Jews"));
+    EXPECT_THAT(marked("mayor-elect", "the mayor-elect, the mayor"), ElementsAre("mayor-elect"));
+}
+
+TEST(HighlighterTest, NegatedClausesAndOtherFieldsAreNotMarked) {
+    EXPECT_THAT(marked("rain -sun speaker:Ana title:wind", "Ana: rain, sun, wind"),
+                ElementsAre("rain"));
+    EXPECT_THAT(marked("title:wind body:rain said:sun", "rain, sun, wind", Unit::articles),
+                ElementsAre("rain", "wind"));
+}
+
+TEST(HighlighterTest, ThoseSpokenOfAreMarkedByName) {
+    EXPECT_THAT(marked("about:Trump", "betrayed by Donald Trump, trumped"), ElementsAre("Trump"));
+}
+
+TEST(HighlighterTest, FoldedWordsAreFoundWhereTheyStand) {
+    EXPECT_THAT(marked("erdogan", "Erdoğan’s ERDOGAN"), ElementsAre("Erdoğan", "ERDOGAN"));
+}
+
+TEST(HighlighterTest, NothingToFindIsNothing) { EXPECT_THAT(marked("*", "rain"), IsEmpty()); }
+
+}  // namespace
+}  // namespace quoth::match

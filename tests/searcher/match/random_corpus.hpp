@@ -1,0 +1,20 @@
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <vector>
+
+#include "searcher/query/tree.hpp"
+#include "tests/fixtures/test_index.hpp"
+
+namespace quoth::match {
+
+/// Up to a dozen articles over a handful of words, so that random queries often match: with and
+/// without titles, dates, quotations of several parts, speakers, cues.
+[[nodiscard]] rc::Gen<std::vector<fixtures::QuotedArticle>> random_corpus();
+
+/// A tree over the same words with what the engine can answer: all fields, phrases, AND, OR, NOT,
+/// scopes.
+[[nodiscard]] rc::Gen<query::Node> random_query();
+
+}  // namespace quoth::match
