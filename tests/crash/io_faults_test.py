@@ -47,7 +47,7 @@ class FaultTest:
     def check(self, point: int, fault: int) -> str:
         """One run with a fault, one without."""
         finished = self.run_faulty(at=point, errno=fault)
-        self.check_report(finished, fault)
+        self.check_report(finished, fault, self.calls[point - 1])
         self.check_remains(finished)
         again = run_indexer(self.index, self.corpus)
         assert again.returncode == ALL_DONE, again
@@ -56,14 +56,15 @@ class FaultTest:
         shutil.rmtree(self.index)
         return "got over" if finished.returncode == ALL_DONE else "gave up"
 
-    def check_report(self, finished: Finished, fault: int) -> None:
+    def check_report(self, finished: Finished, fault: int, call: str) -> None:
         """No signal, no article blamed for the disk, and a reason that fits."""
         assert finished.returncode in (ALL_DONE, FATAL), finished
         if finished.returncode == ALL_DONE:
             return
         assert finished.stderr.startswith(b"quoth-indexer: "), finished
         assert self.index.name.encode() in finished.stderr, finished
-        if fault == errno.ENOSPC:
+        # Xapian keeps the reason of a failed rename to itself.
+        if fault == errno.ENOSPC and call != "rename":
             assert b"disk is full" in finished.stderr, finished
 
     def check_remains(self, finished: Finished) -> None:

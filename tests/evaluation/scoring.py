@@ -4,10 +4,11 @@ A unit is one segment between quotation marks, or one indirect clause. Spans are
 marks, blanks and punctuation at their ends. Two spans match when they share at least half of what they
 cover together; pairs are made one to one, the closest first.
 
-A speaker is right when the two mentions overlap in the text, or when the head of one name is a word of
-the other: 'Trump' and 'Donald Trump', 'the mayor' and 'Mayor Ana Ruiz'. Two full names with different
-first names are two people. Where one mention stands in the title and the other in the text, the resolved
-names decide. A spokesman is not whom he speaks for. Where nobody is named in the reference, nobody may be named.
+A speaker is right when the two mentions overlap in the text, or when the head of one name is a word
+of the other: 'Trump' and 'Donald Trump', 'the mayor' and 'Mayor Ana Ruiz'. Two full names with
+different first names are two people, and a spokesman is not whom he speaks for. Where one mention
+stands in the title and the other in the text, the resolved names decide. Where nobody is named in the
+reference, nobody may be named.
 """
 
 from __future__ import annotations

@@ -30,9 +30,8 @@ std::string some_words(int most) {
     return text;
 }
 
-std::chrono::sys_seconds some_day() {
-    return std::chrono::sys_days(std::chrono::year(2025) / 11 / 18) +
-           std::chrono::hours(6 * up_to(16));
+std::chrono::sys_days some_day() {
+    return std::chrono::sys_days(std::chrono::year(2025) / 11 / 18) + std::chrono::days(up_to(4));
 }
 
 /// A stretch of whole words of `text`, which must have one.
@@ -75,7 +74,7 @@ QuotedArticle some_article(std::size_t number) {
     article.title = some_words(3);
     article.text = up_to(4) == 0 ? article.title + "\n" : "";
     article.text += pick(kWords) + " " + some_words(8);
-    if (up_to(2) > 0) article.date = some_day();
+    if (up_to(2) > 0) article.date = some_day() + std::chrono::hours(6 * up_to(3));
     if (up_to(1) == 0) article.source = pick(kSources);
     if (up_to(1) == 0) article.author = pick(kNames);
     if (up_to(2) == 0) article.tags = {pick(kWords), "x"};
