@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace quoth::store {
@@ -26,6 +27,18 @@ ordered_json write_speaker(const Speaker& speaker) {
     ordered_json object{{"name", speaker.name}, {"mention", write_span(speaker.mention)}};
     set_unless_empty(object, "role", speaker.role);
     object["found_by"] = to_string(speaker.found_by);
+    return object;
+}
+
+ordered_json write_quotation(const Quotation& quotation) {
+    ordered_json object;
+    ordered_json& parts = object["parts"] = ordered_json::array();
+    for (const ArticleSpan& part : quotation.parts) parts.push_back(write_span(part));
+    object["kind"] = to_string(quotation.kind);
+    if (quotation.cue) object["cue"] = write_cue(*quotation.cue);
+    if (quotation.speaker) object["speaker"] = write_speaker(*quotation.speaker);
+    if (!quotation.about.empty()) object["about"] = quotation.about;
+    object["confidence"] = quotation.confidence;
     return object;
 }
 
@@ -89,6 +102,20 @@ class ObjectReader {
             dom::array span;
             if (element.get(span) == simdjson::SUCCESS)
                 result.push_back(as_span(span));
+            else
+                ok_ = false;
+        }
+        return result;
+    }
+
+    std::vector<ObjectReader> objects(const char* key) {
+        std::vector<ObjectReader> result;
+        dom::array array;
+        if (object_.at_key(key).get(array) != simdjson::SUCCESS) return result;
+        for (const dom::element element : array) {
+            dom::object inner;
+            if (element.get(inner) == simdjson::SUCCESS)
+                result.emplace_back(inner);
             else
                 ok_ = false;
         }
@@ -167,41 +194,7 @@ Quotation read_quotation(ObjectReader& object) {
     return quotation;
 }
 
-}  // namespace
-
-std::string write_record(const Article& article) {
-    ordered_json object{{"id", article.id}};
-    set_unless_empty(object, "title", article.title);
-    if (article.date) object["date"] = article.date->time_since_epoch().count();
-    set_unless_empty(object, "source", article.source);
-    set_unless_empty(object, "author", article.author);
-    set_unless_empty(object, "url", article.url);
-    set_unless_empty(object, "section", article.section);
-    if (!article.tags.empty()) object["tags"] = article.tags;
-    set_unless_empty(object, "lang", article.lang);
-    object["text"] = article.text;
-    return object.dump();
-}
-
-std::string write_record(const QuotationRecord& record) {
-    ordered_json object{{"article", record.article_id}, {"ordinal", record.ordinal}};
-    ordered_json& parts = object["parts"] = ordered_json::array();
-    for (const ArticleSpan& part : record.quotation.parts) parts.push_back(write_span(part));
-    object["kind"] = to_string(record.quotation.kind);
-    if (record.quotation.cue) object["cue"] = write_cue(*record.quotation.cue);
-    if (record.quotation.speaker) object["speaker"] = write_speaker(*record.quotation.speaker);
-    if (!record.quotation.about.empty()) object["about"] = record.quotation.about;
-    object["confidence"] = record.quotation.confidence;
-    return object.dump();
-}
-
-Result<Article> read_article_record(std::string_view data) {
-    dom::parser parser;
-    dom::object root;
-    if (parser.parse(data.data(), data.size()).get(root) != simdjson::SUCCESS) {
-        return damaged("an article is no JSON object");
-    }
-    ObjectReader object(root);
+Article read_article(ObjectReader& object) {
     Article article;
     article.id = object.required_string("id");
     article.title = object.string("title");
@@ -215,29 +208,54 @@ Result<Article> read_article_record(std::string_view data) {
     article.tags = object.strings("tags");
     article.lang = object.string("lang");
     article.text = object.string("text");
-    if (!object.ok()) return damaged("an article lacks a member or has one of a wrong type");
     return article;
 }
 
-Result<QuotationRecord> read_quotation_record(std::string_view data) {
+bool lies_in(const ArticleSpan& span, const Article& article) {
+    const std::string& field = span.field == ArticleField::title ? article.title : article.text;
+    return span.bytes.end <= field.size();
+}
+
+bool lies_in(const Quotation& quotation, const Article& article) {
+    if (quotation.cue && !lies_in(quotation.cue->span, article)) return false;
+    if (quotation.speaker && !lies_in(quotation.speaker->mention, article)) return false;
+    return std::all_of(quotation.parts.begin(), quotation.parts.end(),
+                       [&](const ArticleSpan& part) { return lies_in(part, article); });
+}
+
+}  // namespace
+
+std::string write_record(const Article& article, const std::vector<Quotation>& quotations) {
+    ordered_json object{{"id", article.id}};
+    set_unless_empty(object, "title", article.title);
+    if (article.date) object["date"] = article.date->time_since_epoch().count();
+    set_unless_empty(object, "source", article.source);
+    set_unless_empty(object, "author", article.author);
+    set_unless_empty(object, "url", article.url);
+    set_unless_empty(object, "section", article.section);
+    if (!article.tags.empty()) object["tags"] = article.tags;
+    set_unless_empty(object, "lang", article.lang);
+    object["text"] = article.text;
+    ordered_json& list = object["quotations"] = ordered_json::array();
+    for (const Quotation& quotation : quotations) list.push_back(write_quotation(quotation));
+    return object.dump();
+}
+
+Result<ArticleRecord> read_record(std::string_view data) {
     dom::parser parser;
     dom::object root;
     if (parser.parse(data.data(), data.size()).get(root) != simdjson::SUCCESS) {
-        return damaged("a quotation is no JSON object");
+        return damaged("it is no JSON object");
     }
     ObjectReader object(root);
-    QuotationRecord record;
-    record.article_id = object.required_string("article");
-    record.ordinal = static_cast<std::uint32_t>(object.integer("ordinal").value_or(0));
-    record.quotation = read_quotation(object);
-    if (!object.ok()) return damaged("a quotation lacks a member or has one of a wrong type");
+    ArticleRecord record;
+    record.article = read_article(object);
+    for (ObjectReader& inner : object.objects("quotations")) {
+        record.quotations.push_back(read_quotation(inner));
+        object.require(inner.ok() && lies_in(record.quotations.back(), record.article));
+    }
+    if (!object.ok()) return damaged("a member is missing, of a wrong type or out of range");
     return record;
-}
-
-Result<std::string> read_article_id(std::string_view article_data) {
-    Result<Article> article = read_article_record(article_data);
-    if (!article) return std::move(article).error();
-    return std::move(article->id);
 }
 
 }  // namespace quoth::store

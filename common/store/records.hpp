@@ -1,8 +1,8 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "quoth/article.hpp"
 #include "quoth/quotation.hpp"
@@ -10,25 +10,21 @@
 
 namespace quoth::store {
 
-/// What a quotation's document stores. Its words are not repeated: they are ranges of the strings
-/// that the article's document stores.
-struct QuotationRecord {
-    std::string article_id;
-    std::uint32_t ordinal = 0;  ///< from 1, in order of the first byte, title before text
-    Quotation quotation;
+/// What an article's document stores: the article and its quotations in order. The documents of
+/// the quotations store nothing: their ordinal, from 1, is their place in this list, and their
+/// words are ranges of the article's strings.
+struct ArticleRecord {
+    Article article;
+    std::vector<Quotation> quotations;
 };
 
 /// Records are JSON objects (docs/index-format.md), so that any tool can read an index. All
 /// strings must be valid UTF-8.
-[[nodiscard]] std::string write_record(const Article& article);
-[[nodiscard]] std::string write_record(const QuotationRecord& record);
+[[nodiscard]] std::string write_record(const Article& article,
+                                       const std::vector<Quotation>& quotations);
 
-/// Fail with corrupt_index where `data` is not such a record, offsets outside the text included
-/// as far as the record alone can tell.
-[[nodiscard]] Result<Article> read_article_record(std::string_view data);
-[[nodiscard]] Result<QuotationRecord> read_quotation_record(std::string_view data);
-
-/// The id alone, without parsing the rest.
-[[nodiscard]] Result<std::string> read_article_id(std::string_view article_data);
+/// Fails with corrupt_index where `data` is not such a record; every range of the result lies in
+/// its string.
+[[nodiscard]] Result<ArticleRecord> read_record(std::string_view data);
 
 }  // namespace quoth::store

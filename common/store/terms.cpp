@@ -20,6 +20,12 @@ void append_big_endian(std::uint64_t number, int bytes, std::string& out) {
     for (int i = bytes - 1; i >= 0; --i) out += static_cast<char>((number >> (8 * i)) & 0xFFU);
 }
 
+std::uint64_t read_big_endian(std::string_view bytes) {
+    std::uint64_t number = 0;
+    for (const char byte : bytes) number = number << 8U | static_cast<unsigned char>(byte);
+    return number;
+}
+
 std::size_t stored_size(std::string_view term) {
     return term.size() + static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
 }
@@ -75,10 +81,11 @@ std::string order_value(JoinKey key, std::uint32_t ordinal) {
 }
 
 JoinKey join_key_of_value(std::string_view value) {
-    if (value.size() < 8) return 0;
-    JoinKey key = 0;
-    for (std::size_t i = 0; i < 8; ++i) key = key << 8U | static_cast<unsigned char>(value[i]);
-    return key;
+    return value.size() < 8 ? 0 : read_big_endian(value.substr(0, 8));
+}
+
+std::uint32_t ordinal_of_value(std::string_view value) {
+    return value.size() < 12 ? 0 : static_cast<std::uint32_t>(read_big_endian(value.substr(8, 4)));
 }
 
 }  // namespace quoth::store

@@ -29,4 +29,7 @@ using JoinKey = std::uint64_t;
 /// The join key in either value; 0 if it is shorter than 8 bytes.
 [[nodiscard]] JoinKey join_key_of_value(std::string_view value);
 
+/// The ordinal in the value of slot::kOrder; 0 if it is shorter than 12 bytes.
+[[nodiscard]] std::uint32_t ordinal_of_value(std::string_view value);
+
 }  // namespace quoth::store

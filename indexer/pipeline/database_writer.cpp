@@ -111,10 +111,10 @@ AddOutcome DatabaseWriter::write(PreparedArticle& article) {
     if (const auto known = article_among(*database_, old)) {
         const bool same = known->get_value(store::slot::kFingerprint) == article.fingerprint;
         if (same) return AddOutcome::unchanged;
-        const Result<std::string> id = store::read_article_id(known->get_data());
-        if (!id || *id != article.article.id) {
+        const Result<store::ArticleRecord> record = store::read_record(known->get_data());
+        if (record && record->article.id != article.article.id) {
             throw Xapian::InvalidArgumentError("its id has the same hash as that of '" +
-                                               (id ? *id : std::string()) + "'");
+                                               record->article.id + "'");
         }
         remove_documents(old);
     }

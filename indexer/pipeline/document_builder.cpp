@@ -197,7 +197,7 @@ Xapian::Document DocumentBuilder::article_document(PreparedArticle& prepared) {
     add_common(document, prepared, store::DocumentKind::article, 0);
     document.add_boolean_term(make_term(prefix::kId, article.id));
     document.add_value(slot::kFingerprint, prepared.fingerprint);
-    document.set_data(store::write_record(article));
+    document.set_data(store::write_record(article, prepared.quotations));
     add_names(document, prefix::kAuthor, "author", article.author);
     if (!article.title.empty()) add_presence(document, "title");
 
@@ -222,7 +222,6 @@ Xapian::Document DocumentBuilder::quotation_document(const PreparedArticle& prep
     const Quotation& quotation = prepared.quotations[ordinal - 1];
     Xapian::Document document;
     add_common(document, prepared, store::DocumentKind::quotation, ordinal);
-    document.set_data(store::write_record(store::QuotationRecord{article.id, ordinal, quotation}));
     document.add_value(slot::kConfidence, Xapian::sortable_serialise(quotation.confidence));
     add_flag(document, prefix::kManner, to_string(quotation.kind));
 

@@ -18,14 +18,15 @@ using searcher::ArticleSummary;
 using searcher::Hit;
 using searcher::QuotationHit;
 
-template <typename T>
-T value_or_refuse(Result<T> result) {
-    if (!result) throw store::Refused{std::move(result).error()};
-    return *std::move(result);
+[[noreturn]] void refuse_damaged(std::string what) {
+    throw store::Refused{
+        {ErrorCode::corrupt_index, "the index is damaged: " + std::move(what), "build it again"}};
 }
 
-std::string id_of(const store::QuotationRecord& record) {
-    return record.article_id + "#" + std::to_string(record.ordinal);
+store::ArticleRecord record_in(const Xapian::Document& document) {
+    Result<store::ArticleRecord> record = store::read_record(document.get_data());
+    if (!record) throw store::Refused{std::move(record).error()};
+    return *std::move(record);
 }
 
 ArticleSummary summary_of(const Article& article) {
@@ -37,15 +38,8 @@ std::string_view string_of(const Article& article, ArticleField field) {
     return field == ArticleField::title ? article.title : article.text;
 }
 
-/// The bytes of a span; a span outside its string means a damaged index.
 std::string_view bytes_of(const Article& article, const ArticleSpan& span) {
-    const std::string_view string = string_of(article, span.field);
-    if (span.bytes.begin > span.bytes.end || span.bytes.end > string.size()) {
-        throw store::Refused{{ErrorCode::corrupt_index,
-                              "a quotation lies outside the text of article '" + article.id + "'",
-                              "build the index again"}};
-    }
-    return span.bytes.of(string);
+    return span.bytes.of(string_of(article, span.field));
 }
 
 std::string joined_parts(const Article& article, const Quotation& quotation) {
@@ -59,45 +53,47 @@ std::string joined_parts(const Article& article, const Quotation& quotation) {
 
 }  // namespace
 
-std::string HitReader::quotation_id(const Xapian::Document& document) {
-    return id_of(value_or_refuse(store::read_quotation_record(document.get_data())));
+std::string HitReader::quotation_id(const std::string& article_id, std::uint32_t ordinal) {
+    return article_id + "#" + std::to_string(ordinal);
 }
 
-Article HitReader::article_with_id(const std::string& id) {
-    const std::string term = store::make_term(store::prefix::kId, id);
-    const auto found = database_.postlist_begin(term);
-    if (found == database_.postlist_end(term)) {
-        throw store::Refused{
-            {ErrorCode::corrupt_index,
-             "the index has a quotation of article '" + id + "', but not the article",
-             "build the index again"}};
-    }
-    return value_or_refuse(store::read_article_record(database_.get_document(*found).get_data()));
+/// An article's document is written before those of its quotations, so it comes first.
+const store::ArticleRecord& HitReader::record_of(store::JoinKey key) {
+    if (last_key_ == key) return last_record_;
+    const std::string term = store::join_term(key);
+    const auto first = database_.postlist_begin(term);
+    if (first == database_.postlist_end(term)) refuse_damaged("a quotation has no article");
+    last_record_ = record_in(database_.get_document(*first));
+    last_key_ = key;
+    return last_record_;
 }
 
 void HitReader::read_quotation(const Xapian::Document& document, Hit& hit) {
-    store::QuotationRecord record =
-        value_or_refuse(store::read_quotation_record(document.get_data()));
-    const Article article = article_with_id(record.article_id);
+    const std::string order = document.get_value(store::slot::kOrder);
+    const auto& [article, quotations] = record_of(store::join_key_of_value(order));
+    const std::uint32_t ordinal = store::ordinal_of_value(order);
+    if (ordinal == 0 || ordinal > quotations.size()) {
+        refuse_damaged("article '" + article.id + "' lacks a quotation");
+    }
     QuotationHit found;
-    found.id = id_of(record);
-    found.text = joined_parts(article, record.quotation);
+    found.id = quotation_id(article.id, ordinal);
+    found.quotation = quotations[ordinal - 1];
+    found.text = joined_parts(article, found.quotation);
     found.highlights = highlighter_.find(found.text);
-    if (record.quotation.cue) {
-        found.cue = on_one_line(bytes_of(article, record.quotation.cue->span));
+    if (found.quotation.cue) {
+        found.cue = on_one_line(bytes_of(article, found.quotation.cue->span));
     }
-    if (record.quotation.speaker) {
-        found.speaker_mention = on_one_line(bytes_of(article, record.quotation.speaker->mention));
+    if (found.quotation.speaker) {
+        found.speaker_mention = on_one_line(bytes_of(article, found.quotation.speaker->mention));
     }
-    const ArticleField field = record.quotation.parts.front().field;
-    found.context = context_of(article, record.quotation.parts).of(string_of(article, field));
-    found.quotation = std::move(record.quotation);
+    const ArticleField field = found.quotation.parts.front().field;
+    found.context = context_of(article, found.quotation.parts).of(string_of(article, field));
     hit.article = summary_of(article);
     hit.found = std::move(found);
 }
 
 void HitReader::read_article(const Xapian::Document& document, Hit& hit) {
-    const Article article = value_or_refuse(store::read_article_record(document.get_data()));
+    const Article article = record_in(document).article;
     const std::string_view body =
         std::string_view(article.text)
             .substr(text::title_prefix_length(article.title, article.text));

@@ -2,11 +2,13 @@
 
 #include <xapian.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
-#include <vector>
 
+#include "common/store/records.hpp"
+#include "common/store/terms.hpp"
 #include "quoth/analyzer.hpp"
-#include "quoth/article.hpp"
 #include "quoth/searcher/results.hpp"
 #include "searcher/match/highlighter.hpp"
 
@@ -23,15 +25,18 @@ class HitReader {
     void read_quotation(const Xapian::Document& document, searcher::Hit& hit);
     void read_article(const Xapian::Document& document, searcher::Hit& hit);
 
-    /// The id of a quotation's document: `trump-mamdani#2`.
-    [[nodiscard]] static std::string quotation_id(const Xapian::Document& document);
+    /// The id of a quotation: `trump-mamdani#2`.
+    [[nodiscard]] static std::string quotation_id(const std::string& article_id,
+                                                  std::uint32_t ordinal);
 
   private:
-    Article article_with_id(const std::string& id);
+    const store::ArticleRecord& record_of(store::JoinKey key);
 
     Xapian::Database& database_;
     Highlighter& highlighter_;
     Analyzer& analyzer_;
+    std::optional<store::JoinKey> last_key_;  // hits of one article often follow each other
+    store::ArticleRecord last_record_;
 };
 
 }  // namespace quoth::match

@@ -101,7 +101,7 @@ class Search {
                 reader.read_quotation(document, hit);
             } else {
                 reader.read_article(document, hit);
-                add_binding_quotations(document, compiled, std::get<ArticleHit>(hit.found));
+                add_binding_quotations(document, compiled, hit);
             }
             results.hits.push_back(std::move(hit));
         }
@@ -109,7 +109,7 @@ class Search {
 
     /// Names the quotations of an article by which it satisfies the query.
     void add_binding_quotations(const Xapian::Document& article, const CompiledQuery& compiled,
-                                ArticleHit& hit) {
+                                Hit& hit) {
         if (!compiled.binding_quotations) return;
         const store::JoinKey key = store::join_key_of_value(article.get_value(store::slot::kJoin));
         Xapian::Enquire enquire(snapshot_.database());
@@ -121,7 +121,9 @@ class Search {
         enquire.set_sort_by_value(store::slot::kOrder, false);
         const Xapian::MSet found = enquire.get_mset(0, kMostBindingQuotations);
         for (auto match = found.begin(); match != found.end(); ++match) {
-            hit.quotes.push_back(HitReader::quotation_id(match.get_document()));
+            const std::string order = match.get_document().get_value(store::slot::kOrder);
+            std::get<ArticleHit>(hit.found).quotes.push_back(
+                HitReader::quotation_id(hit.article.id, store::ordinal_of_value(order)));
         }
     }
 

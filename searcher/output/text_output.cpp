@@ -82,23 +82,32 @@ class TextPage {
         out_ += "    " + styled(kDim, line) + "\n";
     }
 
+    /// Somebody without a name (`Mamdani’s transition staff`) is shown as the article puts it.
+    static bool is_named(const Speaker& speaker) {
+        return !speaker.name.empty() &&
+               !(speaker.name.front() >= 'a' && speaker.name.front() <= 'z');
+    }
+
     static std::string speaker_name(const QuotationHit& found) {
         const auto& speaker = found.quotation.speaker;
         if (!speaker) return "Unknown speaker";
-        return text::printable(speaker->name.empty() ? found.speaker_mention : speaker->name);
+        return text::printable(is_named(*speaker) ? speaker->name : found.speaker_mention);
     }
 
     /// Role, cue, and what a careful reader should know of how the speaker was found.
-    std::string manner(const QuotationHit& found) const {
+    [[nodiscard]] std::string manner(const QuotationHit& found) const {
         const auto& speaker = found.quotation.speaker;
         std::string line;
-        if (speaker && !speaker->role.empty()) line += ", " + text::printable(speaker->role);
+        if (speaker && is_named(*speaker) && !speaker->role.empty()) {
+            line += ", " + text::printable(speaker->role);
+        }
         std::string notes;
         if (!found.cue.empty()) notes += " · " + text::printable(found.cue);
         if (speaker && speaker->found_by == FoundBy::pronoun) {
             notes += " · named as “" + text::printable(found.speaker_mention) + "”";
         }
-        if (speaker && speaker->found_by == FoundBy::carried_over) notes += " · goes on speaking";
+        if (speaker && speaker->found_by == FoundBy::carried_over)
+            notes += " · not named beside it";
         if (found.quotation.kind == QuotationKind::indirect) notes += " · not in quotation marks";
         if (speaker && found.quotation.confidence < kSure) notes += " · uncertain";
         return line + styled(kDim, notes);

@@ -12,7 +12,7 @@ SYNCS = {"fsync", "fdatasync"}
 
 
 class DurabilityOrderTest(unittest.TestCase):
-    """Reads the calls of one run that creates an index and fills it in three batches."""
+    """Reads the calls of one run that creates an index and fills it in several batches."""
 
     calls: list[Call]
     index: Path

@@ -8,6 +8,7 @@
  *     FAULT_LOG    file that gets one line a call: "NAME PATH", for rename "rename FROM TO"; what
  *                  goes to standard error is noted there as "report 2"
  *     FAULT_AT     number of the call that fails, from 1
+ *     FAULT_CALL   name of the calls that count for FAULT_AT; all where left out
  *     FAULT_ERRNO  what it fails with (EIO where left out)
  *     FAULT_STAYS  set: all later calls fail, too
  *     FAULT_SPACE  bytes that can be written; the write that passes them is cut short, later ones
@@ -34,6 +35,7 @@
 
 static const char* watched_path;
 static int log_descriptor = -1;
+static const char* failing_call;
 static long fails_at;
 static int failure = EIO;
 static int failure_stays;
@@ -50,6 +52,7 @@ static long number_from(const char* name, long otherwise) {
 
 __attribute__((constructor)) static void read_environment(void) {
     watched_path = getenv("FAULT_PATH");
+    failing_call = getenv("FAULT_CALL");
     fails_at = number_from("FAULT_AT", 0);
     failure = (int)number_from("FAULT_ERRNO", EIO);
     failure_stays = getenv("FAULT_STAYS") != NULL;
@@ -85,6 +88,7 @@ static void record(const char* name, const char* path, const char* other) {
 static int has_to_fail(const char* name, const char* path, const char* other) {
     const int before = errno;
     record(name, path, other);
+    if (failing_call && strcmp(name, failing_call) != 0) return 0;
     const long number = atomic_fetch_add(&calls, 1) + 1;
     const int fails = fails_at > 0 && (failure_stays ? number >= fails_at : number == fails_at);
     errno = fails ? failure : before;

@@ -16,7 +16,7 @@ class Call:
     paths: tuple[str, ...]
 
 
-def under_shim(watched: Path, **settings: Path | int) -> dict[str, str]:
+def under_shim(watched: Path, **settings: Path | str | int) -> dict[str, str]:
     """The environment for a program; `settings` are those of fault_shim.c in small letters."""
     environment = dict(os.environ)
     environment["LD_PRELOAD"] = os.environ["QUOTH_FAULT_SHIM"]
@@ -32,8 +32,3 @@ def recorded_calls(log: Path) -> list[Call]:
     """What a program did, in order; names in the tests hold no blanks."""
     lines = (line.split(" ") for line in log.read_text().splitlines())
     return [Call(name, tuple(paths)) for name, *paths in lines]
-
-
-def counted_calls(log: Path) -> int:
-    """How many calls can be made to fail."""
-    return sum(call.name != "report" for call in recorded_calls(log))

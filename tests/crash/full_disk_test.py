@@ -11,7 +11,7 @@ from news_corpus import write_corpus
 from program_run import (ALL_DONE, FATAL, Finished, Hits, answers, holdings, run_indexer,
                          scratch_folder, temporary_folders)
 
-ARTICLES = 600  # five batches
+ARTICLES = 600  # several batches
 
 
 def size_of(folder: Path) -> int:

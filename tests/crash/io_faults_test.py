@@ -4,9 +4,11 @@ usage: io_faults_test.py [COUNT]
 """
 
 import errno
+import functools
 import shutil
 import sys
 from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from fault_shim import recorded_calls, under_shim
@@ -15,8 +17,9 @@ from program_run import (ALL_DONE, FATAL, Finished, answers, holdings, is_locked
                          scratch_folder, temporary_folders)
 
 ARTICLES = 80
-BLANKS = " " * (200 << 10)  # two batches
+BLANKS = " " * (200 << 10)  # several batches
 FAULTS = [errno.EIO, errno.ENOSPC]
+LASTING = ["pwrite", "fdatasync", "fsync", "rename"]
 
 
 class FaultTest:
@@ -35,26 +38,38 @@ class FaultTest:
         shutil.rmtree(self.index)
 
     def points(self, count: int) -> list[int]:
-        """Half of the calls to fail are writes of blocks, by far the most frequent call."""
+        """A third of the calls to fail are writes of blocks, by far the most frequent call."""
         blocks = [number for number, name in enumerate(self.calls, 1) if name == "pwrite"]
         others = [number for number, name in enumerate(self.calls, 1) if name != "pwrite"]
-        return sorted(spread(blocks, count // 2) + spread(others, count - count // 2))
+        return sorted(spread(blocks, count // 3) + spread(others, count - count // 3))
 
-    def run_faulty(self, **settings: Path | int) -> Finished:
+    def run_faulty(self, **settings: Path | str | int) -> Finished:
         """Runs the indexer with faults below its index, the temporary one included."""
         return run_indexer(self.index, self.corpus, env=under_shim(self.index, **settings))
 
     def check(self, point: int, fault: int) -> str:
         """One run with a fault, one without."""
         finished = self.run_faulty(at=point, errno=fault)
-        self.check_report(finished, fault, self.calls[point - 1])
+        self.check_outcome(finished, fault, self.calls[point - 1])
+        return "got over" if finished.returncode == ALL_DONE else "gave up"
+
+    def check_outcome(self, finished: Finished, fault: int, call: str) -> None:
+        """What the run said, what it left, and that the next run completes it."""
+        self.check_report(finished, fault, call)
         self.check_remains(finished)
         again = run_indexer(self.index, self.corpus)
         assert again.returncode == ALL_DONE, again
         assert not temporary_folders(self.index)
         assert answers(self.index) == self.answers
         shutil.rmtree(self.index)
-        return "got over" if finished.returncode == ALL_DONE else "gave up"
+
+    def check_lasting(self, call: str, fault: int) -> str:
+        """From the middle of the run on, all calls of a kind fail: no use in trying again."""
+        middle = self.calls.count(call) // 2 + 1
+        finished = self.run_faulty(call=call, at=middle, errno=fault, stays=1)
+        assert finished.returncode == FATAL, finished
+        self.check_outcome(finished, fault, call)
+        return "lasting, gave up"
 
     def check_report(self, finished: Finished, fault: int, call: str) -> None:
         """No signal, no article blamed for the disk, and a reason that fits."""
@@ -63,8 +78,8 @@ class FaultTest:
             return
         assert finished.stderr.startswith(b"quoth-indexer: "), finished
         assert self.index.name.encode() in finished.stderr, finished
-        # Xapian keeps the reason of a failed rename to itself.
-        if fault == errno.ENOSPC and call != "rename":
+        # Xapian keeps the reason why it could not sync or rename to itself.
+        if fault == errno.ENOSPC and call in ("write", "pwrite"):
             assert b"disk is full" in finished.stderr, finished
 
     def check_remains(self, finished: Finished) -> None:
@@ -85,23 +100,33 @@ def spread(numbers: list[int], count: int) -> list[int]:
     return sorted({numbers[round(position * step)] for position in range(count)})
 
 
+def cases(test: FaultTest, count: int) -> Iterator[tuple[str, Callable[[], str]]]:
+    """What to try, each with the name of a failure."""
+    for number, point in enumerate(test.points(count)):
+        fault = FAULTS[number % len(FAULTS)]
+        name = f"call {point}, {test.calls[point - 1]}, {errno.errorcode[fault]}"
+        yield name, functools.partial(test.check, point, fault)
+    for fault in FAULTS:
+        for call in LASTING:
+            name = f"every {call}, {errno.errorcode[fault]}"
+            yield name, functools.partial(test.check_lasting, call, fault)
+
+
 def run(count: int) -> None:
     """Fails one call after another; a failure of the test does not hide the next."""
     failures: list[str] = []
     seen: Counter[str] = Counter()
     with scratch_folder() as folder:
         test = FaultTest(Path(folder))
-        for number, point in enumerate(test.points(count)):
-            fault = FAULTS[number % len(FAULTS)]
+        for name, check in cases(test, count):
             try:
-                seen[test.check(point, fault)] += 1
+                seen[check()] += 1
             except AssertionError as failure:
-                call = f"call {point}, {test.calls[point - 1]}, {errno.errorcode[fault]}"
-                failures.append(f"{call}: {failure}")
+                failures.append(f"{name}: {failure}")
                 shutil.rmtree(test.index, ignore_errors=True)
-    print(f"of {len(test.calls)} calls, one at a time: {dict(seen)}", *failures, sep="\n")
+    print(f"of {len(test.calls)} calls: {dict(seen)}", *failures, sep="\n")
     assert not failures
 
 
 if __name__ == "__main__":
-    run(int(sys.argv[1]) if len(sys.argv) > 1 else 40)
+    run(int(sys.argv[1]) if len(sys.argv) > 1 else 45)

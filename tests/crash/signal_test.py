@@ -9,7 +9,7 @@ from news_corpus import write_corpus
 from program_run import (ALL_DONE, INTERRUPTED, answers, holdings, indexer_command, is_locked,
                          run_indexer, scratch_folder, wait_until)
 
-ARTICLES = 900  # seven batches
+ARTICLES = 900  # a dozen batches
 
 
 class SignalTest(unittest.TestCase):

@@ -1,14 +1,14 @@
 """Compares extracted quotations with marked ones.
 
-A unit is one segment between quotation marks, or one indirect clause. Spans are compared without the
-marks, blanks and punctuation at their ends. Two spans match when they share at least half of what they
-cover together; pairs are made one to one, the closest first.
+A unit is one segment between quotation marks, or one indirect clause. Spans are compared without
+the marks, blanks and punctuation at their ends. Two spans match when they share at least half of
+what they cover together; pairs are made one to one, the closest first.
 
 A speaker is right when the two mentions overlap in the text, or when the head of one name is a word
 of the other: 'Trump' and 'Donald Trump', 'the mayor' and 'Mayor Ana Ruiz'. Two full names with
 different first names are two people, and a spokesman is not whom he speaks for. Where one mention
-stands in the title and the other in the text, the resolved names decide. Where nobody is named in the
-reference, nobody may be named.
+stands in the title and the other in the text, the resolved names decide. Where nobody is named in
+the reference, nobody may be named.
 """
 
 from __future__ import annotations
@@ -170,7 +170,8 @@ def of_kinds(units: list[Unit], kinds: tuple[str, ...]) -> list[Unit]:
     return [unit for unit in units if unit.kind in kinds]
 
 
-def without_uncounted(extracted: list[Unit], scored: list[Unit], uncounted: list[Unit]) -> list[Unit]:
+def without_uncounted(extracted: list[Unit], scored: list[Unit],
+                      uncounted: list[Unit]) -> list[Unit]:
     """Leaves out what lies by half or more in reference units of kinds that are not scored now."""
     def counts(unit: Unit) -> bool:
         inside = any(2 * unit.shared_bytes(other) >= unit.end - unit.begin for other in uncounted)

@@ -25,7 +25,8 @@ def quote(words: str, kind: str, mention: str, name: str) -> dict[str, Any]:
 
 
 def article() -> dict[str, Any]:
-    quotes = [quote("“We won,”", "direct", "Ana Ruiz", "Ana Ruiz"), quote("“odd”", "mixed", "He", "Ole Dahl"),
+    quotes = [quote("“We won,”", "direct", "Ana Ruiz", "Ana Ruiz"),
+              quote("“odd”", "mixed", "He", "Ole Dahl"),
               quote("it was over", "indirect", "He", "Ole Dahl")]
     return {"id": "a", "text": TEXT, "title": "", "quotes": quotes, "title_quotes": []}
 

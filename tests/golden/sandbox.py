@@ -1,7 +1,7 @@
 """A temporary folder in which the command-line tests run Quoth's programs.
 
-The folder holds links to sample_corpus and to the inputs of a test; the programs stand on PATH. What
-changes from run to run (times, speeds, the folder's own path) is masked here and nowhere else.
+The folder holds links to sample_corpus and to the inputs of a test; the programs stand on PATH.
+What changes from run to run (times, speeds, the folder's own path) is masked here and nowhere else.
 """
 
 from __future__ import annotations
@@ -77,8 +77,10 @@ class Sandbox:
         programs = [str(self._build / "indexer"), str(self._build / "searcher")]
         kept = {name: value for name, value in os.environ.items()
                 if not name.startswith("QUOTH_") and name != "NO_COLOR"}
-        return kept | {"PATH": os.pathsep.join([*programs, os.environ["PATH"]]), "LC_ALL": "C.UTF-8"}
+        path = os.pathsep.join([*programs, os.environ["PATH"]])
+        return kept | {"PATH": path, "LC_ALL": "C.UTF-8"}
 
     def _masked(self, printed: bytes) -> str:
         # Bytes that are no UTF-8 must not pass for the replacement character.
-        return masked(printed.decode("utf-8", "backslashreplace").replace(str(self.folder), "FOLDER"))
+        text = printed.decode("utf-8", "backslashreplace")
+        return masked(text.replace(str(self.folder), "FOLDER"))

@@ -88,8 +88,10 @@ const RoleCase kRoleCases[] = {
     {"OfficeWithItsPlace", "They met New York mayor-elect Ana Ruiz.", "New York mayor-elect"},
     {"NounBefore", "Then law professor Ana Ruiz left.", "law professor"},
     {"Apposition", "Then Ana Ruiz, a law professor at Girona, left.", "law professor at Girona"},
+    {"OfficeBeforeAComma", "Then the council leader, Ana Ruiz, left.", "council leader"},
     {"LaterMention", "Then Ana Ruiz left. President Ruiz ran.", "President"},
     {"HonorificsAreNone", "Then Ms. Ruiz left.", ""},
+    {"HonorificsAreNoneBehindAComma", "Then, as usual, Sir Alan Ruiz left.", ""},
 };
 
 INSTANTIATE_TEST_SUITE_P(Roles, RoleTest, testing::ValuesIn(kRoleCases), CaseName());

@@ -78,6 +78,14 @@ TEST(QuotationMarksTest, AMarkOpenedAgainContinuesTheOneBefore) {
     EXPECT_TRUE(quotes[1].continues);
 }
 
+TEST(QuotationMarksTest, SingleMarksOpenAgainToo) {
+    const std::string_view text = "‘We left, didn’t we.\n\n‘We ran,’ she said.";
+    EXPECT_THAT(quoted(text), ElementsAre("We left, didn’t we.", "We ran,"));
+    const auto quotes = find_quotations(text, text::paragraphs(text), false).quotes;
+    ASSERT_EQ(quotes.size(), 2U);
+    EXPECT_TRUE(quotes[1].continues);
+}
+
 TEST(QuotationMarksTest, AnUnclosedMarkEndsWithItsParagraph) {
     EXPECT_THAT(quoted("“We left.\nThey ran.\nIt rained.\nIt snowed."), ElementsAre("We left."));
     EXPECT_THAT(quoted("“We left.\nShe said “go” twice."), ElementsAre("We left.", "go"));

@@ -7,7 +7,6 @@
 namespace quoth {
 namespace {
 
-using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 

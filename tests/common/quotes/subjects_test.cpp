@@ -40,6 +40,7 @@ const SubjectCase kSubjectCases[] = {
     {"TheStaffAndNotItsHead", "Then Ruiz’s transition staff said so.", "said",
      "Ruiz’s transition staff"},
     {"AcrossAnd", "Ruiz left the hall and said so.", "said", "Ruiz"},
+    {"OverAnObjectInAList", "Yesterday Ruiz attacked Costa, called him late.", "called", "Ruiz"},
     {"Pronoun", "Then she said so.", "said", "she"},
 };
 

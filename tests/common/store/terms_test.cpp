@@ -60,7 +60,9 @@ TEST(TermsTest, ValuesOfOneArticleSortByOrdinal) {
     EXPECT_LT(order_value(key, 255), order_value(key, 256));
     EXPECT_EQ(join_key_of_value(join_value(key)), key);
     EXPECT_EQ(join_key_of_value(order_value(key, 7)), key);
+    EXPECT_EQ(ordinal_of_value(order_value(key, 70'000)), 70'000U);
     EXPECT_EQ(join_key_of_value("short"), 0U);
+    EXPECT_EQ(ordinal_of_value(join_value(key)), 0U);
 }
 
 TEST(TermsTest, TheJoinTermIsTheKeyInHex) {

@@ -13,7 +13,7 @@ namespace quoth::indexer {
 
 struct IndexWriterOptions {
     /// A batch is committed when it holds this many bytes of text …
-    std::size_t commit_bytes = std::size_t{8} << 20U;
+    std::size_t commit_bytes = std::size_t{4} << 20U;
     /// … or is this old.
     std::chrono::seconds commit_interval{60};
 };

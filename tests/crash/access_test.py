@@ -1,22 +1,15 @@
-"""Inputs that are too large, forbidden, no files at all, or oddly named cost nothing but themselves."""
+"""Inputs that are forbidden, no files at all, deep or oddly named cost nothing but themselves."""
 
 import ctypes
 import os
-import resource
 import socket
 import subprocess
 import unittest
-from pathlib import Path
 
-from news_corpus import write_corpus
-from program_run import (ALL_DONE, SOME_REJECTED, Finished, indexer_command, run_indexer,
-                         scratch_folder, search)
+from input_case import InputTest, run_measured
+from program_run import ALL_DONE, FATAL, SOME_REJECTED, run_indexer, search
 
-GIBIBYTE = 1 << 30
-MEBIBYTE = 1 << 20
-MOST_MEMORY = 200 * MEBIBYTE
 PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2  # linux/prctl.h, capability.h
-SANITIZED = bool(os.environ.get("QUOTH_SANITIZE"))
 
 
 def without_privilege() -> None:
@@ -26,82 +19,6 @@ def without_privilege() -> None:
     for capability in (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH):
         if ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0:
             raise PermissionError("cannot give up the privileges of root")
-
-
-def run_measured(index: Path, *inputs: Path) -> tuple[Finished, int]:
-    """Runs the indexer and tells the most memory that it had, in bytes."""
-    command = indexer_command(index, *inputs)
-    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
-        assert process.stderr is not None
-        errors = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    return Finished(command, process.returncode, b"", errors), usage.ru_maxrss * 1024
-
-
-class InputTest(unittest.TestCase):
-    """Each test has a folder with one good article in it, which must be found in the end."""
-
-    def setUp(self) -> None:
-        """Makes the folder."""
-        self.folder = Path(self.enterContext(scratch_folder()))
-        self.index = self.folder / "news.quoth"
-        self.news = self.folder / "news"
-        self.news.mkdir()
-        write_corpus(self.news / "good.jsonl", 1, seed=1, blanks="")
-
-    def check(self, finished: Finished, status: int, *parts: str, articles: int = 1) -> None:
-        """Status, what the messages say, nothing raw in them, and the good articles found."""
-        message = finished.stderr.decode("utf-8")
-        self.assertEqual(finished.returncode, status, message)
-        for part in parts:
-            self.assertIn(part, message)
-        raw = [character for character in message if character < " " and character != "\n"]
-        self.assertEqual(raw, [])
-        self.assertEqual(len(search(self.index, "articles", "source:*")), articles)
-
-    def check_memory(self, memory: int) -> None:
-        """A sanitizer's own memory does not count."""
-        if not SANITIZED:
-            self.assertLess(memory, MOST_MEMORY)
-
-
-class LimitTest(InputTest):
-    """Files and lines beyond all measure."""
-
-    def check_one_line(self, name: str, what: str, rest: bytes = b"", articles: int = 1) -> None:
-        """A gibibyte in one line; a hole in the file stands for most of it."""
-        path = self.news / name
-        with path.open("wb") as file:
-            file.write(b'{"id": "endless", "text": "word')
-            file.seek(GIBIBYTE)
-            file.write(b'"}\n' + rest)
-        finished, memory = run_measured(self.index, self.news)
-        self.check(finished, SOME_REJECTED, f"{path}", what, "32 MiB", "1 input rejected",
-                   articles=articles)
-        self.check_memory(memory)
-
-    def test_a_gibibyte_without_line_end_in_json_lines(self) -> None:
-        """The line is named, and the article after it is read."""
-        good = (self.news / "good.jsonl").read_bytes().replace(b"crash-00000", b"after-it")
-        self.check_one_line("big.jsonl", ":1: the line is longer than", good, articles=2)
-
-    def test_a_gibibyte_of_text(self) -> None:
-        """The file is given up at the limit."""
-        self.news.joinpath("big.txt").write_bytes(b"word " * 10)
-        path = self.news / "big.txt"
-        os.truncate(path, GIBIBYTE)
-        finished, memory = run_measured(self.index, self.news)
-        self.check(finished, SOME_REJECTED, f"{path}: the file is longer than 32 MiB")
-        self.check_memory(memory)
-
-    def test_many_tiny_articles_take_little_memory(self) -> None:
-        """What waits between reader and writer is more than the bytes of its text."""
-        with (self.news / "tiny.jsonl").open("w", encoding="utf-8") as lines:
-            lines.writelines(f'{{"id":"{number}","text":"a"}}\n' for number in range(200_000))
-        finished, memory = run_measured(self.index, self.news)
-        self.assertEqual(finished.returncode, ALL_DONE, finished.stderr)
-        self.check_memory(memory)
 
 
 class AccessTest(InputTest):
@@ -154,6 +71,22 @@ class AccessTest(InputTest):
         finished = run_indexer(self.index, self.news, self.folder / "broken", self.folder / "none")
         self.check(finished, SOME_REJECTED, f"{self.folder / 'broken'}: cannot be read: No such",
                    f"{self.folder / 'none'}: cannot be read: No such file")
+
+    def test_an_index_inside_the_folder_that_is_read(self) -> None:
+        """`quoth-indexer --db news.quoth .` does not read its own files, now or the next time."""
+        inside = self.news / "news.quoth"
+        for _ in range(2):
+            finished = run_indexer(inside, self.news)
+            self.assertEqual(finished.returncode, ALL_DONE, finished.stderr)
+
+    def test_an_index_that_may_not_be_read(self) -> None:
+        """The reason is the missing right, and not that there is no index."""
+        run_indexer(self.index, self.news)
+        self.index.chmod(0)
+        refused = run_indexer(self.index, self.news, preexec_fn=without_privilege)
+        self.index.chmod(0o700)
+        self.assertEqual(refused.returncode, FATAL)
+        self.assertIn(b"Permission denied", refused.stderr)
 
 
 class NameTest(InputTest):
@@ -208,25 +141,6 @@ class NameTest(InputTest):
         refused = run_indexer(index, self.news)
         self.assertNotIn(b"\x1b", refused.stderr)
         self.assertEqual(refused.stderr.count(b"\n"), 2, refused.stderr)
-
-
-@unittest.skipIf(SANITIZED, "sanitizers reserve more address space than the limit allows")
-class MemoryTest(unittest.TestCase):
-    """Less memory than the work needs."""
-
-    def test_memory_runs_out(self) -> None:
-        """A message and an exit status, and no dead end: the run ends, and the next one completes."""
-        folder = Path(self.enterContext(scratch_folder()))
-        write_corpus(folder / "corpus.jsonl", 400, seed=1)
-        index = folder / "news.quoth"
-        for mebibytes in range(20, 400, 40):
-            def limit(size: int = mebibytes * MEBIBYTE) -> None:
-                resource.setrlimit(resource.RLIMIT_AS, (size, size))
-            finished = run_indexer(index, folder / "corpus.jsonl", preexec_fn=limit, timeout=30)
-            self.assertGreaterEqual(finished.returncode, 0, f"{mebibytes} MiB: {finished.stderr!r}")
-        finished = run_indexer(index, folder / "corpus.jsonl")
-        self.assertEqual(finished.returncode, ALL_DONE, finished.stderr)
-        self.assertEqual(len(search(index, "articles", "source:*")), 400)
 
 
 if __name__ == "__main__":
