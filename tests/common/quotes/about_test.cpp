@@ -39,7 +39,8 @@ TEST(AboutTest, TheLabelledPersonCounts) {
 }
 
 TEST(AboutTest, PlacesDoNotCount) {
-    EXPECT_THAT(about("They fly to New York City. “We love New York City and Paris,” Ruiz said."), IsEmpty());
+    EXPECT_THAT(about("They fly to New York City. “We love New York City and Paris,” Ruiz said."),
+                IsEmpty());
 }
 
 TEST(AboutTest, IndirectSpeechHasNamesToo) {

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <vector>
+
+#include "common/quotes/attribution.hpp"
+#include "common/quotes/entities.hpp"
+#include "common/quotes/indirect.hpp"
+#include "common/quotes/source_text.hpp"
+#include "quoth/quotation.hpp"
+
+namespace quoth::quotes {
+
+/// Everything that the stages found out about one article.
+struct Findings {
+    const SourceText& source;
+    const Reading& reading;
+    const std::vector<Attributed>& attributed;
+    const std::vector<IndirectSpeech>& indirect;
+    const Entities& entities;
+    const Lexicon& lexicon;
+};
+
+/// Makes the quotations of an article, in order of their first byte: joins what one speaker says in
+/// one go, drops what is no speech, names speakers, and estimates confidences.
+[[nodiscard]] std::vector<Quotation> assemble(const Findings& findings);
+
+}  // namespace quoth::quotes

@@ -1,0 +1,249 @@
+#include "common/quotes/attribution.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "common/quotes/characters.hpp"
+#include "common/quotes/cues.hpp"
+#include "common/quotes/left_rules.hpp"
+#include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/right_rules.hpp"
+#include "common/quotes/speech_filter.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+constexpr std::uint32_t kCarryParagraphs = 2;
+constexpr Index kMaxDashParagraph = 14;
+constexpr Index kMaxCoordinationGap = 4;
+constexpr std::size_t kMaxTranscriptName = 40;
+
+bool is_sure_left_rule(Rule rule) {
+    return rule == Rule::name_before || rule == Rule::colon || rule == Rule::according_to_before;
+}
+
+/// `what Ruiz called Q`, `Ruiz responded: Q`: the cue stands right before the quotation.
+bool follows_cue(const Items& items, const QuotationSite& site) {
+    Index before = site.item - 1;
+    if (before > site.sentence.begin && items[before].is(Tag::determiner)) --before;
+    if (before <= site.sentence.begin) return false;
+    return items[before].is(Tag::speech_verb | Tag::speech_gerund) &&
+           items[before].has(WordClass::labelling);
+}
+
+/// The rules that look no further than the sentence: right side, left side, tail.
+LeftSide attribute_in_sentence(const Items& items, const QuotationSite& site) {
+    const std::optional<Attribution> right = speaker_after(items, site);
+    const bool near = right && right->rule != Rule::distant_name_after;
+    if (near && !follows_cue(items, site) &&
+        (expects_attribution(items, site) || site.opens_sentence()))
+        return {right};
+    const LeftSide left = speaker_before(items, site);
+    if (left.attribution && is_sure_left_rule(left.attribution->rule)) return left;
+    if (near) return {right};
+    if (left.agentless) return left;
+    if (auto tail = speaker_in_tail(items, {site.item + 1, site.sentence.end})) return {tail};
+    if (left.attribution) return left;
+    return {right};
+}
+
+/// Goes through the quotations in order and remembers who spoke last.
+class Attributor {
+  public:
+    Attributor(const Reading& reading, const Lexicon& lexicon)
+        : reading_(reading), items_(reading.items), lexicon_(lexicon) {}
+
+    std::vector<Attributed> run();
+
+  private:
+    struct LastSpeaker {
+        Attribution attribution;
+        Index item = 0;  // of its quotation
+    };
+
+    QuotationSite site_of(Index item) const;
+    Attributed attribute_one(const QuotationSite& site) const;
+    bool is_coordinated(const QuotationSite& site, const std::optional<Attribution>& found) const;
+    ByteRange transcript_name(const QuotedSpan& quote) const;
+    std::optional<Attribution> from_context(const QuotationSite& site) const;
+    std::optional<Attribution> dash_in_next_paragraph(const QuotationSite& site) const;
+    std::optional<Attribution> carried(Rule rule) const;
+    std::optional<Attribution> previous_sentence(const QuotationSite& site) const;
+    std::optional<Attribution> previous_colon(const QuotationSite& site) const;
+    void spread_over_continuations(std::vector<Attributed>& all) const;
+
+    const Reading& reading_;
+    const Items& items_;
+    const Lexicon& lexicon_;
+    std::optional<LastSpeaker> last_;
+};
+
+std::vector<Attributed> Attributor::run() {
+    std::vector<Attributed> all;
+    all.reserve(reading_.quote_items.size());
+    for (const Index item : reading_.quote_items) {
+        const QuotationSite site = site_of(item);
+        Attributed result = attribute_one(site);
+        if (result.inner_name.empty()) {
+            const QuotationShape shape =
+                shape_of(reading_.quote_of(item).inner.of(reading_.text), lexicon_);
+            result.is_speech = result.agentless
+                                   ? !shape.title_case || shape.words >= kManyWords
+                                   : is_speech(items_, site, shape, result.attribution);
+        }
+        if (result.attribution && result.is_speech) last_ = {*result.attribution, item};
+        all.push_back(result);
+    }
+    spread_over_continuations(all);
+    return all;
+}
+
+QuotationSite Attributor::site_of(Index item) const {
+    return {item, reading_.sentence_of(item), reading_.ending_of(item), items_[item].paragraph};
+}
+
+Attributed Attributor::attribute_one(const QuotationSite& site) const {
+    Attributed result;
+    result.item = site.item;
+    result.inner_name = transcript_name(reading_.quote_of(site.item));
+    if (!result.inner_name.empty()) return result;
+    const LeftSide in_sentence = attribute_in_sentence(items_, site);
+    result.attribution = in_sentence.attribution;
+    result.agentless = in_sentence.agentless;
+    if (is_coordinated(site, result.attribution)) {
+        result.attribution = last_->attribution;
+        result.attribution->rule = Rule::coordinated;
+        result.agentless = false;
+    } else if (!result.attribution && !result.agentless) {
+        result.attribution = from_context(site);
+    }
+    return result;
+}
+
+/// `“a hawk” and “a liar”`: one speaker, unless the second has a surer one.
+bool Attributor::is_coordinated(const QuotationSite& site,
+                                const std::optional<Attribution>& found) const {
+    if (!last_ || last_->item < site.sentence.begin) return false;
+    if (site.item - last_->item > kMaxCoordinationGap) return false;
+    for (Index i = last_->item + 1; i < site.item; ++i) {
+        if (!items_[i].is(Tag::comma | Tag::conjunction) || items_[i].is_word("but")) return false;
+    }
+    if (!found) return true;
+    const Rule rule = found->rule;
+    return rule == Rule::name_before || rule == Rule::subject_before || rule == Rule::noun_cue ||
+           rule == Rule::possessor || rule == Rule::bare_name_after;
+}
+
+/// `“RUIZ: We leave.”`: two to 25 capitals and a colon right after the mark.
+ByteRange Attributor::transcript_name(const QuotedSpan& quote) const {
+    const std::string_view inner = quote.inner.of(reading_.text).substr(0, kMaxTranscriptName);
+    std::size_t end = 0;
+    int words = 1;
+    int capitals = 0;
+    while (end < inner.size() && inner[end] != ':') {
+        const auto c = static_cast<unsigned char>(inner[end]);
+        if (c >= 'a' && c <= 'z') return {};
+        if (c == ' ' && ++words > 3) return {};
+        if (!is_upper(c) && !is_one_of(c, U" .'-") && c < 0x80) return {};
+        capitals += is_upper(c) ? 1 : 0;
+        ++end;
+    }
+    if (end + 2 >= inner.size() || capitals < 2 || character_at(inner, end + 1).code != U' ')
+        return {};
+    return {quote.inner.begin, quote.inner.begin + end};
+}
+
+std::optional<Attribution> Attributor::from_context(const QuotationSite& site) const {
+    if (auto found = dash_in_next_paragraph(site)) return found;
+    const bool may_carry = last_.has_value();
+    const std::uint32_t last_paragraph = may_carry ? items_[last_->item].paragraph : 0;
+    if (may_carry && last_paragraph == site.paragraph) return carried(Rule::same_paragraph);
+    if (auto found = previous_sentence(site)) return found;
+    if (auto found = previous_colon(site)) return found;
+    if (may_carry && site.paragraph - last_paragraph <= kCarryParagraphs) {
+        return carried(Rule::earlier_paragraph);
+    }
+    return std::nullopt;
+}
+
+std::optional<Attribution> Attributor::carried(Rule rule) const {
+    Attribution result = last_->attribution;
+    result.rule = rule;
+    result.cue = {};
+    return result;
+}
+
+/// The quotation is a paragraph of its own, the next one is `— Ana Ruiz, Girona`.
+std::optional<Attribution> Attributor::dash_in_next_paragraph(const QuotationSite& site) const {
+    if (site.paragraph + 1 >= reading_.paragraphs.size() ||
+        reading_.paragraphs[site.paragraph].end != site.item + 1) {
+        return std::nullopt;
+    }
+    const ItemRange next = reading_.paragraphs[site.paragraph + 1];
+    if (next.size() < 2 || next.size() > kMaxDashParagraph) return std::nullopt;
+    if (!items_[next.begin].is(Tag::dash) || !items_[next.begin + 1].is(Tag::name)) {
+        return std::nullopt;
+    }
+    if (items_.any(next, kFinite | Tag::pronoun | Tag::quotation)) return std::nullopt;
+    const auto end = phrase_end(items_, next.begin + 1, next.end);
+    if (!end) return std::nullopt;
+    return Attribution{{next.begin + 1, *end}, {next.begin, next.begin + 1}, Rule::dash_after};
+}
+
+/// `Ruiz was blunt. Q`: the subject of the best cue of the sentence before, else its main one.
+std::optional<Attribution> Attributor::previous_sentence(const QuotationSite& site) const {
+    if (site.sentence.begin <= reading_.paragraphs[site.paragraph].begin) return std::nullopt;
+    const ItemRange before = reading_.sentence_of(site.sentence.begin - 1);
+    const std::vector<ScoredCue> cues = cues_before(items_, before.end, before.begin);
+    std::optional<Subject> subject;
+    if (!cues.empty() && !items_[cues.front().item].is_word("to")) {
+        subject = subject_of(items_, cues.front().item, before.begin);
+    }
+    if (!subject) subject = main_subject(items_, before.begin, before.end);
+    if (!subject) return std::nullopt;
+    const Item& first = items_[subject->phrase.begin];
+    if (first.is_any({"it", "this", "that"}) && first.is(Tag::pronoun)) return std::nullopt;
+    return Attribution{subject->phrase, {}, Rule::previous_sentence, subject->antecedent};
+}
+
+/// `Ruiz had this to say:` and the quotation opens the next paragraph.
+std::optional<Attribution> Attributor::previous_colon(const QuotationSite& site) const {
+    const ItemRange paragraph = reading_.paragraphs[site.paragraph];
+    if (site.sentence.begin != paragraph.begin || paragraph.begin == 0) return std::nullopt;
+    const Index colon = paragraph.begin - 1;
+    if (!items_[colon].is(Tag::colon)) return std::nullopt;
+    auto found = speaker_before_colon(items_, colon, reading_.sentence_of(colon).begin);
+    if (found) found->rule = Rule::previous_colon;
+    return found;
+}
+
+/// A quotation that re-opens at each paragraph has one speaker, named beside any of its parts.
+void Attributor::spread_over_continuations(std::vector<Attributed>& all) const {
+    const auto is_own = [](const Attributed& a) {
+        return a.attribution && a.attribution->rule < Rule::same_paragraph;
+    };
+    const auto take = [](Attributed& to, const Attributed& from) {
+        to.attribution = from.attribution;
+        to.attribution->rule = Rule::continued;
+        to.agentless = false;
+        to.is_speech = true;
+    };
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        if (reading_.quotes[i].continues && !is_own(all[i]) && all[i - 1].attribution) {
+            take(all[i], all[i - 1]);
+        }
+    }
+    for (std::size_t i = all.size(); i-- > 1;) {
+        if (reading_.quotes[i].continues && !is_own(all[i - 1]) && all[i].attribution) {
+            take(all[i - 1], all[i]);
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Attributed> attribute(const Reading& reading, const Lexicon& lexicon) {
+    return Attributor(reading, lexicon).run();
+}
+
+}  // namespace quoth::quotes

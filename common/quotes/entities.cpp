@@ -1,0 +1,351 @@
+#include "common/quotes/entities.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "common/quotes/names.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+// Salience after Lappin and Leass (1994), with weights set by hand: what a mention adds.
+constexpr double kFadePerSentence = 0.55;
+constexpr std::size_t kMaxFade = 32;  // sentences; then next to nothing is left
+constexpr double kFirstPhrase = 3.0;
+constexpr double kBeforeVerb = 2.4;
+constexpr double kElsewhere = 1.3;
+constexpr double kAfterPreposition = 1.0;
+constexpr double kPossessive = 1.4;
+constexpr double kSpeaker = 2.0;
+constexpr double kSubjectPronoun = 2.4;
+constexpr double kOtherPronoun = 0.8;
+// How far somebody of unknown gender is believed to be meant.
+constexpr double kUnknownGenderPerson = 0.8;
+constexpr double kUnknownGender = 0.45;
+
+constexpr std::size_t kRecent = 32;
+
+constexpr std::array<double, kMaxFade> kFade = [] {
+    std::array<double, kMaxFade> fade{};
+    double left = 1.0;
+    for (double& f : fade) {
+        f = left;
+        left *= kFadePerSentence;
+    }
+    return fade;
+}();
+
+struct Salience {
+    double value = 0.0;
+    std::uint32_t clock = 0;  // when it had that value
+    Index last_item = -1;
+    int male_votes = 0;
+    int female_votes = 0;
+};
+
+Gender pronoun_gender(const Item& item) {
+    if (!item.is(Tag::pronoun | Tag::determiner | Tag::object_pronoun)) return Gender::unknown;
+    if (item.is_any({"he", "him", "his", "himself"})) return Gender::male;
+    if (item.is_any({"she", "her", "hers", "herself"})) return Gender::female;
+    return Gender::unknown;
+}
+
+bool agree(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
+
+/// The entities mentioned last, latest first.
+class Recent {
+  public:
+    void touch(EntityId id) {
+        auto* const end = ids_.data() + count_;
+        auto* found = std::find(ids_.data(), end, id);
+        if (found == end) {
+            if (count_ < kRecent) ++count_;
+            found = ids_.data() + count_ - 1;
+        }
+        std::move_backward(ids_.data(), found, found + 1);
+        ids_.front() = id;
+    }
+    [[nodiscard]] const EntityId* begin() const { return ids_.data(); }
+    [[nodiscard]] const EntityId* end() const { return ids_.data() + count_; }
+
+  private:
+    std::array<EntityId, kRecent> ids_{};
+    std::size_t count_ = 0;
+};
+
+class Reader {
+  public:
+    Reader(const Reading& reading, const std::vector<Attributed>& attributed,
+           const Lexicon& lexicon);
+
+    Entities run();
+
+  private:
+    Index read_name_at(Index i);
+    void read_pronoun(Index i, Gender gender);
+    EntityId entity_for(const NameRun& run);
+    EntityId find_full(const NameRun& run) const;
+    EntityId find_bare(const NameRun& run) const;
+    bool same_forename(const Entity& entity, std::string_view first) const;
+    EntityId add(const NameRun& run);
+    void learn(Entity& entity, const NameRun& run);
+    double weight_of(const NameRun& run) const;
+    double salience(EntityId id) const;
+    void raise(EntityId id, Index item, double weight);
+    EntityId resolve(Gender gender, EntityId not_this) const;
+
+    const Reading& reading_;
+    const Items& items_;
+    const Lexicon& lexicon_;
+    std::vector<bool> is_speaker_;
+    Entities entities_;
+    std::vector<Salience> saliences_;  // by entity
+    Recent recent_;
+    std::uint32_t sentence_ = 0;
+    std::uint32_t clock_ = 0;     // sentences and paragraphs so far: both fade
+    bool first_phrase_ = true;    // no noun phrase so far in the sentence
+    EntityId subject_ = kNobody;  // of the sentence, as far as it is read
+};
+
+Reader::Reader(const Reading& reading, const std::vector<Attributed>& attributed,
+               const Lexicon& lexicon)
+    : reading_(reading),
+      items_(reading.items),
+      lexicon_(lexicon),
+      is_speaker_(static_cast<std::size_t>(reading.items.size())) {
+    entities_.of_item.assign(is_speaker_.size(), kNobody);
+    for (const Attributed& a : attributed) {
+        if (!a.is_speech || !a.attribution) continue;
+        for (Index i = a.attribution->speaker.begin; i < a.attribution->speaker.end; ++i) {
+            is_speaker_[static_cast<std::size_t>(i)] = true;
+        }
+    }
+}
+
+Entities Reader::run() {
+    for (Index i = 0; i < items_.size();) {
+        const Item& item = items_[i];
+        if (item.sentence != sentence_) {
+            sentence_ = item.sentence;
+            clock_ = item.sentence + item.paragraph;
+            first_phrase_ = true;
+            subject_ = kNobody;
+        }
+        if (item.is(Tag::name) && !item.has(WordClass::group_adjective)) {
+            i = read_name_at(i);
+            continue;
+        }
+        if (const Gender gender = pronoun_gender(item); gender != Gender::unknown) {
+            read_pronoun(i, gender);
+        }
+        if (item.is(Tag::pronoun)) first_phrase_ = false;
+        ++i;
+    }
+    return std::move(entities_);
+}
+
+Index Reader::read_name_at(Index i) {
+    const ItemRange whole = name_run(items_, i);
+    const std::optional<NameRun> run = read_name(items_, whole);
+    if (!run) return whole.end;
+    const EntityId id = entity_for(*run);
+    raise(id, whole.begin, weight_of(*run));
+    for (Index x = whole.begin; x < whole.end; ++x) {
+        entities_.of_item[static_cast<std::size_t>(x)] = id;
+    }
+    const bool after_preposition = whole.begin > 0 && items_[whole.begin - 1].is(Tag::preposition);
+    if (!after_preposition) {
+        if (first_phrase_) subject_ = id;
+        first_phrase_ = false;
+    }
+    return whole.end;
+}
+
+double Reader::weight_of(const NameRun& run) const {
+    const Index begin = run.whole.begin;
+    const Index end = run.whole.end;
+    const bool after_preposition = begin > 0 && items_[begin - 1].is(Tag::preposition) &&
+                                   items_[begin - 1].sentence == sentence_;
+    const Item& next = items_.at_or_none(end, 0, items_.size());
+    double weight = kElsewhere;
+    if (next.is(Tag::possessive)) {
+        weight = kPossessive;
+    } else if (after_preposition) {
+        weight = kAfterPreposition;
+    } else if (first_phrase_) {
+        weight = kFirstPhrase;
+    } else if (next.is(kFinite | Tag::adverb)) {
+        weight = kBeforeVerb;
+    }
+    const bool speaks = is_speaker_[static_cast<std::size_t>(begin)] ||
+                        is_speaker_[static_cast<std::size_t>(end - 1)];
+    return speaks ? weight + kSpeaker : weight;
+}
+
+void Reader::read_pronoun(Index i, Gender gender) {
+    const Item& item = items_[i];
+    // `Ruiz called him` means somebody else.
+    const bool other = item.is(Tag::object_pronoun) && !item.word.ends_with("self");
+    const EntityId id = resolve(gender, other ? subject_ : kNobody);
+    if (id == kNobody) return;
+    entities_.of_item[static_cast<std::size_t>(i)] = id;
+    const bool subject = item.is(Tag::pronoun);
+    if (subject && first_phrase_) subject_ = id;
+    const bool speaks = is_speaker_[static_cast<std::size_t>(i)];
+    raise(id, i, (subject ? kSubjectPronoun : kOtherPronoun) + (speaks ? kSpeaker : 0.0));
+    Salience& s = saliences_[static_cast<std::size_t>(id)];
+    (gender == Gender::male ? s.male_votes : s.female_votes) += 1;
+    Entity& entity = entities_.all[static_cast<std::size_t>(id)];
+    if (entity.gender == Gender::unknown && s.male_votes != s.female_votes) {
+        entity.gender = s.male_votes > s.female_votes ? Gender::male : Gender::female;
+    }
+}
+
+double Reader::salience(EntityId id) const {
+    const Salience& s = saliences_[static_cast<std::size_t>(id)];
+    const std::size_t gap = clock_ - s.clock;
+    return gap < kMaxFade ? s.value * kFade[gap] : 0.0;
+}
+
+void Reader::raise(EntityId id, Index item, double weight) {
+    Salience& s = saliences_[static_cast<std::size_t>(id)];
+    s.value = salience(id) + weight;
+    s.clock = clock_;
+    s.last_item = item;
+    recent_.touch(id);
+}
+
+EntityId Reader::resolve(Gender gender, EntityId not_this) const {
+    EntityId best = kNobody;
+    double best_score = 0.0;
+    for (const EntityId id : recent_) {
+        const Entity& entity = entities_.all[static_cast<std::size_t>(id)];
+        if (id == not_this || entity.personhood == Personhood::other) continue;
+        if (!agree(entity.gender, gender)) continue;
+        double score = salience(id);
+        if (entity.gender == Gender::unknown) {
+            score *=
+                entity.personhood == Personhood::person ? kUnknownGenderPerson : kUnknownGender;
+        }
+        if (score > best_score) {
+            best = id;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+EntityId Reader::entity_for(const NameRun& run) {
+    EntityId id = run.name.size() == 1 ? find_bare(run) : find_full(run);
+    if (id == kNobody) id = add(run);
+    learn(entities_.all[static_cast<std::size_t>(id)], run);
+    return id;
+}
+
+/// A full name: an entity of that surname with a first name that agrees, or known by it alone.
+EntityId Reader::find_full(const NameRun& run) const {
+    const auto found = entities_.by_last.find(items_[run.name.end - 1].word);
+    if (found == entities_.by_last.end()) return kNobody;
+    const std::vector<EntityId>& ids = found->second;
+    const std::string_view first = items_[run.name.begin].word;
+    const std::size_t from = ids.size() > kRecent ? ids.size() - kRecent : 0;
+    for (std::size_t i = from; i < ids.size(); ++i) {
+        const Entity& entity = entities_.all[static_cast<std::size_t>(ids[i])];
+        if (entity.is_bare() ? agree(entity.gender, run.gender) : same_forename(entity, first)) {
+            return ids[i];
+        }
+    }
+    return kNobody;
+}
+
+bool Reader::same_forename(const Entity& entity, std::string_view first) const {
+    if (entity.first == first) return true;
+    if (entity.first.size() >= 3 && entity.first.substr(0, 3) == first.substr(0, 3)) return true;
+    const auto is_initial = [](std::string_view a, std::string_view b) {
+        return a.size() == 2 && a[1] == '.' && !b.empty() && a[0] == b[0];
+    };
+    if (is_initial(entity.first, first) || is_initial(first, entity.first)) return true;
+    return lexicon_.full_forename(entity.first) == lexicon_.full_forename(first);
+}
+
+/// A bare name: the latest entity of that surname, else, without a title, of that first name.
+EntityId Reader::find_bare(const NameRun& run) const {
+    const std::string_view word = items_[run.name.begin].word;
+    const auto latest = [&](const auto& index, bool check_gender) {
+        const auto found = index.find(word);
+        EntityId best = kNobody;
+        if (found == index.end()) return best;
+        const std::vector<EntityId>& ids = found->second;
+        for (std::size_t i = ids.size() > kRecent ? ids.size() - kRecent : 0; i < ids.size(); ++i) {
+            const auto id = static_cast<std::size_t>(ids[i]);
+            if (check_gender && !agree(entities_.all[id].gender, run.gender)) continue;
+            if (best == kNobody ||
+                saliences_[id].last_item > saliences_[static_cast<std::size_t>(best)].last_item) {
+                best = ids[i];
+            }
+        }
+        return best;
+    };
+    const EntityId by_last = latest(entities_.by_last, true);
+    if (by_last != kNobody || run.has_title) return by_last;
+    return latest(entities_.by_first, false);
+}
+
+EntityId Reader::add(const NameRun& run) {
+    const auto id = static_cast<EntityId>(entities_.all.size());
+    Entity entity;
+    entity.name = run.name;
+    entity.first = items_[run.name.begin].word;
+    entity.last = items_[run.name.end - 1].word;
+    entity.personhood = run.personhood;
+    entities_.by_last[entity.last].push_back(id);
+    if (run.name.size() > 1) entities_.by_first[entity.first].push_back(id);
+    entities_.all.push_back(entity);
+    saliences_.push_back({0.0, clock_, -1, 0, 0});
+    return id;
+}
+
+/// Takes over what this mention tells: a longer name, gender, role.
+void Reader::learn(Entity& entity, const NameRun& run) {
+    if (entity.is_bare() && run.name.size() > 1) {
+        entity.name = run.name;
+        entity.first = items_[run.name.begin].word;
+        const auto id = static_cast<EntityId>(&entity - entities_.all.data());
+        entities_.by_first[entity.first].push_back(id);
+    }
+    if (entity.gender == Gender::unknown) entity.gender = run.gender;
+    if (run.personhood == Personhood::person && entity.personhood == Personhood::unknown) {
+        entity.personhood = Personhood::person;
+    }
+    if (entity.role.empty()) {
+        entity.role = role_beside(items_, run, reading_.sentences[sentence_]);
+    }
+}
+
+}  // namespace
+
+EntityId Entities::find(std::string_view first, std::string_view last) const {
+    const auto look_up = [](const auto& index, std::string_view word) -> EntityId {
+        const auto found = index.find(word);
+        return found == index.end() ? kNobody : found->second.back();
+    };
+    if (first.empty() || first == last) {
+        const EntityId by_surname = look_up(by_last, last);
+        return by_surname != kNobody ? by_surname : look_up(by_first, last);
+    }
+    const auto found = by_last.find(last);
+    if (found == by_last.end()) return kNobody;
+    for (auto id = found->second.rbegin(); id != found->second.rend(); ++id) {
+        const Entity& entity = all[static_cast<std::size_t>(*id)];
+        if (entity.first == first || entity.is_bare()) return *id;
+    }
+    return kNobody;
+}
+
+Entities find_entities(const Reading& reading, const std::vector<Attributed>& attributed,
+                       const Lexicon& lexicon) {
+    return Reader(reading, attributed, lexicon).run();
+}
+
+}  // namespace quoth::quotes

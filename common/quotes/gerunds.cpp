@@ -1,0 +1,69 @@
+#include "common/quotes/gerunds.hpp"
+
+#include <algorithm>
+
+#include "common/quotes/noun_phrases.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+constexpr Index kParentheticReach = 9;
+
+/// `a banner saying Q`, but not `released a statement saying Q`.
+std::optional<ItemRange> inscription(const Items& items, Index gerund, Index lo) {
+    const Index thing = gerund - 1;
+    if (thing <= lo || !items[thing].has(WordClass::written_thing)) return std::nullopt;
+    if (!items[thing].is(Tag::name | Tag::noun | Tag::role)) return std::nullopt;
+    const auto begin = phrase_start(items, thing, lo);
+    if (!begin) return std::nullopt;
+    Index before = *begin - 1;
+    if (before > lo && items[before].is(Tag::adverb)) --before;
+    const bool issued = before >= lo && items[before].is(Tag::verb | Tag::speech_verb);
+    if (items[thing].has(WordClass::document) && issued) return std::nullopt;
+    return ItemRange{*begin, gerund};
+}
+
+/// `with Ruiz tweeting Q`.
+std::optional<ItemRange> with_phrase(const Items& items, Index gerund, Index lo) {
+    const Index noun = gerund - 1;
+    if (noun <= lo || !items[noun].is(Tag::name | Tag::noun | Tag::role)) return std::nullopt;
+    const auto begin = phrase_start(items, noun, lo);
+    if (!begin || *begin <= lo || !items[*begin - 1].is_word("with")) return std::nullopt;
+    return ItemRange{*begin, gerund};
+}
+
+/// `…, Ruiz said, adding Q`: the speaker of the verb that the -ing form follows.
+std::optional<ItemRange> parenthetic_speaker(const Items& items, Index gerund, Index lo) {
+    Index verb = gerund - 1;
+    const Index limit = std::max(lo, gerund - 1 - kParentheticReach);
+    while (verb > limit && !(items[verb].is(Tag::speech_verb) && items[verb].is_strong())) --verb;
+    if (verb <= lo + 1 || !items[verb].is(Tag::speech_verb) || !items[verb].is_strong()) {
+        return std::nullopt;
+    }
+    const auto begin = phrase_start(items, verb - 1, lo);
+    if (!begin || *begin <= lo) return std::nullopt;
+    if (!items[*begin - 1].is(Tag::comma | Tag::quotation)) return std::nullopt;
+    return ItemRange{*begin, verb};
+}
+
+/// `…, and Ruiz calling it Q`: the name right before the -ing form.
+std::optional<ItemRange> absolute_subject(const Items& items, Index gerund, Index lo) {
+    const Index noun = gerund - 1;
+    if (noun <= lo || !items[noun].is(Tag::name)) return std::nullopt;
+    const auto begin = phrase_start(items, noun, lo);
+    if (!begin || *begin <= lo) return std::nullopt;
+    if (!items[*begin - 1].is(Tag::conjunction | Tag::dash | Tag::semicolon)) return std::nullopt;
+    return ItemRange{*begin, gerund};
+}
+
+}  // namespace
+
+std::optional<Subject> speaker_of_gerund(const Items& items, Index gerund, Index lo) {
+    for (const auto construction :
+         {inscription, with_phrase, parenthetic_speaker, absolute_subject}) {
+        if (const auto found = construction(items, gerund, lo)) return Subject{*found, {}};
+    }
+    return subject_of_gerund(items, gerund, lo);
+}
+
+}  // namespace quoth::quotes

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "common/quotes/attribution.hpp"
+
+namespace quoth::quotes {
+
+/// What somebody says in the reporter's words.
+struct IndirectSpeech {
+    ItemRange content;
+    Attribution attribution;
+};
+
+/// Finds `NAME said (that) …`, `NAME …, saying …`, `…, NAME said`, `according to NAME, …`, in order
+/// of the content. Verbs of speech only: thoughts, wishes and perceptions are not said. Without a
+/// speaker nothing is reported.
+[[nodiscard]] std::vector<IndirectSpeech> find_indirect(const Reading& reading);
+
+}  // namespace quoth::quotes

@@ -1,0 +1,229 @@
+#include "common/quotes/lexicon.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "common/quotes/word_lists.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+struct ListClasses {
+    std::string_view list;
+    WordClasses classes;
+};
+
+/// The lists whose words are forms as they stand in a text.
+constexpr ListClasses kFormLists[] = {
+    {"determiners", WordClasses(WordClass::determiner)},
+    {"prepositions", WordClasses(WordClass::preposition)},
+    {"conjunctions", WordClasses(WordClass::conjunction)},
+    {"subordinators", WordClasses(WordClass::subordinator)},
+    {"auxiliaries", WordClasses(WordClass::auxiliary)},
+    {"subject_pronouns", WordClasses(WordClass::subject_pronoun)},
+    {"object_pronouns", WordClasses(WordClass::object_pronoun)},
+    {"adverbs", WordClasses(WordClass::adverb)},
+    {"not_adverbs", WordClasses(WordClass::not_adverb)},
+    {"time_words", WordClasses(WordClass::time)},
+    {"time_nouns", WordClasses(WordClass::time_noun)},
+    {"titles", WordClasses(WordClass::title)},
+    {"male_titles", WordClasses(WordClass::title, WordClass::male)},
+    {"female_titles", WordClasses(WordClass::title, WordClass::female)},
+    {"roles", WordClasses(WordClass::role)},
+    {"male_roles", WordClasses(WordClass::male)},
+    {"female_roles", WordClasses(WordClass::female)},
+    {"noun_or_verb_forms", WordClasses(WordClass::noun_or_speech)},
+    {"weak_verb_forms", WordClasses(WordClass::weak_speech)},
+    {"noun_like_forms", WordClasses(WordClass::noun_like)},
+    {"past_forms", WordClasses(WordClass::past)},
+    {"present_forms", WordClasses(WordClass::present)},
+    {"noun_cues", WordClasses(WordClass::noun_cue)},
+    {"written_things", WordClasses(WordClass::written_thing)},
+    {"documents", WordClasses(WordClass::document)},
+    {"naming_words", WordClasses(WordClass::naming)},
+    {"works", WordClasses(WordClass::work)},
+    {"organisation_words", WordClasses(WordClass::organisation)},
+    {"places", WordClasses(WordClass::place)},
+    {"male_forenames", WordClasses(WordClass::male_forename)},
+    {"female_forenames", WordClasses(WordClass::female_forename)},
+    {"small_words", WordClasses(WordClass::small_word)},
+    {"name_particles", WordClasses(WordClass::name_particle)},
+    {"group_adjectives", WordClasses(WordClass::group_adjective)},
+    {"elisions", WordClasses(WordClass::elision)},
+    {"clause_openers", WordClasses(WordClass::clause_opener)},
+    {"abbreviations", WordClasses(WordClass::abbreviation)},
+};
+
+/// The lists of base forms: every form of such a verb gets the class.
+constexpr ListClasses kLemmaLists[] = {
+    {"strong_speech_verbs", WordClasses(WordClass::strong_speech)},
+    {"labelling_verbs", WordClasses(WordClass::labelling)},
+    {"near_verbs", WordClasses(WordClass::near_only)},
+    {"indirect_speech_verbs", WordClasses(WordClass::indirect_speech)},
+    {"infinitive_speech_verbs", WordClasses(WordClass::takes_infinitive)},
+    {"addressee_speech_verbs", WordClasses(WordClass::takes_addressee)},
+};
+
+std::string_view list_text(std::string_view name) {
+    for (const WordList& list : word_lists()) {
+        if (list.name == name) return list.text;
+    }
+    return {};
+}
+
+/// Calls `use` for each line that is neither empty nor a comment.
+template <typename Use>
+void for_each_line(std::string_view text, Use use) {
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        if (!line.empty() && line.front() != '#') use(line);
+    }
+}
+
+std::vector<std::string_view> split(std::string_view line) {
+    std::vector<std::string_view> words;
+    for (std::size_t begin = 0; begin < line.size();) {
+        const std::size_t end = std::min(line.find(' ', begin), line.size());
+        if (end > begin) words.push_back(line.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return words;
+}
+
+template <typename Use>
+void for_each_word(std::string_view text, Use use) {
+    for_each_line(text, [&](std::string_view line) {
+        for (const std::string_view word : split(line)) use(word);
+    });
+}
+
+struct Inflection {
+    std::string third_person;
+    std::string past;
+    std::string gerund;
+    std::string participle;
+};
+
+/// The regular forms, for verbs whose spelling changes at most by a dropped e.
+Inflection inflect(std::string_view base) {
+    const std::string verb(base);
+    if (verb.back() == 'e') {
+        const std::string stem = verb.substr(0, verb.size() - 1);
+        return {verb + "s", verb + "d", stem + "ing", verb + "d"};
+    }
+    const bool hisses = verb.ends_with("s") || verb.ends_with("sh") || verb.ends_with("ch") ||
+                        verb.ends_with("x") || verb.ends_with("z");
+    return {verb + (hisses ? "es" : "s"), verb + "ed", verb + "ing", verb + "ed"};
+}
+
+Inflection read_inflection(std::string_view line) {
+    const std::vector<std::string_view> words = split(line);
+    if (words.size() < 4) return inflect(words.front());
+    return {std::string(words[1]), std::string(words[2]), std::string(words[3]),
+            std::string(words.size() > 4 ? words[4] : words[2])};
+}
+
+}  // namespace
+
+Lexicon::Lexicon() : slots_(1024) {
+    for (const ListClasses& list : kFormLists) {
+        for_each_word(list_text(list.list),
+                      [&](std::string_view word) { entry(word).classes |= list.classes; });
+    }
+    add_speech_verbs();
+    for_each_line(list_text("nicknames"), [&](std::string_view line) {
+        const auto words = split(line);
+        nicknames_.push_back({words.at(0), {}, words.at(1)});
+    });
+    for_each_line(list_text("particle_verbs"), [&](std::string_view line) {
+        const auto words = split(line);
+        particle_verbs_.push_back({words.at(0), words.at(1), words.at(2)});
+        entry(words[0]).classes |= WordClasses(WordClass::takes_particle);
+    });
+}
+
+void Lexicon::add_speech_verbs() {
+    std::map<std::string_view, WordClasses> of_lemma;
+    for (const ListClasses& list : kLemmaLists) {
+        for_each_word(list_text(list.list),
+                      [&](std::string_view lemma) { of_lemma[lemma] |= list.classes; });
+    }
+    for_each_line(list_text("speech_verbs"), [&](std::string_view line) {
+        const std::string_view lemma = line.substr(0, line.find(' '));
+        const Inflection forms = read_inflection(line);
+        const auto add = [&](std::string form, WordClass speech) {
+            add_speech_form(std::move(form), lemma, of_lemma[lemma], speech);
+        };
+        add(forms.third_person, WordClass::finite_speech);
+        add(forms.past, WordClass::finite_speech);
+        add(forms.participle, WordClass::finite_speech);
+        add(forms.gerund, WordClass::speech_gerund);
+        add(std::string(lemma), WordClass::speech_base);
+    });
+}
+
+void Lexicon::add_speech_form(std::string form, std::string_view lemma, WordClasses of_lemma,
+                              WordClass speech) {
+    constexpr WordClasses kDecidedElsewhere(WordClass::noun_or_speech, WordClass::weak_speech,
+                                            WordClass::noun_like);
+    LexiconEntry& added = entry(keep(std::move(form)));
+    added.classes |= of_lemma;
+    added.lemma = lemma;
+    if (!added.classes.has_any(kDecidedElsewhere)) added.classes |= WordClasses(speech);
+}
+
+std::string_view Lexicon::keep(std::string word) {
+    inflected_.emplace_back(word.begin(), word.end());
+    return {inflected_.back().data(), inflected_.back().size()};
+}
+
+LexiconEntry& Lexicon::entry(std::string_view word) {
+    if (2 * used_ >= slots_.size()) grow();
+    std::size_t i = std::hash<std::string_view>()(word) & (slots_.size() - 1);
+    while (!slots_[i].word.empty() && slots_[i].word != word) i = (i + 1) & (slots_.size() - 1);
+    if (slots_[i].word.empty()) {
+        slots_[i].word = word;
+        ++used_;
+    }
+    return slots_[i].entry;
+}
+
+void Lexicon::grow() {
+    std::vector<Slot> old(2 * slots_.size());
+    old.swap(slots_);
+    used_ = 0;
+    for (const Slot& slot : old) {
+        if (!slot.word.empty()) entry(slot.word) = slot.entry;
+    }
+}
+
+const LexiconEntry& Lexicon::find(std::string_view word) const {
+    static constexpr LexiconEntry kUnknown;
+    if (word.empty()) return kUnknown;
+    std::size_t i = std::hash<std::string_view>()(word) & (slots_.size() - 1);
+    while (!slots_[i].word.empty()) {
+        if (slots_[i].word == word) return slots_[i].entry;
+        i = (i + 1) & (slots_.size() - 1);
+    }
+    return kUnknown;
+}
+
+std::string_view Lexicon::full_forename(std::string_view forename) const {
+    for (const Pair& pair : nicknames_) {
+        if (pair.first == forename) return pair.value;
+    }
+    return forename;
+}
+
+std::string_view Lexicon::particle_verb(std::string_view verb, std::string_view particle) const {
+    for (const Pair& pair : particle_verbs_) {
+        if (pair.first == verb && pair.second == particle) return pair.value;
+    }
+    return {};
+}
+
+}  // namespace quoth::quotes

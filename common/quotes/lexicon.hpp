@@ -1,0 +1,132 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoth::quotes {
+
+/// What the lists in `data/` say about a word form. A form may be in several.
+enum class WordClass : std::uint8_t {
+    determiner,
+    preposition,
+    conjunction,
+    subordinator,
+    auxiliary,
+    subject_pronoun,
+    object_pronoun,
+    adverb,
+    not_adverb,
+    time,
+    time_noun,
+    title,
+    male,    ///< title or role of a man
+    female,  ///< title or role of a woman
+    role,
+    finite_speech,  ///< `says`, `said`, `told`
+    speech_gerund,
+    speech_base,
+    weak_speech,      ///< a participle when it opens a sentence: `issued`, `signed`
+    noun_or_speech,   ///< `claims`, `notes`: the word before decides
+    noun_like,        ///< form of a speech verb that is never taken for speech
+    strong_speech,    ///< form of a verb that needs no other sign
+    labelling,        ///< form of `call`, `describe`, …
+    near_only,        ///< reports only what follows at once
+    indirect_speech,  ///< form of a verb that opens indirect speech
+    takes_infinitive,
+    takes_addressee,
+    past,
+    present,
+    noun_cue,
+    written_thing,
+    document,
+    naming,
+    work,
+    organisation,
+    place,
+    male_forename,
+    female_forename,
+    small_word,
+    name_particle,
+    group_adjective,
+    elision,
+    clause_opener,
+    abbreviation,
+    takes_particle,  ///< reports with a particle: `went on`
+};
+
+/// A set of word classes.
+class WordClasses {
+  public:
+    constexpr WordClasses() = default;
+    template <typename... Classes>
+    constexpr explicit WordClasses(WordClass first, Classes... rest)
+        : bits_(bit(first) | (std::uint64_t{0} | ... | bit(rest))) {}
+
+    [[nodiscard]] constexpr bool has(WordClass c) const { return (bits_ & bit(c)) != 0; }
+    [[nodiscard]] constexpr bool has_any(WordClasses other) const {
+        return (bits_ & other.bits_) != 0;
+    }
+    [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+    constexpr WordClasses& operator|=(WordClasses other) {
+        bits_ |= other.bits_;
+        return *this;
+    }
+
+  private:
+    static constexpr std::uint64_t bit(WordClass c) {
+        return std::uint64_t{1} << static_cast<unsigned>(c);
+    }
+    std::uint64_t bits_ = 0;
+};
+
+struct LexiconEntry {
+    WordClasses classes;
+    std::string_view lemma;  ///< base form of a speech verb, else empty
+};
+
+/// The English word lists as one table from word form to classes. Built once, then immutable, so
+/// it may be shared between threads. A look-up costs one hash and, as a rule, one comparison.
+class Lexicon {
+  public:
+    Lexicon();
+
+    /// `word` in lower case with straight apostrophes; unknown words have an empty entry.
+    [[nodiscard]] const LexiconEntry& find(std::string_view word) const;
+
+    /// The long form of a short forename (`bill` -> `william`), else `forename` itself.
+    [[nodiscard]] std::string_view full_forename(std::string_view forename) const;
+
+    /// The base form under which `verb` reports together with `particle` (`went`, `on` -> `go`);
+    /// empty when the two are no such verb.
+    [[nodiscard]] std::string_view particle_verb(std::string_view verb,
+                                                 std::string_view particle) const;
+
+  private:
+    struct Slot {
+        std::string_view word;
+        LexiconEntry entry;
+    };
+
+    LexiconEntry& entry(std::string_view word);
+    void grow();
+    std::string_view keep(std::string word);
+    void add_speech_verbs();
+    void add_speech_form(std::string form, std::string_view lemma, WordClasses of_lemma,
+                         WordClass speech);
+
+    std::vector<std::vector<char>> inflected_;  // forms that no list spells out
+    std::vector<Slot> slots_;                   // open addressing; the size is a power of two
+    std::size_t used_ = 0;
+    // Few and rarely asked: sorted pairs.
+    struct Pair {
+        std::string_view first;
+        std::string_view second;
+        std::string_view value;
+    };
+    std::vector<Pair> nicknames_;
+    std::vector<Pair> particle_verbs_;
+};
+
+}  // namespace quoth::quotes

@@ -1,0 +1,120 @@
+#include "common/quotes/mentions.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "common/quotes/noun_phrases.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+constexpr Index kMaxAside = 40;
+
+/// Follows `for the mayor of Girona` and `(R-Texas)` to the right.
+Index with_complements(const Items& items, Index end, Index limit) {
+    while (end < limit) {
+        if (items[end].is(Tag::open_bracket)) {
+            Index close = end + 1;
+            while (close < limit && !items[close].is(Tag::close_bracket)) ++close;
+            if (close >= limit) break;
+            end = close + 1;
+            continue;
+        }
+        if (!items[end].is(Tag::preposition | Tag::possessive)) break;
+        if (items[end].is_any({"after", "before", "during", "about", "since", "as", "like"})) break;
+        const std::optional<Index> next = phrase_end(items, end + 1, limit);
+        if (!next || items[end + 1].is(Tag::time | Tag::number)) break;
+        end = *next;
+    }
+    return end;
+}
+
+bool is_relative(const Item& item) { return item.is_any({"who", "whose", "which"}); }
+
+/// True if the words after a comma describe the speaker: `, a professor`, `, who left`, `, then
+/// 40`.
+bool describes(const Item& first) {
+    return first.is(Tag::determiner | Tag::role | Tag::noun | Tag::name | Tag::number) ||
+           is_relative(first) || first.is_any({"then", "now", "formerly"});
+}
+
+/// Everything that belongs to the speaker between it and a cue to its right: complements, then one
+/// aside between commas or a relative clause.
+Index up_to_cue(const Items& items, Index end, Index cue) {
+    end = with_complements(items, end, cue);
+    if (end < cue && items[end].is_word("who")) {
+        Index last = cue;
+        while (last > end && items[last - 1].is(Tag::comma | Tag::adverb | Tag::time)) --last;
+        return last;
+    }
+    if (end + 1 >= cue || !items[end].is(Tag::comma) || !describes(items[end + 1])) return end;
+    Index close = cue;
+    while (close > end && items[close - 1].is(Tag::adverb | Tag::auxiliary | Tag::time)) --close;
+    if (close > end && items[close - 1].is(Tag::preposition)) --close;  // on Tuesday said
+    if (close <= end + 1 || !items[close - 1].is(Tag::comma)) return end;
+    return close - 1;
+}
+
+/// A comma before `adding …`, `and …`, `in …`, or a pronoun that starts a clause of its own.
+bool starts_other_clause(const Items& items, Index i, Index limit) {
+    if (items[i].is(Tag::pronoun)) return !is_relative(items[i]);
+    constexpr Tags kOther =
+        Tag::speech_gerund | Tag::gerund | Tag::conjunction | Tag::subordinator | Tag::preposition;
+    return items[i].is(Tag::comma) && i + 1 < limit && items[i + 1].is(kOther) &&
+           !is_relative(items[i + 1]);
+}
+
+/// The apposition or relative clause that closes the sentence: `said Ruiz, a professor at Girona
+/// who retired in May.`
+Index to_sentence_end(const Items& items, Index end, Index limit) {
+    end = with_complements(items, end, limit);
+    if (end >= limit) return end;
+    const bool aside = items[end].is(Tag::comma) && end + 1 < limit && describes(items[end + 1]);
+    if (!aside && !items[end].is_word("who")) return end;
+    constexpr Tags kEnd = Tag::stop | Tag::quotation | Tag::semicolon | Tag::colon | Tag::dash;
+    Index last = end + 1;
+    bool relative = false;
+    while (last < limit && !items[last].is(kEnd) && !starts_other_clause(items, last, limit)) {
+        relative = relative || is_relative(items[last]) || items[last].is_word("that");
+        if (!relative && items[last].is(Tag::auxiliary | Tag::speech_verb)) return end;  // a clause
+        ++last;
+    }
+    if (last >= limit && limit - end >= kMaxAside) return end;
+    while (last > end && items[last - 1].is(Tag::comma)) --last;
+    return last;
+}
+
+/// `the mayor, Ana Ruiz`: the phrase before the comma names the same person.
+Index from_apposed(const Items& items, ItemRange mention, Index lo) {
+    if (mention.begin - 2 < lo || !items[mention.begin - 1].is(Tag::comma)) return mention.begin;
+    if (!items.all(mention, Tag::name) || mention.size() < 2) return mention.begin;
+    const Item& head = items[mention.begin - 2];
+    if (!head.is(Tag::role | Tag::noun | Tag::name)) return mention.begin;
+    const std::optional<ItemRange> before = phrase_chain(items, mention.begin - 2, lo);
+    if (!before || !items[before->begin].is(Tag::determiner | Tag::name | Tag::role)) {
+        return mention.begin;
+    }
+    const Item& outside = items.at_or_none(before->begin - 1, lo, mention.begin);
+    return outside.is(Tag::preposition | kAnyVerb) ? mention.begin : before->begin;
+}
+
+}  // namespace
+
+ItemRange whole_mention(const Reading& reading, const Attribution& attribution) {
+    const Items& items = reading.items;
+    ItemRange mention = attribution.speaker;
+    if (items[mention.begin].is(Tag::pronoun)) return mention;
+    const ItemRange sentence = reading.sentence_of(mention.begin);
+    mention.begin = from_apposed(items, mention, sentence.begin);
+    const ItemRange cue = attribution.cue;
+    if (!cue.empty() && cue.begin >= mention.end && sentence.contains(cue.begin)) {
+        const Index limit = std::min(cue.begin, mention.end + kMaxAside);
+        mention.end = up_to_cue(items, mention.end, limit);
+    } else {
+        const Index limit = std::min(sentence.end, mention.end + kMaxAside);
+        mention.end = to_sentence_end(items, mention.end, limit);
+    }
+    return mention;
+}
+
+}  // namespace quoth::quotes

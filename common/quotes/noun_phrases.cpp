@@ -1,0 +1,112 @@
+#include "common/quotes/noun_phrases.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+/// True if the item at `k`, left of others of the phrase, belongs to it although it is no noun:
+/// `the retired judge`, `Ruiz and Sons`, `vice - mayor`.
+bool joins_to_left(const Items& items, Index k, Index last, Index lo) {
+    const Item& item = items[k];
+    if (k == lo)
+        return item.is(Tag::verb) && item.capital && k < last && items[k + 1].is(Tag::name);
+    if (k >= last) return false;
+    const Item& before = items[k - 1];
+    if (item.is(Tag::verb)) return item.word.ends_with("ed") && before.is(Tag::determiner);
+    if (item.is(Tag::gerund | Tag::speech_gerund)) return before.is(Tag::determiner);
+    if (item.is(Tag::conjunction)) {
+        return item.is_word("and") && items[k + 1].is(Tag::name) && before.is(Tag::name);
+    }
+    return item.is_word("-") && before.is(kNominal) && before.starts_small() &&
+           items[k + 1].starts_small();
+}
+
+/// In `In an interview Ruiz` the name stands apart from the lower-case noun before it.
+std::optional<Index> name_after_noun(const Items& items, Index begin, Index last, Index lo) {
+    if (begin <= lo || !items[begin - 1].is(Tag::preposition)) return std::nullopt;
+    Index x = last;
+    while (x > begin && items[x].is(Tag::name | Tag::number | Tag::possessive)) --x;
+    const bool apart =
+        items[x].is(Tag::noun) && !items[x].capital && x + 1 <= last && items[x + 1].is(Tag::name);
+    return apart ? std::optional<Index>(x + 1) : std::nullopt;
+}
+
+/// These prepositions open clauses more often than complements: `three days after Ruiz left`.
+bool opens_clause(const Item& item) {
+    return item.is_any({"than", "after", "before", "since", "until", "because", "as"});
+}
+
+bool joins_to_right(const Items& items, Index k, Index first, Index nouns, Index hi) {
+    const Item& item = items[k];
+    if (item.is(Tag::name) && k > nouns && items[k - 1].is(Tag::noun) &&
+        items[k - 1].starts_small() && first > 0 && items[first - 1].is(Tag::preposition)) {
+        return false;  // before the vote | Ruiz left
+    }
+    if (item.is(kNominal | Tag::possessive)) return true;
+    if (k + 1 >= hi) return false;
+    const Item& next = items[k + 1];
+    if (item.is(Tag::verb | Tag::gerund | Tag::adverb)) {
+        if (!items[first].is(Tag::determiner)) return false;
+        const bool newly_elected =
+            item.is(Tag::adverb) && next.is(Tag::verb) && k + 2 < hi && items[k + 2].is(kNominal);
+        return newly_elected || next.is(kNominal);
+    }
+    return item.is_word("and") && k > nouns && items[k - 1].is(Tag::name) && next.is(Tag::name);
+}
+
+}  // namespace
+
+std::optional<Index> phrase_start(const Items& items, Index last, Index lo) {
+    if (last < lo) return std::nullopt;
+    if (items[last].is(Tag::pronoun)) return last;
+    if (!items[last].is(kNominal | Tag::determiner)) return std::nullopt;
+    Index k = last;
+    while (k >= lo) {
+        if (items[k].is(Tag::determiner)) {
+            while (k >= lo && items[k].is(Tag::determiner)) --k;
+            break;
+        }
+        if (items[k].is(Tag::number) && k > lo && items[k - 1].is(Tag::time)) break;  // May 3
+        if (!items[k].is(kNominal | Tag::possessive) && !joins_to_left(items, k, last, lo)) break;
+        --k;
+    }
+    const Index begin = k + 1;
+    if (const auto name = name_after_noun(items, begin, last, lo)) return name;
+    return begin;
+}
+
+std::optional<Index> phrase_end(const Items& items, Index first, Index hi) {
+    if (first >= hi) return std::nullopt;
+    if (items[first].is(Tag::pronoun)) return first + 1;
+    Index k = first;
+    while (k < hi && items[k].is(Tag::determiner)) ++k;
+    const Index nouns = k;
+    while (k < hi && joins_to_right(items, k, first, nouns, hi)) ++k;
+    while (k > nouns && items[k - 1].is(Tag::possessive)) --k;
+    return k > first ? std::optional<Index>(k) : std::nullopt;
+}
+
+std::optional<ItemRange> phrase_chain(const Items& items, Index last, Index lo) {
+    std::optional<Index> begin = phrase_start(items, last, lo);
+    if (!begin) return std::nullopt;
+    Index first = *begin;
+    while (first - 2 >= lo && items[first - 1].is(Tag::preposition) &&
+           items[first - 2].is(Tag::name | Tag::noun | Tag::role) &&
+           !opens_clause(items[first - 1])) {
+        const std::optional<Index> outer = phrase_start(items, first - 2, lo);
+        if (!outer) break;
+        // An outer phrase that opens the sentence behind a preposition is no subject.
+        if (*outer > lo && items[*outer - 1].is(Tag::preposition) &&
+            !(*outer - 2 >= lo && items[*outer - 2].is(Tag::name | Tag::noun | Tag::role))) {
+            break;
+        }
+        first = *outer;
+    }
+    return ItemRange{first, last + 1};
+}
+
+bool clause_starts(const Items& items, Index first, Index hi) {
+    const std::optional<Index> end = phrase_end(items, first, hi);
+    return end && *end < hi && items[*end].is(kFinite);
+}
+
+}  // namespace quoth::quotes

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+
+#include "common/quotes/items.hpp"
+
+namespace quoth::quotes {
+
+/// Noun phrases without a parse: runs of items that may stand in one. All scans are bounded by the
+/// phrase, and so by the longest sentence.
+
+/// The first item of the noun phrase whose last one is `last`; nothing if none ends there. Looks
+/// no further left than `lo`. In `In an interview Ruiz` the phrase of `Ruiz` is that one item.
+[[nodiscard]] std::optional<Index> phrase_start(const Items& items, Index last, Index lo);
+
+/// One past the last item of the noun phrase that starts at `first`; nothing if none does.
+[[nodiscard]] std::optional<Index> phrase_end(const Items& items, Index first, Index hi);
+
+/// The noun phrase that ends with `last`, together with those it complements:
+/// `a spokesman for the mayor of Girona`.
+[[nodiscard]] std::optional<ItemRange> phrase_chain(const Items& items, Index last, Index lo);
+
+/// True if a noun phrase and a finite verb start at `first`.
+[[nodiscard]] bool clause_starts(const Items& items, Index first, Index hi);
+
+}  // namespace quoth::quotes

@@ -1,0 +1,288 @@
+#include "common/quotes/quotation_marks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "common/quotes/characters.hpp"
+#include "common/quotes/single_marks.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+constexpr std::size_t kMaxRunOnBytes = 10'000;
+constexpr std::size_t kMaxRunOnParagraphs = 3;
+constexpr std::size_t kMaxTagBytes = 1'000;
+
+enum class MarkKind : std::uint8_t { none, open, close, either };
+
+struct Mark {
+    MarkKind kind = MarkKind::none;
+    MarkStyle style = MarkStyle::straight;
+    std::size_t begin = 0;
+    std::size_t size = 1;
+};
+
+/// Bytes at which something other than plain text may start.
+constexpr std::array<bool, 256> kInteresting = [] {
+    std::array<bool, 256> table{};
+    for (const char byte : std::string_view("\"'`<"))
+        table[static_cast<unsigned char>(byte)] = true;
+    table[0xC2] = true;  // « »
+    table[0xE2] = true;  // “ ” „ ‟ ‘ ’
+    return table;
+}();
+
+class Scanner {
+  public:
+    Scanner(std::string_view text, const std::vector<ByteRange>& paragraphs, bool has_headline)
+        : text_(text), given_(paragraphs), has_headline_(has_headline) {}
+
+    MarkedText run();
+
+  private:
+    struct Open {
+        Mark mark;
+        bool continues = false;
+    };
+
+    void scan_paragraph();
+    void take(const Mark& mark);
+    void open_at(const Mark& mark, bool continues);
+    void close_at(std::size_t inner_end, std::size_t outer_end, bool closed);
+    void end_paragraph();
+    bool opens_with_mark(const ByteRange& paragraph) const;
+    bool is_closed_later() const;
+
+    std::size_t next_interesting(std::size_t at, std::size_t end) const;
+    Mark double_mark(std::size_t at) const;
+    Mark straight_mark(std::size_t at, std::size_t size, MarkStyle style) const;
+    Mark curly_mark(std::size_t at) const;
+    std::size_t skip_tag(std::size_t at) const;
+    bool try_single(std::size_t at);
+    bool try_reopened_single(std::size_t at, bool continues);
+
+    std::string_view text_;
+    const std::vector<ByteRange>& given_;
+    bool has_headline_;
+
+    MarkedText result_;
+    std::size_t index_ = 0;  // of the paragraph at hand, in given_
+    ByteRange paragraph_;    // what is still to be scanned of it
+    std::optional<Open> open_;
+    std::size_t no_single_closes_before_ = 0;
+    bool single_left_open_ = false;
+    bool left_open_ = false;  // the paragraph before ended inside a quotation
+};
+
+MarkedText Scanner::run() {
+    for (; index_ < given_.size(); ++index_) {
+        const bool runs_on = open_.has_value();
+        paragraph_ = given_[index_];
+        if (runs_on) {
+            result_.paragraphs.back().end = paragraph_.end;
+        } else {
+            result_.paragraphs.push_back(paragraph_);
+        }
+        scan_paragraph();
+        end_paragraph();
+    }
+    return std::move(result_);
+}
+
+void Scanner::scan_paragraph() {
+    std::size_t at = paragraph_.begin;
+    while ((at = next_interesting(at, paragraph_.end)) < paragraph_.end) {
+        if (text_[at] == '<') {
+            at = skip_tag(at);
+            continue;
+        }
+        const Mark mark = double_mark(at);
+        if (mark.kind != MarkKind::none) {
+            take(mark);
+            at = mark.begin + mark.size;
+        } else if (!open_ && try_single(at)) {
+            at = result_.quotes.back().outer.end;
+        } else {
+            at += std::max<std::size_t>(1, character_at(text_, at).size);
+        }
+    }
+}
+
+std::size_t Scanner::next_interesting(std::size_t at, std::size_t end) const {
+    while (at < end && !kInteresting[static_cast<unsigned char>(text_[at])]) ++at;
+    return at;
+}
+
+/// Opens or closes; an opening mark inside an open quotation means that the writer took it up
+/// again without having closed it.
+void Scanner::take(const Mark& mark) {
+    const bool opens = mark.kind == MarkKind::open;
+    if (!open_) {
+        const bool stray = mark.kind == MarkKind::close && mark.style != MarkStyle::straight &&
+                           mark.style != MarkStyle::two_apostrophes;
+        const bool inches =
+            mark.kind == MarkKind::close && is_digit(character_before(text_, mark.begin).code);
+        if (!stray && !inches) open_at(mark, left_open_ && mark.begin == given_[index_].begin);
+    } else if (opens) {
+        close_at(mark.begin, mark.begin, false);
+        open_at(mark, true);
+    } else {
+        close_at(mark.begin, mark.begin + mark.size, true);
+    }
+}
+
+void Scanner::open_at(const Mark& mark, bool continues) { open_ = Open{mark, continues}; }
+
+void Scanner::close_at(std::size_t inner_end, std::size_t outer_end, bool closed) {
+    const Mark& mark = open_->mark;
+    ByteRange inner{mark.begin + mark.size, std::max(inner_end, mark.begin + mark.size)};
+    bool has_word = false;
+    for (std::size_t at = inner.begin; at < inner.end && !has_word;) {
+        const Character c = character_at(text_, at);
+        has_word = is_letter_or_digit(c.code);
+        at += c.size;
+    }
+    while (inner.begin < inner.end && is_space(character_at(text_, inner.begin).code)) {
+        inner.begin += character_at(text_, inner.begin).size;
+    }
+    while (inner.begin < inner.end && is_space(character_before(text_, inner.end).code)) {
+        inner.end -= character_before(text_, inner.end).size;
+    }
+    if (has_word) {
+        const std::size_t end = closed ? outer_end : inner.end;
+        const auto paragraph = static_cast<std::uint32_t>(result_.paragraphs.size() - 1);
+        result_.quotes.push_back(
+            {{mark.begin, end}, inner, mark.style, closed, open_->continues, paragraph});
+    }
+    open_.reset();
+}
+
+void Scanner::end_paragraph() {
+    left_open_ = std::exchange(single_left_open_, false);
+    if (!open_) return;
+    const bool last = index_ + 1 == given_.size();
+    const bool sealed = has_headline_ && index_ == 0;
+    if (!last && !sealed) {
+        left_open_ = opens_with_mark(given_[index_ + 1]);
+        if (!left_open_ && is_closed_later()) return;
+    }
+    close_at(paragraph_.end, paragraph_.end, false);
+}
+
+bool Scanner::opens_with_mark(const ByteRange& paragraph) const {
+    const MarkKind kind = double_mark(paragraph.begin).kind;
+    return kind == MarkKind::open || kind == MarkKind::either;
+}
+
+/// True if the next mark after this paragraph closes, near enough to belong to the open one.
+bool Scanner::is_closed_later() const {
+    const std::size_t limit = open_->mark.begin + kMaxRunOnBytes;
+    const std::size_t last = std::min(given_.size(), index_ + 1 + kMaxRunOnParagraphs);
+    for (std::size_t i = index_ + 1; i < last; ++i) {
+        const std::size_t end = std::min(given_[i].end, limit);
+        for (std::size_t at = given_[i].begin; (at = next_interesting(at, end)) < end; ++at) {
+            const Mark mark = double_mark(at);
+            if (mark.kind != MarkKind::none) return mark.kind == MarkKind::close;
+        }
+    }
+    return false;
+}
+
+/// The double mark at `at`, if one is there; `either` never remains once the scanner knows
+/// whether a quotation is open.
+Mark Scanner::double_mark(std::size_t at) const {
+    const std::string_view rest = text_.substr(at, 3);
+    if (rest.starts_with("``")) return {MarkKind::open, MarkStyle::two_apostrophes, at, 2};
+    if (rest.starts_with("''")) return straight_mark(at, 2, MarkStyle::two_apostrophes);
+    if (rest.starts_with('"')) return straight_mark(at, 1, MarkStyle::straight);
+    return curly_mark(at);
+}
+
+/// Straight marks look alike: the white space around them tells.
+Mark Scanner::straight_mark(std::size_t at, std::size_t size, MarkStyle style) const {
+    std::size_t run = size;
+    if (style == MarkStyle::two_apostrophes) {
+        while (run < 3 && at + run < text_.size() && text_[at + run] == '\'') ++run;
+    }
+    const char32_t before = at == paragraph_.begin ? U' ' : character_before(text_, at).code;
+    const char32_t after = character_at(text_, at + run).code;
+    const bool free_before = is_space(before) || is_one_of(before, U"([{—–-/‘'*_");
+    const bool free_after = is_space(after) || is_one_of(after, U".,;:!?)]}—–-");
+    MarkKind kind = open_ ? MarkKind::close : MarkKind::open;
+    if (free_before && !free_after) kind = MarkKind::open;
+    if (free_after && !free_before) kind = MarkKind::close;
+    // Of ''' the inner single mark closes first.
+    const bool inner_closes_first = run == 3 && kind == MarkKind::close;
+    return {kind, style, at + (inner_closes_first ? 1 : 0), size};
+}
+
+Mark Scanner::curly_mark(std::size_t at) const {
+    const Character c = character_at(text_, at);
+    const bool opening = is_one_of(c.code, U"“„‟«");
+    if (!opening && !is_one_of(c.code, U"”»")) return {};
+    const MarkStyle style = is_one_of(c.code, U"«»") ? MarkStyle::guillemet : MarkStyle::curly;
+    const char32_t before = character_before(text_, at).code;
+    const char32_t after = character_at(text_, at + c.size).code;
+    MarkKind kind = opening ? MarkKind::open : MarkKind::close;
+    // A mark of the wrong direction (a slip, or „German“ and »Danish« style): believe the spaces.
+    if (opening && open_ && !is_space(before) && !is_one_of(before, U"([{—–-") &&
+        (is_space(after) || is_one_of(after, U".,;:!?)"))) {
+        kind = MarkKind::close;
+    } else if (!opening && !open_ && (is_space(before) || is_one_of(before, U"([{")) &&
+               is_letter_or_digit(after)) {
+        kind = MarkKind::open;
+    }
+    return {kind, style, at, c.size};
+}
+
+/// Markup may stand in a text; the marks of its attributes are no quotations.
+std::size_t Scanner::skip_tag(std::size_t at) const {
+    const char32_t next = character_at(text_, at + 1).code;
+    if (!is_letter(next) && next != U'/' && next != U'!') return at + 1;
+    const std::size_t end = std::min(paragraph_.end, at + kMaxTagBytes);
+    for (std::size_t i = at + 1; i < end && text_[i] != '<' && text_[i] != '\n'; ++i) {
+        if (text_[i] == '>') return i + 1;
+    }
+    return at + 1;
+}
+
+bool Scanner::try_single(std::size_t at) {
+    const auto [found, searched_to] =
+        single_quotation(text_, paragraph_, at, no_single_closes_before_);
+    const bool continues = left_open_ && at == given_[index_].begin;
+    if (!found) {
+        no_single_closes_before_ = searched_to;
+        return searched_to >= paragraph_.end && try_reopened_single(at, continues);
+    }
+    open_at({MarkKind::open, MarkStyle::single, at, found->inner.begin - at}, continues);
+    const std::size_t before = result_.quotes.size();
+    close_at(found->inner.end, found->outer.end, true);
+    return result_.quotes.size() > before;
+}
+
+/// A single mark that nothing closes counts when it opens its paragraph and the next paragraph
+/// opens with one, too: the quotation goes on there.
+bool Scanner::try_reopened_single(std::size_t at, bool continues) {
+    const bool last = index_ + 1 == given_.size();
+    if (last || at != given_[index_].begin) return false;
+    if (!opens_single_quotation(text_, paragraph_, at) ||
+        !opens_single_quotation(text_, given_[index_ + 1], given_[index_ + 1].begin)) {
+        return false;
+    }
+    open_at({MarkKind::open, MarkStyle::single, at, character_at(text_, at).size}, continues);
+    close_at(paragraph_.end, paragraph_.end, false);
+    single_left_open_ = true;
+    return true;
+}
+
+}  // namespace
+
+MarkedText find_quotations(std::string_view text, const std::vector<ByteRange>& paragraphs,
+                           bool has_headline) {
+    return Scanner(text, paragraphs, has_headline).run();
+}
+
+}  // namespace quoth::quotes

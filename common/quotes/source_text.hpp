@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quoth/article.hpp"
+#include "quoth/byte_range.hpp"
+#include "quoth/quotation.hpp"
+
+namespace quoth::quotes {
+
+/// Title and text of an article as one stream of bytes, so that the stages after it know neither
+/// fields nor files.
+///
+/// Where `text` begins with the title (runs of white space taken as one), the stream is the text
+/// alone; otherwise the title is its first paragraph. Keeps references into `article`, which must
+/// outlive it. Offsets fit 32 bits: of a longer stream the first 4 GiB count.
+class SourceText {
+  public:
+    explicit SourceText(const Article& article);
+    SourceText(const SourceText&) = delete;
+    SourceText& operator=(const SourceText&) = delete;
+
+    [[nodiscard]] std::string_view text() const { return text_; }
+
+    /// Trimmed, in order, none empty; after those of `text::paragraphs`, the title's first.
+    [[nodiscard]] const std::vector<ByteRange>& paragraphs() const { return paragraphs_; }
+
+    /// True if the first paragraph is a headline: the title, or the line of a text that repeats it.
+    [[nodiscard]] bool has_headline() const { return has_headline_; }
+
+    /// Where a range of the stream stands in the article.
+    [[nodiscard]] ArticleSpan in_article(ByteRange range) const;
+
+  private:
+    std::string joined_;  // empty when the stream is the text alone
+    std::string_view text_;
+    std::size_t text_begin_ = 0;  // where the article's text starts in the stream
+    std::vector<ByteRange> paragraphs_;
+    bool has_headline_ = false;
+};
+
+}  // namespace quoth::quotes

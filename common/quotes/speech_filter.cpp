@@ -1,0 +1,154 @@
+#include "common/quotes/speech_filter.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "common/quotes/characters.hpp"
+#include "common/text/characters.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+constexpr int kFewWords = 4;
+constexpr std::size_t kMaxSmallWord = 4;
+
+bool is_small_word(std::string_view word, const Lexicon& lexicon) {
+    if (word.size() > kMaxSmallWord) return false;
+    std::array<char, kMaxSmallWord> lower{};
+    for (std::size_t i = 0; i < std::min(word.size(), lower.size()); ++i) {
+        lower[i] = text::to_ascii_lower(word[i]);
+    }
+    return lexicon.find({lower.data(), word.size()}).classes.has(WordClass::small_word);
+}
+
+/// A quotation under trial; each member function is one reason to reject it.
+struct Trial {
+    const Items& items;
+    const QuotationSite& site;
+    const QuotationShape& shape;
+    const Attribution& found;
+
+    [[nodiscard]] bool rule_is(std::initializer_list<Rule> rules) const {
+        return std::find(rules.begin(), rules.end(), found.rule) != rules.end();
+    }
+    [[nodiscard]] const Item& before(Index distance = 1) const {
+        return items.at_or_none(site.item - distance, site.sentence.begin, site.sentence.end);
+    }
+    [[nodiscard]] const Item& cue() const { return items[found.cue.begin]; }
+    [[nodiscard]] bool strong_cue() const {
+        return !found.cue.empty() && cue().is(Tag::speech_verb) && cue().is_strong();
+    }
+    [[nodiscard]] bool few() const { return shape.words < kFewWords; }
+    [[nodiscard]] bool short_one() const { return shape.words < kManyWords; }
+
+    [[nodiscard]] bool dated_caption() const;
+    [[nodiscard]] bool title_without_cue() const;
+    [[nodiscard]] bool title_after_cue() const;
+    [[nodiscard]] bool title_of_work() const;
+    [[nodiscard]] bool fragment_without_cue() const;
+    [[nodiscard]] bool our_own_label() const;
+};
+
+/// `“Home at Last” — Ana Ruiz, 2019` lists a work.
+bool Trial::dated_caption() const {
+    if (found.rule != Rule::dash_after) return false;
+    const Index limit = std::min(site.sentence.end, found.speaker.end + 6);
+    return items.any({found.speaker.end, std::max(found.speaker.end, limit)}, Tag::time);
+}
+
+bool Trial::title_without_cue() const {
+    if (rule_is({Rule::bare_name_after, Rule::subject_before, Rule::previous_sentence,
+                 Rule::earlier_paragraph, Rule::possessor, Rule::tail, Rule::distant_name_after})) {
+        return true;
+    }
+    if (found.rule == Rule::same_paragraph) return site.ending != Ending::stop;
+    if (found.rule != Rule::name_after) return false;
+    const bool apart = site.opens_sentence() || before().is(Tag::comma | Tag::colon);
+    return !(strong_cue() && apart);
+}
+
+bool Trial::title_after_cue() const {
+    if (found.rule != Rule::name_before) return false;
+    if (site.ending == Ending::none && !few()) return true;
+    if (before().is_any({"in", "on", "at", "from", "with", "author"})) return true;
+    if (before().is(Tag::possessive)) {
+        return before(2).all_capitals || !cue().has(WordClass::labelling);
+    }
+    return before().is_word("of") &&
+           before(2).is_any({"author", "host", "end", "clip", "star", "episode", "edition",
+                             "authors", "editor", "creator"});
+}
+
+/// `a film called Q`, `her memoir, Q`.
+bool Trial::title_of_work() const {
+    if (before().has(WordClass::naming)) return true;
+    if (before().is(Tag::comma) && before(2).has(WordClass::work)) return true;
+    return before().is(Tag::noun) && before().has(WordClass::work);
+}
+
+bool Trial::fragment_without_cue() const {
+    if (found.rule == Rule::subject_before) return short_one() && site.ending != Ending::stop;
+    if (found.rule == Rule::name_after) {
+        return few() && site.ending == Ending::none && !strong_cue();
+    }
+    if (rule_is({Rule::earlier_paragraph, Rule::previous_sentence, Rule::same_paragraph}) &&
+        few() && site.ending != Ending::stop) {
+        return true;
+    }
+    return found.rule == Rule::earlier_paragraph && short_one() && site.ending == Ending::none;
+}
+
+/// `what we call Q`.
+bool Trial::our_own_label() const {
+    return found.rule == Rule::name_before && shape.words < kFewWords + 1 &&
+           found.speaker.size() == 1 && items[found.speaker.begin].is_any({"we", "you", "i"}) &&
+           (cue().lemma == "call" || cue().lemma == "describe" || cue().lemma == "refer");
+}
+
+}  // namespace
+
+QuotationShape shape_of(std::string_view inner, const Lexicon& lexicon) {
+    QuotationShape shape;
+    bool all_capitalised = true;
+    bool some_capital = false;
+    for (std::size_t at = 0; at < inner.size();) {
+        const Character first = character_at(inner, at);
+        if (!is_letter_or_digit(first.code)) {
+            at += first.size;
+            continue;
+        }
+        const std::size_t begin = at;
+        while (at < inner.size()) {
+            const Character c = character_at(inner, at);
+            const bool inside = is_letter_or_digit(c.code) ||
+                                (is_one_of(c.code, U"'’") &&
+                                 is_letter_or_digit(character_at(inner, at + c.size).code));
+            if (!inside) break;
+            at += c.size;
+        }
+        const std::string_view word = inner.substr(begin, at - begin);
+        some_capital = some_capital || is_upper(first.code);
+        if (!is_upper(first.code) && !is_digit(first.code) && !is_small_word(word, lexicon)) {
+            all_capitalised = false;
+        }
+        shape.words = std::min(shape.words + 1, kManyWords);
+        if (shape.words == kManyWords && !all_capitalised) break;
+    }
+    shape.title_case = all_capitalised && some_capital;
+    return shape;
+}
+
+bool is_speech(const Items& items, const QuotationSite& site, const QuotationShape& shape,
+               const std::optional<Attribution>& attribution) {
+    if (!attribution) return shape.words >= kManyWords && !shape.title_case;
+    const Trial trial{items, site, shape, *attribution};
+    if (trial.dated_caption()) return false;
+    if (shape.title_case && trial.short_one()) {
+        if (trial.title_without_cue() || trial.title_after_cue() || trial.title_of_work()) {
+            return false;
+        }
+    }
+    return !trial.fragment_without_cue() && !trial.our_own_label();
+}
+
+}  // namespace quoth::quotes

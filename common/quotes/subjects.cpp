@@ -1,0 +1,403 @@
+#include "common/quotes/subjects.hpp"
+
+#include <algorithm>
+
+#include "common/quotes/noun_phrases.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+constexpr int kMaxSteps = 60;
+constexpr Index kMaxAside = 25;
+constexpr Index kMaxGap = 40;
+constexpr Tags kVerbGroup = kAnyVerb | Tag::adverb;
+constexpr Tags kClauseVerb =
+    Tag::verb | Tag::auxiliary | Tag::adverb | Tag::gerund | Tag::speech_gerund | Tag::speech_base;
+
+bool is_relative(const Item& item) {
+    return item.is_any({"who", "which", "that", "whose"}) &&
+           item.is(Tag::pronoun | Tag::subordinator);
+}
+
+/// Verbs and adverbs between subject and verb.
+bool is_skipped_verb(const Item& item) {
+    if (item.is_any({"to", "about"}) && item.is(Tag::preposition)) return true;
+    return item.is(kVerbGroup);
+}
+
+/// Walks left from a verb to its subject. Each `step_over_…` moves `j_` past one thing that may
+/// stand between the two.
+class LeftWalk {
+  public:
+    LeftWalk(const Items& items, Index verb, Index lo) : items_(items), verb_(verb), lo_(lo) {}
+
+    std::optional<Subject> run();
+
+  private:
+    enum class Step { go_on, stop };
+
+    Step step();
+    Step at_phrase();
+    Step at_pronoun();
+    Step at_comma();
+    Step at_verb();
+    Step at_quotation();
+    bool is_relative_subject() const;
+    bool is_floating_determiner() const;
+    void step_over_time();
+    void step_over_bracket();
+    void step_over_dash();
+    std::optional<Subject> named_instead_of(ItemRange phrase) const;
+    bool leave_relative_clause(ItemRange phrase);
+    bool leave_object(ItemRange phrase);
+    bool leave_prepositional_phrase(ItemRange phrase);
+    bool leave_relative_aside(ItemRange phrase);
+    Step stop_with(std::optional<Subject> subject);
+    std::optional<Subject> fallback() const;
+
+    const Items& items_;
+    Index verb_;
+    Index lo_;
+    Index j_ = 0;
+    int steps_ = 0;
+    std::optional<ItemRange> fallback_;    // a phrase that would do
+    std::optional<ItemRange> aside_name_;  // a name between commas: `the mayor, Ana Ruiz, said`
+    std::optional<Subject> found_;
+};
+
+std::optional<Subject> LeftWalk::run() {
+    j_ = verb_ - 1;
+    while (j_ >= lo_ && steps_ < kMaxSteps) {
+        ++steps_;
+        if (step() == Step::stop) return found_;
+    }
+    return fallback();
+}
+
+std::optional<Subject> LeftWalk::fallback() const {
+    if (fallback_) return Subject{*fallback_, {}};
+    if (aside_name_) return Subject{*aside_name_, {}};
+    return std::nullopt;
+}
+
+LeftWalk::Step LeftWalk::stop_with(std::optional<Subject> subject) {
+    found_ = subject;
+    return Step::stop;
+}
+
+LeftWalk::Step LeftWalk::step() {
+    const Item& item = items_[j_];
+    if (is_skipped_verb(item)) return at_verb();
+    if (item.is(Tag::comma)) return at_comma();
+    if (item.is(Tag::quotation)) return at_quotation();
+    if (item.is(Tag::pronoun) || is_relative_subject()) return at_pronoun();
+    if (item.is(Tag::conjunction)) {
+        const std::optional<Subject> main = main_subject(items_, lo_, j_);
+        return stop_with(main ? main : fallback());
+    }
+    if (item.is(Tag::stop | Tag::colon | Tag::semicolon)) return stop_with(fallback());
+    if (item.is(Tag::time | Tag::number)) {
+        step_over_time();
+    } else if (item.is(Tag::close_bracket)) {
+        step_over_bracket();
+    } else if (item.is(Tag::dash)) {
+        step_over_dash();
+    } else if (item.is(kNominal | Tag::determiner) && !is_floating_determiner()) {
+        return at_phrase();
+    } else {
+        --j_;
+    }
+    return Step::go_on;
+}
+
+LeftWalk::Step LeftWalk::at_verb() {
+    const bool adjective =
+        items_[j_].is(Tag::verb) && j_ > lo_ && items_[j_ - 1].is(Tag::determiner);
+    if (adjective) return stop_with(std::nullopt);
+    --j_;
+    return Step::go_on;
+}
+
+/// A title in marks inside the subject is stepped over: `the “Horizon” project said`.
+LeftWalk::Step LeftWalk::at_quotation() {
+    constexpr Tags kBefore = Tag::name | Tag::noun | Tag::role | Tag::determiner;
+    if (j_ <= lo_ || !items_[j_ - 1].is(kBefore)) return stop_with(fallback());
+    --j_;
+    return Step::go_on;
+}
+
+/// `they all said`, `had this to say`: no subject of its own.
+bool LeftWalk::is_floating_determiner() const {
+    const Item& item = items_[j_];
+    const Item& before = items_.at_or_none(j_ - 1, lo_, verb_);
+    if (item.is_any({"both", "all", "each"})) return before.is(kNominal);
+    return item.is_any({"this", "these"}) && items_[j_ + 1].is(Tag::preposition) &&
+           before.is(kFinite);
+}
+
+/// `Ruiz on Tuesday said`.
+void LeftWalk::step_over_time() {
+    Index k = j_;
+    while (k > lo_ && items_[k].is(Tag::time | Tag::number | Tag::comma)) --k;
+    if (items_[k].is(Tag::preposition)) --k;
+    j_ = k < j_ ? k : j_ - 1;
+}
+
+void LeftWalk::step_over_bracket() {
+    while (j_ > lo_ && !items_[j_].is(Tag::open_bracket)) --j_;
+    --j_;
+}
+
+void LeftWalk::step_over_dash() {
+    Index k = j_ - 1;
+    while (k > lo_ && !items_[k].is(Tag::dash)) --k;
+    j_ = k > lo_ ? k - 1 : j_ - 1;
+}
+
+/// The stretch back to the comma before is taken for an aside; a name there is remembered.
+LeftWalk::Step LeftWalk::at_comma() {
+    Index k = j_ - 1;
+    while (k > lo_ && !items_[k].is(Tag::comma | Tag::quotation)) --k;
+    if (k < lo_ || !items_[k].is(Tag::comma)) {
+        --j_;
+        return Step::go_on;
+    }
+    const ItemRange aside{k + 1, j_};
+    if (!aside_name_ && aside.size() >= 2 && items_.all(aside, Tag::name)) aside_name_ = aside;
+    j_ = k - 1;
+    return Step::go_on;
+}
+
+/// `a report, which notes`.
+bool LeftWalk::is_relative_subject() const {
+    if (!items_[j_].is_word("which")) return false;
+    for (Index i = j_ + 1; i < verb_; ++i) {
+        if (!items_[i].is(Tag::adverb | Tag::auxiliary)) return false;
+    }
+    return items_.at_or_none(j_ - 1, lo_, verb_).is(Tag::comma | kNominal);
+}
+
+LeftWalk::Step LeftWalk::at_pronoun() {
+    const ItemRange pronoun{j_, j_ + 1};
+    if (!items_[j_].is_any({"who", "which"})) return stop_with(Subject{pronoun, {}});
+    Index k = j_ - 1;
+    if (k >= lo_ && items_[k].is(Tag::comma)) --k;
+    const std::optional<ItemRange> antecedent = phrase_chain(items_, k, lo_);
+    // `Ruiz, who leads the council, said`: the clause ended before the verb.
+    if (antecedent && items_[verb_ - 1].is(Tag::comma)) return stop_with(Subject{*antecedent, {}});
+    return stop_with(Subject{pronoun, antecedent});
+}
+
+LeftWalk::Step LeftWalk::at_phrase() {
+    const std::optional<ItemRange> phrase = phrase_chain(items_, j_, lo_);
+    if (!phrase) return stop_with(fallback());
+    if (auto name = named_instead_of(*phrase)) return stop_with(name);
+    if (leave_relative_clause(*phrase) || leave_object(*phrase)) return Step::go_on;
+    const Item& before = items_.at_or_none(phrase->begin - 1, lo_, verb_);
+    if (before.is_any({"as", "after", "before", "since", "until", "than", "because", "like"}) &&
+        items_[verb_].is(Tag::speech_verb | Tag::auxiliary) && steps_ <= 3) {
+        return stop_with(Subject{*phrase, {}});
+    }
+    if (leave_prepositional_phrase(*phrase) || leave_relative_aside(*phrase)) return Step::go_on;
+    return stop_with(Subject{*phrase, {}});
+}
+
+/// When the phrase is no name but a name stood beside it between commas, that is the subject.
+std::optional<Subject> LeftWalk::named_instead_of(ItemRange phrase) const {
+    if (!aside_name_) return std::nullopt;
+    bool has_name = false;
+    for (Index i = phrase.begin; i < phrase.end; ++i) {
+        has_name = has_name || (items_[i].is(Tag::name) && !items_[i].has(WordClass::title));
+    }
+    if (items_[phrase.end - 1].is(Tag::name) && has_name) return std::nullopt;
+    if (phrase.begin > lo_ + 1 && items_[phrase.begin - 1].is(Tag::comma) &&
+        items_[phrase.begin - 2].is(Tag::name) && items_[phrase.begin].is(Tag::determiner)) {
+        if (const auto start = phrase_start(items_, phrase.begin - 2, lo_)) {
+            return Subject{{*start, phrase.begin - 1}, {}};
+        }
+    }
+    return Subject{*aside_name_, {}};
+}
+
+/// `Ruiz, who leads the council, said`: the phrase is the object inside the clause.
+bool LeftWalk::leave_relative_clause(ItemRange phrase) {
+    Index k = phrase.begin - 1;
+    if (k < lo_ || !items_[k].is(kFinite | kClauseVerb) || items_[k].is(Tag::adverb)) return false;
+    const bool after_gerund = items_[k].is(Tag::gerund | Tag::speech_gerund);
+    while (k > lo_ && items_[k].is(kClauseVerb)) --k;
+    if (is_relative(items_[k])) {
+        fallback_ = phrase;
+        j_ = k - 1;
+        while (j_ >= lo_ && items_[j_].is(Tag::comma)) --j_;
+        return true;
+    }
+    if (after_gerund && items_[k].is(Tag::comma)) {
+        fallback_ = phrase;
+        j_ = k - 1;
+        return true;
+    }
+    return false;
+}
+
+/// `Ruiz attacked Costa, called him Q and left`: the phrase is the object of a verb before it in
+/// the same list.
+bool LeftWalk::leave_object(ItemRange phrase) {
+    Index before = verb_ - 1;
+    while (before > lo_ && items_[before].is(Tag::adverb | Tag::auxiliary)) --before;
+    if (before <= lo_ || !items_[before].is(Tag::comma) || fallback_) return false;
+    if (phrase.begin <= lo_ || !items_[phrase.begin - 1].is(Tag::speech_verb | Tag::verb)) {
+        return false;
+    }
+    fallback_ = phrase;
+    j_ = phrase.begin - 1;
+    return true;
+}
+
+/// `Ruiz, of Girona, said`; `At a rally in Girona Ruiz said`.
+bool LeftWalk::leave_prepositional_phrase(ItemRange phrase) {
+    if (fallback_ || phrase.begin <= lo_ || !items_[phrase.begin - 1].is(Tag::preposition)) {
+        return false;
+    }
+    fallback_ = phrase;
+    j_ = phrase.begin - 2;
+    if (j_ > lo_ && items_[j_].is(Tag::comma)) --j_;
+    return true;
+}
+
+/// `Ruiz, whose office is closed, said`.
+bool LeftWalk::leave_relative_aside(ItemRange phrase) {
+    if (fallback_ || steps_ <= 1 || phrase.begin <= lo_ + 1 ||
+        !items_[phrase.begin - 1].is(Tag::comma)) {
+        return false;
+    }
+    Index k = phrase.begin - 2;
+    const Index limit = std::max(lo_, k - 9);
+    while (k > limit && !items_[k].is(Tag::comma | Tag::stop)) --k;
+    if (k <= lo_ || !items_[k].is(Tag::comma) || !items_[k + 1].is_any({"who", "whose", "which"})) {
+        return false;
+    }
+    fallback_ = phrase;
+    j_ = k - 1;
+    return true;
+}
+
+/// True if a new main clause may start after the item at `x`.
+bool breaks_clause(const Items& items, Index x, bool opener_first) {
+    const Item& item = items[x];
+    if (item.is(Tag::semicolon)) return true;
+    if (item.is(Tag::dash)) return !item.is_word("-");
+    if (item.is(Tag::comma)) return opener_first;
+    return item.is(Tag::conjunction) && items[x - 1].is(Tag::comma) && item.is_any({"and", "but"});
+}
+
+/// Where the last main clause before `hi` starts; `lo` when there is but one.
+Index last_clause(const Items& items, Index lo, Index hi) {
+    if (lo >= hi) return lo;
+    const bool opener_first =
+        items[lo].has(WordClass::clause_opener) ||
+        items[lo].is(Tag::gerund | Tag::speech_gerund | Tag::verb | Tag::speech_verb);
+    for (Index x = hi - 2; x > lo; --x) {
+        if (!breaks_clause(items, x, opener_first)) continue;
+        Index y = x + 1;
+        while (y < hi && items[y].is(Tag::adverb | Tag::time)) ++y;
+        std::optional<Index> end = phrase_end(items, y, hi);
+        while (end && *end < hi && items[*end].is(Tag::adverb)) ++*end;
+        if (end && *end < hi && items[*end].is(kFinite) && !items[y].is_any({"it", "who"})) {
+            return y;
+        }
+    }
+    return lo;
+}
+
+/// The end of the aside that opens at `x` with a comma, dash or bracket, if a verb goes on after
+/// it.
+std::optional<Index> aside_end(const Items& items, Index x, Index hi) {
+    const Item& open = items[x];
+    const Tag close = open.is(Tag::open_bracket) ? Tag::close_bracket : open.tag;
+    const Index limit = std::min(hi, x + 1 + kMaxAside);
+    Index y = x + 1;
+    while (y < limit && !items[y].is(close)) ++y;
+    if (y >= limit) return std::nullopt;
+    const bool goes_on = y + 1 < hi && items[y + 1].is(kFinite | Tag::adverb | Tag::gerund);
+    return goes_on || !open.is(Tag::comma) ? std::optional<Index>(y + 1) : std::nullopt;
+}
+
+/// Skips what may stand between a subject that ends at `x` and its verb.
+Index before_verb(const Items& items, Index x, Index hi) {
+    const Index limit = std::min(hi, x + kMaxGap);
+    while (x < limit) {
+        const Item& item = items[x];
+        if (item.is(Tag::adverb | Tag::time)) {
+            ++x;
+        } else if (item.is(Tag::preposition | Tag::possessive)) {
+            const std::optional<Index> end = phrase_end(items, x + 1, hi);
+            if (!end && item.is(Tag::preposition)) return x + 1;
+            x = end ? *end : x + 1;
+        } else if (item.is(Tag::comma | Tag::dash | Tag::open_bracket)) {
+            const std::optional<Index> end = aside_end(items, x, hi);
+            if (!end) return x;
+            x = *end;
+        } else {
+            return x;
+        }
+    }
+    return x;
+}
+
+bool may_be_main_subject(const Item& item) {
+    if (item.is(Tag::pronoun)) return !item.is_any({"it", "who", "which"});
+    return item.is(kNominal | Tag::determiner);
+}
+
+/// `this week`, `the next day`: a time, not somebody.
+bool is_time_phrase(const Items& items, ItemRange phrase) {
+    return phrase.size() > 1 && items[phrase.begin].is(Tag::determiner) &&
+           items[phrase.end - 1].has(WordClass::time_noun);
+}
+
+}  // namespace
+
+std::optional<Subject> subject_of(const Items& items, Index verb, Index lo) {
+    return LeftWalk(items, verb, lo).run();
+}
+
+std::optional<Subject> main_subject(const Items& items, Index lo, Index hi) {
+    const Index begin = last_clause(items, lo, hi);
+    std::optional<ItemRange> first;  // the best without a verb
+    for (Index i = begin; i < hi;) {
+        const std::optional<Index> end =
+            may_be_main_subject(items[i]) ? phrase_end(items, i, hi) : std::nullopt;
+        if (!end) {
+            ++i;
+            continue;
+        }
+        const bool governed = (i > begin && items[i - 1].is(Tag::preposition | kAnyVerb)) ||
+                              is_time_phrase(items, {i, *end});
+        if (!governed) {
+            const Index verb = before_verb(items, *end, hi);
+            if (verb >= hi || items[verb].is(kFinite)) return Subject{{i, *end}, {}};
+            if (!first) first = ItemRange{i, *end};
+        }
+        i = *end;
+    }
+    return first ? std::optional<Subject>(Subject{*first, {}}) : std::nullopt;
+}
+
+std::optional<Subject> subject_of_gerund(const Items& items, Index gerund, Index lo) {
+    if (gerund > lo && items[gerund - 1].is(Tag::comma)) {
+        Index verb = gerund - 2;
+        const Index limit = std::max(lo, gerund - kMaxGap);
+        while (verb > limit && !items[verb].is(Tag::verb | Tag::speech_verb)) --verb;
+        if (verb > lo && items[verb].is(Tag::speech_verb)) {
+            const std::optional<Subject> subject = subject_of(items, verb, lo);
+            if (subject && subject->phrase.begin > lo &&
+                items[subject->phrase.begin - 1].has(WordClass::clause_opener)) {
+                return subject;
+            }
+        }
+    }
+    if (auto subject = main_subject(items, lo, gerund)) return subject;
+    return subject_of(items, gerund, lo);
+}
+
+}  // namespace quoth::quotes

@@ -1,0 +1,269 @@
+#include "common/quotes/tagger.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "common/quotes/characters.hpp"
+#include "common/quotes/word_set.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+constexpr WordClasses kFunctionWord(WordClass::subject_pronoun, WordClass::determiner,
+                                    WordClass::preposition, WordClass::conjunction,
+                                    WordClass::subordinator, WordClass::auxiliary,
+                                    WordClass::object_pronoun, WordClass::adverb);
+constexpr WordClasses kKnownVerb(WordClass::finite_speech, WordClass::speech_gerund,
+                                 WordClass::speech_base, WordClass::weak_speech, WordClass::past,
+                                 WordClass::present);
+constexpr WordClasses kForename(WordClass::male_forename, WordClass::female_forename);
+
+/// Longer lines are no headlines, whatever their capitals.
+constexpr std::size_t kMaxHeadlineBytes = 220;
+
+bool starts_like_word(const Item& item) {
+    if (item.word.empty()) return false;
+    const char32_t first = character_at(item.word, 0).code;
+    return is_letter(first) || is_digit(first);
+}
+
+Tag sign_tag(const Item& item) {
+    if (item.is_word("'s")) return Tag::possessive;
+    if (item.has(WordClass::auxiliary)) return Tag::auxiliary;  // 're, 'll
+    const char32_t first = character_at(item.word, 0).code;
+    if (is_one_of(first, U".!?…")) return Tag::stop;
+    if (is_one_of(first, U"—–―-")) return Tag::dash;
+    if (is_one_of(first, U"([{")) return Tag::open_bracket;
+    if (is_one_of(first, U")]}")) return Tag::close_bracket;
+    if (is_one_of(first, U"&/@#$")) return Tag::noun;
+    if (first == U',') return Tag::comma;
+    if (first == U':') return Tag::colon;
+    if (first == U';') return Tag::semicolon;
+    return Tag::symbol;
+}
+
+/// Small words keep no capital inside a name unless it is all capitals: `The` in mid-sentence.
+bool is_stray_capital(const Item& item) {
+    return !item.all_capitals && item.is_any({"the", "a", "an", "of", "and", "in", "for", "to",
+                                              "on", "is", "said", "he", "she", "at", "by"});
+}
+
+bool is_part_of_day(const Item& item) {
+    return item.is_any({"afternoon", "morning", "evening", "night"});
+}
+
+bool is_third_person(std::string_view word) {
+    return word.ends_with("s") && !word.ends_with("ss");  // not `press`
+}
+
+Tag function_word_tag(const Item& item) {
+    if (item.has(WordClass::subject_pronoun)) return Tag::pronoun;
+    if (item.has(WordClass::determiner)) return Tag::determiner;
+    if (item.has(WordClass::preposition)) return Tag::preposition;
+    if (item.has(WordClass::conjunction)) return Tag::conjunction;
+    if (item.has(WordClass::subordinator)) return Tag::subordinator;
+    if (item.has(WordClass::auxiliary)) return Tag::auxiliary;
+    if (item.has(WordClass::object_pronoun)) return Tag::object_pronoun;
+    return Tag::adverb;
+}
+
+class Tagger {
+  public:
+    Tagger(Reading& reading, const Lexicon& lexicon)
+        : reading_(reading), items_(reading.items), lexicon_(lexicon) {}
+
+    void run();
+
+  private:
+    void collect_capitals();
+    bool is_headline(ItemRange paragraph) const;
+    Tag word_tag(const Item& item, bool first, bool headline) const;
+    bool is_compound_role(std::string_view word) const;
+    Tag first_word_tag(const Item& item) const;
+    void decide_by_neighbours(Index i);
+    bool is_speech_by_position(Index i) const;
+    std::string_view particle_lemma(const Item& item, const Item& next) const;
+    bool follows_modal(Index i) const;
+    bool follows_subject(Index i) const;
+    bool before_content(Index i) const;
+
+    Reading& reading_;
+    Items& items_;
+    const Lexicon& lexicon_;
+    WordSet seen_small_;    // seen in small letters
+    WordSet seen_capital_;  // seen capitalised inside a sentence
+};
+
+void Tagger::run() {
+    collect_capitals();
+    for (const ItemRange paragraph : reading_.paragraphs) {
+        const bool headline = is_headline(paragraph);
+        bool first = true;  // in its sentence, so that a capital says nothing
+        for (Index i = paragraph.begin; i < paragraph.end; ++i) {
+            Item& item = items_[i];
+            if (item.is(Tag::quotation)) {
+                const Ending ending = reading_.ending_of(i);
+                first = ending == Ending::stop || ending == Ending::question;
+                continue;
+            }
+            item.tag = starts_like_word(item) ? word_tag(item, first, headline) : sign_tag(item);
+            first = item.is(Tag::stop | Tag::colon) ||
+                    (first && item.is(Tag::open_bracket | Tag::symbol | Tag::dash));
+        }
+    }
+    for (Index i = 0; i < items_.size(); ++i) decide_by_neighbours(i);
+}
+
+void Tagger::collect_capitals() {
+    for (Index i = 0; i < items_.size(); ++i) {
+        const Item& item = items_[i];
+        if (!starts_like_word(item) || item.classes.has_any(kFunctionWord)) continue;
+        if (!item.capital) {
+            seen_small_.insert(item.word);
+        } else if (i > 0 && !items_[i - 1].capital && starts_like_word(items_[i - 1])) {
+            seen_capital_.insert(item.word);
+        }
+    }
+}
+
+/// A short paragraph in which three words of four or more letters stand, most of them capitalised.
+bool Tagger::is_headline(ItemRange paragraph) const {
+    if (paragraph.empty() || items_.bytes(paragraph).size() >= kMaxHeadlineBytes) return false;
+    int words = 0;
+    int capitals = 0;
+    for (Index i = paragraph.begin; i < paragraph.end; ++i) {
+        const Item& item = items_[i];
+        if (item.word.size() < 4 || !starts_like_word(item)) continue;
+        ++words;
+        capitals += item.capital ? 1 : 0;
+    }
+    return words >= 3 && 4 * capitals >= 3 * words;
+}
+
+Tag Tagger::word_tag(const Item& item, bool first, bool headline) const {
+    bool capital = item.capital;
+    if (is_digit(character_at(item.word, 0).code)) return Tag::number;
+    if (is_part_of_day(item) && !first) return Tag::time;
+    if (item.has(WordClass::time) || (item.is_word("may") && capital && !first)) {
+        return capital ? Tag::time : Tag::noun;
+    }
+    if (headline && !first &&
+        (item.classes.has_any(kFunctionWord) || item.classes.has_any(kKnownVerb))) {
+        capital = false;
+    }
+    if (capital && !first && !is_stray_capital(item)) {
+        return item.is_word("i") ? Tag::pronoun : Tag::name;
+    }
+    if (item.classes.has_any(kFunctionWord)) return function_word_tag(item);
+    if (capital && item.has(WordClass::title) && !item.is_word("former")) return Tag::name;
+    if (item.has(WordClass::finite_speech)) return Tag::speech_verb;
+    if (item.has(WordClass::speech_gerund)) return Tag::speech_gerund;
+    if (item.has(WordClass::speech_base)) return Tag::speech_base;
+    if (item.has(WordClass::weak_speech)) return first ? Tag::noun : Tag::speech_verb;
+    if (item.has(WordClass::past) || item.has(WordClass::present)) return Tag::verb;
+    if (item.has(WordClass::role) || is_compound_role(item.word)) return Tag::role;
+    const std::string_view word = item.word;
+    if (word.size() > 4 && word.ends_with("ly") && !item.has(WordClass::not_adverb) &&
+        !(capital && !first)) {
+        return Tag::adverb;
+    }
+    if (capital) return first_word_tag(item);
+    if (word.size() > 5 && word.ends_with("ing")) return Tag::gerund;
+    if (word.size() > 4 && word.ends_with("ed")) return Tag::verb;
+    return Tag::noun;
+}
+
+/// `mayor-elect`, `co-founder`, `vice-chairwoman`.
+bool Tagger::is_compound_role(std::string_view word) const {
+    const std::size_t hyphen = word.rfind('-');
+    if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;
+    const std::string_view last = word.substr(hyphen + 1);
+    return last == "elect" || lexicon_.find(last).classes.has(WordClass::role);
+}
+
+/// An unknown word that opens a sentence: a name unless the article also has it in small letters.
+Tag Tagger::first_word_tag(const Item& item) const {
+    if (seen_small_.contains(item.word)) return Tag::noun;
+    if (seen_capital_.contains(item.word)) return Tag::name;
+    if (item.word.ends_with("ing")) return Tag::gerund;
+    if (item.word.ends_with("ed") && !item.classes.has_any(kForename)) return Tag::verb;
+    return Tag::name;
+}
+
+void Tagger::decide_by_neighbours(Index i) {
+    Item& item = items_[i];
+    if (item.is(Tag::quotation)) return;
+    const Item& next = items_.at_or_none(i + 1, 0, items_.size());
+    if (item.is_any({"put", "puts"}) && next.is_word("it")) {
+        item.tag = Tag::speech_verb;
+    } else if (item.has(WordClass::noun_or_speech) && !item.is(Tag::name)) {
+        const bool infinitive = i > 0 && items_[i - 1].is_word("to");
+        item.tag = !is_speech_by_position(i) ? Tag::noun
+                   : infinitive              ? Tag::speech_base
+                                             : Tag::speech_verb;
+    } else if (const auto lemma = particle_lemma(item, next); !lemma.empty()) {
+        item.tag = item.word.ends_with("ing") ? Tag::speech_gerund : Tag::speech_verb;
+        item.lemma = lemma;
+    } else if (item.is(Tag::verb) && item.word.ends_with("ed") && follows_subject(i) &&
+               before_content(i)) {
+        item.tag = Tag::speech_verb;
+        item.lemma = item.word;
+    } else if (item.is(Tag::noun) && follows_modal(i)) {
+        item.tag = Tag::verb;
+    } else if (item.is(Tag::gerund) && i > 0 && items_[i - 1].is(Tag::determiner) &&
+               !next.is(kNominal | Tag::determiner | Tag::adverb)) {
+        item.tag = Tag::noun;  // a meeting
+    } else if (next.is(Tag::number) && item.is_any({"about", "nearly", "roughly", "around"})) {
+        item.tag = Tag::determiner;
+    }
+}
+
+/// `he claims`, `Ruiz notes`, `to report`, `officials claims`: a verb after what can be a subject.
+bool Tagger::is_speech_by_position(Index i) const {
+    if (i == 0) return false;
+    Index before = i - 1;
+    if (items_[before].is(Tag::adverb) && before > 0) --before;
+    const Item& item = items_[before];
+    if (item.is(Tag::pronoun | Tag::close_bracket | Tag::auxiliary | Tag::quotation)) return true;
+    // `GOP state leaders`: one name needs the -s of the third person.
+    if (item.is(Tag::name)) {
+        return is_third_person(items_[i].word) || item.word.ends_with("s") ||
+               items_[i].is_any({"read", "put"});
+    }
+    if (items_[i].is_word("read") && item.is(Tag::noun | Tag::role)) return true;
+    if (item.is(Tag::preposition)) return item.is_word("to");
+    return item.is(Tag::role) && is_third_person(items_[i].word);
+}
+
+std::string_view Tagger::particle_lemma(const Item& item, const Item& next) const {
+    if (!item.has(WordClass::takes_particle)) return {};
+    return lexicon_.particle_verb(item.word, next.word);
+}
+
+/// `will leave`, `might often leave`.
+bool Tagger::follows_modal(Index i) const {
+    if (!items_[i].starts_small() || i == 0) return false;
+    Index before = i - 1;
+    if (items_[before].is(Tag::adverb) && before > 0) --before;
+    return items_[before].is_any(
+        {"will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot"});
+}
+
+bool Tagger::follows_subject(Index i) const {
+    return i > 0 && items_[i - 1].is(Tag::name | Tag::pronoun | Tag::adverb | Tag::role |
+                                     Tag::noun | Tag::close_bracket);
+}
+
+/// Before `that`, or before a comma or colon and a quotation.
+bool Tagger::before_content(Index i) const {
+    const Item& next = items_.at_or_none(i + 1, 0, items_.size());
+    if (next.is_word("that")) return true;
+    return next.is(Tag::comma | Tag::colon) &&
+           items_.at_or_none(i + 2, 0, items_.size()).is(Tag::quotation);
+}
+
+}  // namespace
+
+void tag_items(Reading& reading, const Lexicon& lexicon) { Tagger(reading, lexicon).run(); }
+
+}  // namespace quoth::quotes

@@ -1,0 +1,144 @@
+#include "common/quotes/tokens.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "common/quotes/characters.hpp"
+#include "common/quotes/word_scanner.hpp"
+#include "common/text/characters.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+/// English news has about one token in five bytes; more only costs a second allocation.
+constexpr std::size_t kBytesPerToken = 5;
+
+class Reader {
+  public:
+    Reader(std::string_view text, MarkedText marked, const Lexicon& lexicon)
+        : text_(text), paragraphs_(std::move(marked.paragraphs)), lexicon_(lexicon) {
+        reading_.text = text;
+        reading_.quotes = std::move(marked.quotes);
+        // Lower case is never longer than the text, so the array never moves.
+        reading_.lower.reserve(text.size());
+        reading_.items.reserve(text.size() / kBytesPerToken + 16);
+    }
+
+    Reading run();
+
+  private:
+    void read_plain(std::size_t begin, std::size_t end);
+    void add_token(std::size_t begin, std::size_t end);
+    void add_quotation(std::size_t index);
+    std::string_view lower_case(std::string_view token);
+    Ending ending(const QuotedSpan& quote) const;
+
+    std::string_view text_;
+    std::vector<ByteRange> paragraphs_;
+    const Lexicon& lexicon_;
+    Reading reading_;
+    std::uint32_t paragraph_ = 0;
+};
+
+Reading Reader::run() {
+    std::size_t quote = 0;
+    for (; paragraph_ < paragraphs_.size(); ++paragraph_) {
+        const Index first = reading_.items.size();
+        std::size_t at = paragraphs_[paragraph_].begin;
+        while (quote < reading_.quotes.size() && reading_.quotes[quote].paragraph == paragraph_) {
+            read_plain(at, reading_.quotes[quote].outer.begin);
+            add_quotation(quote);
+            at = reading_.quotes[quote].outer.end;
+            ++quote;
+        }
+        read_plain(at, paragraphs_[paragraph_].end);
+        reading_.paragraphs.push_back({first, reading_.items.size()});
+    }
+    return std::move(reading_);
+}
+
+void Reader::read_plain(std::size_t begin, std::size_t end) {
+    const std::string_view limited = text_.substr(0, std::max(begin, end));
+    for (std::size_t at = begin; at < limited.size();) {
+        const Character c = character_at(limited, at);
+        if (is_space(c.code)) {
+            at += c.size;
+            continue;
+        }
+        const std::size_t token = token_end(limited, at, lexicon_);
+        add_token(at, token);
+        at = token;
+    }
+}
+
+void Reader::add_token(std::size_t begin, std::size_t end) {
+    const std::string_view token = text_.substr(begin, end - begin);
+    Item item;
+    item.begin = static_cast<std::uint32_t>(begin);
+    item.end = static_cast<std::uint32_t>(end);
+    item.word = lower_case(token);
+    item.paragraph = paragraph_;
+    const LexiconEntry& known = lexicon_.find(item.word);
+    item.classes = known.classes;
+    item.lemma = known.lemma;
+    item.capital = is_upper(character_at(token, 0).code);
+    item.all_capitals = item.capital && std::none_of(token.begin(), token.end(),
+                                                     [](char c) { return c >= 'a' && c <= 'z'; });
+    reading_.items.push_back(item);
+}
+
+/// Copies `token` in lower case (ASCII only: the lists know no other) with straight apostrophes.
+std::string_view Reader::lower_case(std::string_view token) {
+    std::vector<char>& lower = reading_.lower;
+    const std::size_t begin = lower.size();
+    for (std::size_t i = 0; i < token.size(); ++i) {
+        const char c = token[i];
+        if (c == '\xE2' && token.substr(i, 3) == "’") {
+            lower.push_back('\'');
+            i += 2;
+        } else {
+            lower.push_back(text::to_ascii_lower(c));
+        }
+    }
+    return {lower.data() + begin, lower.size() - begin};
+}
+
+void Reader::add_quotation(std::size_t index) {
+    const QuotedSpan& quote = reading_.quotes[index];
+    Item item;
+    item.begin = static_cast<std::uint32_t>(quote.outer.begin);
+    item.end = static_cast<std::uint32_t>(quote.outer.end);
+    item.tag = Tag::quotation;
+    item.paragraph = paragraph_;
+    item.quote = static_cast<Index>(index);
+    reading_.quote_items.push_back(reading_.items.size());
+    reading_.endings.push_back(ending(quote));
+    reading_.items.push_back(item);
+}
+
+/// Looks behind closing marks of quotations inside.
+Ending Reader::ending(const QuotedSpan& quote) const {
+    std::size_t end = quote.inner.end;
+    Character last = character_before(text_, end);
+    while (end > quote.inner.begin && (is_one_of(last.code, U"”\"’'»`") || is_space(last.code))) {
+        end -= last.size;
+        last = character_before(text_, end);
+    }
+    if (last.code == U',') return Ending::comma;
+    if (last.code == U'.' || last.code == U'…') return Ending::stop;
+    if (last.code == U'?' || last.code == U'!') return Ending::question;
+    if (is_one_of(last.code, U"—–-")) return Ending::dash;
+    return Ending::none;
+}
+
+}  // namespace
+
+Reading read_tokens(std::string_view text, MarkedText marked, bool has_headline,
+                    const Lexicon& lexicon) {
+    Reading reading = Reader(text, std::move(marked), lexicon).run();
+    reading.has_headline = has_headline;
+    return reading;
+}
+
+}  // namespace quoth::quotes
