@@ -9,6 +9,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "searcher/match/support.hpp"
 #include "searcher/query/fields.hpp"
 
 namespace quoth::searcher {
@@ -157,11 +158,12 @@ std::string field_list() {
     std::string names;
     std::size_t column = 0;
     for (const query::FieldInfo& field : query::all_fields()) {
+        if (!match::is_supported(field.field)) continue;
         if (column + field.name.size() > 70) {
-            names += "\n  ";
+            names += "\n ";
             column = 0;
         }
-        names += std::string(field.name) + " ";
+        names += " " + std::string(field.name);
         column += field.name.size() + 1;
     }
     return names;
@@ -194,7 +196,7 @@ Result<Options> parse_options(int argc, const char* const* argv) {
         return read(values);
     } catch (const po::unknown_option& error) {
         return Error{ErrorCode::invalid_argument, error.what(),
-                     "a query that begins with - stands after --; see quoth-searcher --help"};
+                     "see quoth-searcher --help; a query that begins with - stands after --"};
     } catch (const po::error& error) {
         return usage(error.what());
     }
@@ -208,7 +210,7 @@ std::string help_text() {
             "  quoth-searcher --db news.quoth 'speaker:Trump said:\"hater of Jews\"'\n"
             "  quoth-searcher --db news.quoth --in articles 'title:\"White House\" "
             "-source:Reuters'\n\n"
-         << visible_options() << "\nFields\n  " << field_list()
+         << visible_options() << "\nFields\n " << field_list()
          << "\n\nExit status: 0 something found, 1 nothing found, 2 error, 75 the index is busy.\n";
     return text.str();
 }

@@ -11,17 +11,19 @@ namespace {
 
 constexpr std::string_view kWhiteSpace = " \t\r\n\v\f";
 
-/// Titles and ranks of English news that ICU's list lacks; hand-written for Quoth.
-constexpr const char* kTitles[] = {"Dr.",  "Mrs.", "Ms.",  "Messrs.", "Prof.", "Gov.", "Sen.",
-                                   "Rep.", "Gen.", "Col.", "Lt.",     "Capt.", "Sgt.", "Maj.",
-                                   "Adm.", "Rev.", "Hon.", "St.",     "Supt.", "Insp."};
+/// Titles, ranks and months of English news that ICU's list lacks; hand-written for Quoth.
+constexpr const char* kAbbreviations[] = {
+    "Dr.",   "Mrs.",  "Ms.",   "Messrs.", "Prof.", "Gov.",  "Sen.", "Rep.", "Gen.",
+    "Col.",  "Lt.",   "Capt.", "Sgt.",    "Maj.",  "Adm.",  "Rev.", "Hon.", "St.",
+    "Supt.", "Insp.", "Jan.",  "Feb.",    "Aug.",  "Sept.", "Oct.", "Nov.", "Dec."};
 
 std::unique_ptr<icu::BreakIterator> sentence_iterator() {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale english = icu::Locale::getEnglish();
     const std::unique_ptr<icu::FilteredBreakIteratorBuilder> abbreviations(
         icu::FilteredBreakIteratorBuilder::createInstance(english, status));
-    for (const char* title : kTitles) abbreviations->suppressBreakAfter(title, status);
+    for (const char* abbreviation : kAbbreviations)
+        abbreviations->suppressBreakAfter(abbreviation, status);
     std::unique_ptr<icu::BreakIterator> plain(
         icu::BreakIterator::createSentenceInstance(english, status));
     if (U_FAILURE(status)) throw std::bad_alloc();  // ICU's data are built into its library

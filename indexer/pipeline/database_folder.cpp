@@ -87,6 +87,12 @@ Result<void> create_empty(const fs::path& folder, const store::Metadata& metadat
 
 Result<void> check_target(const fs::path& target) {
     std::error_code ignored;
+    if (const fs::path parent = parent_of(target); !fs::is_directory(parent, ignored)) {
+        return Error{ErrorCode::not_found,
+                     "cannot create index '" + target.string() + "': there is no folder '" +
+                         parent.string() + "'",
+                     "make it with: mkdir -p '" + parent.string() + "'"};
+    }
     if (!fs::exists(target, ignored)) return {};
     if (fs::is_directory(target, ignored) && fs::is_empty(target, ignored)) return {};
     return Error{ErrorCode::invalid_argument,

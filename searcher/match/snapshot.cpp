@@ -1,6 +1,7 @@
 #include "searcher/match/snapshot.hpp"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <utility>
 
@@ -8,6 +9,17 @@
 #include "common/store/xapian_guard.hpp"
 
 namespace quoth::match {
+namespace {
+
+/// Xapian says in many ways that something is no database of its; a person wants to know whether
+/// there is anything of that name.
+Error explained(const std::string& path, Error error) {
+    if (error.code != ErrorCode::not_found || access(path.c_str(), F_OK) != 0) return error;
+    return {ErrorCode::incompatible_index, "'" + path + "' is not an index",
+            "name the folder that quoth-indexer --db has made"};
+}
+
+}  // namespace
 
 Snapshot::Snapshot(std::vector<std::string> paths, std::string analyzer_identity)
     : paths_(std::move(paths)), analyzer_identity_(std::move(analyzer_identity)) {
@@ -33,7 +45,7 @@ Snapshot::Identity Snapshot::identity_of(const std::string& path) {
 Result<Xapian::Database> Snapshot::open_one(const std::string& path) {
     Result<Xapian::Database> shard =
         store::guarded(path, [&] { return Xapian::Database(path, Xapian::DB_OPEN); });
-    if (!shard) return shard;
+    if (!shard) return explained(path, std::move(shard).error());
     const Result<store::Metadata> metadata =
         store::guarded(path, [&] { return store::read_metadata(*shard); });
     if (!metadata) return metadata.error();

@@ -20,8 +20,7 @@ Error unsupported(const Leaf& leaf, std::string what, std::string hint) {
 
 Result<void> check_leaf(const Leaf& leaf) {
     const std::string name(query::info(leaf.field).name);
-    if (leaf.field == Field::speaker_id || leaf.field == Field::context ||
-        leaf.field == Field::cluster) {
+    if (!is_supported(leaf.field)) {
         return unsupported(leaf, "field '" + name + "'", "the fields that can are in --help");
     }
     if (const auto* word = std::get_if<query::WordValue>(&leaf.value)) {
@@ -54,6 +53,10 @@ std::size_t first_byte(const Node& node) {
 }
 
 }  // namespace
+
+bool is_supported(Field field) {
+    return field != Field::speaker_id && field != Field::context && field != Field::cluster;
+}
 
 Result<void> check_supported(const Node& tree) {
     return std::visit(

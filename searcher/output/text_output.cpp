@@ -77,7 +77,9 @@ class TextPage {
         };
         if (std::holds_alternative<QuotationHit>(hit.found)) add_part(hit.article.title);
         add_part(hit.article.source);
-        if (hit.article.date) add_part(text::format_iso_date(*hit.article.date));
+        if (hit.article.date)
+            add_part(
+                text::format_iso_date(std::chrono::floor<std::chrono::days>(*hit.article.date)));
         add_part(id);
         out_ += "    " + styled(kDim, line) + "\n";
     }
@@ -120,8 +122,10 @@ class TextPage {
         std::string line =
             (results.total_is_exact ? "" : "about ") + std::to_string(results.total) + " " + noun;
         if (!results.hits.empty() && results.hits.size() < results.total) {
-            line += ", " + std::to_string(results.hits.front().rank) + " to " +
-                    std::to_string(results.hits.back().rank) + " shown";
+            const std::string first = std::to_string(results.hits.front().rank);
+            const std::string last = std::to_string(results.hits.back().rank);
+            line += first == last ? ", number " + first + " shown"
+                                  : ", " + first + " to " + last + " shown";
         }
         return line;
     }

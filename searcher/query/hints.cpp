@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "searcher/query/quoted.hpp"
 #include "searcher/query/printer.hpp"
+#include "searcher/query/quoted.hpp"
 #include "searcher/query/suggest.hpp"
 
 namespace quoth::query {

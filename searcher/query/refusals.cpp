@@ -14,7 +14,9 @@ using std::size_t;
 using std::string;
 using std::string_view;
 
-string escape_hint(string_view found) { return "\\" + string(found) + " for the text itself"; }
+string escape_hint(string_view found) {
+    return "to search for the sign itself, write \\" + string(found);
+}
 
 }  // namespace
 

@@ -22,8 +22,8 @@ TEST(SentencesTest, EndAtFullStopsAndKeepClosingMarks) {
 }
 
 TEST(SentencesTest, AbbreviationsDoNotEndThem) {
-    EXPECT_THAT(cut("Mr. Lee met Dr. Osei. They spoke."),
-                ElementsAre("Mr. Lee met Dr. Osei.", "They spoke."));
+    EXPECT_THAT(cut("Mr. Lee met Dr. Osei on Oct. 14. They spoke."),
+                ElementsAre("Mr. Lee met Dr. Osei on Oct. 14.", "They spoke."));
 }
 
 TEST(SentencesTest, LieInTheParagraphGiven) {
