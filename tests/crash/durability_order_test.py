@@ -1,4 +1,4 @@
-"""In which order the indexer writes, syncs and renames: a power cut may come between any two calls."""
+"""In which order the indexer writes, syncs and renames: the power may fail between any two."""
 
 import unittest
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The disk becomes full while the indexer writes: the last commit stays, and the user learns why."""
+"""The disk becomes full while the indexer writes: the last commit stays, the user learns why."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""Kills the indexer at random moments: what it leaves opens and is whole, the next run completes it.
+"""Kills the indexer at random moments: what it leaves is whole, and the next run completes it.
 
 usage: kill9_test.py [KILLS [SEED]]
 """
@@ -56,7 +56,7 @@ class KillTest:
         assert not is_locked(self.index), "the lock outlives its process"
 
     def check_remains(self) -> str:
-        """An article without one of its quotations, or with one of its other edition, is an error."""
+        """An article without a quotation, or with one of its other edition, is an error."""
         if not self.index.exists():
             return "no index"
         found: dict[str, Hits] = holdings(self.index)

@@ -68,7 +68,7 @@ class MemoryTest(unittest.TestCase):
     """Less memory than the work needs."""
 
     def test_memory_runs_out(self) -> None:
-        """A message and an exit status, and no dead end: the run ends, and the next one completes."""
+        """A message and an exit status; the run ends, and the next one completes."""
         folder = Path(self.enterContext(scratch_folder()))
         write_corpus(folder / "corpus.jsonl", 400, seed=1)
         index = folder / "news.quoth"

@@ -11,8 +11,8 @@ TOPICS = ["harbour", "tariff", "railway", "hospital", "election", "orchestra", "
 PLACES = ["Tarn", "Hollin", "Belmora", "Quay", "Ostrava", "Linden"]
 CUES = ["said", "warned", "told reporters", "insisted", "added"]
 
-# A batch is committed when it holds some MiB of text. Blanks fill it and cost no words: with these an
-# article takes 64 KiB.
+# A batch is committed when it holds some MiB of text. Blanks fill it and cost no words: with these
+# an article takes 64 KiB.
 BLANKS = " " * 65536
 
 

@@ -87,7 +87,7 @@ class SignalTest(unittest.TestCase):
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=10)
         self.assertEqual(process.returncode, INTERRUPTED)
-        self.assertGreaterEqual(len(holdings(self.index)), 128)
+        self.assertEqual(len(holdings(self.index)), 200)
 
 
 if __name__ == "__main__":
