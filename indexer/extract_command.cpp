@@ -89,6 +89,7 @@ Result<ExitStatus> run_extract_command(const Options& options) {
     std::cout.flush();
     if (!std::cout) return Error{ErrorCode::io, "cannot write to standard output"};
     reporter->summarise("extracted", *report);
+    if (Result<void> finished = reporter->finish(); !finished) return std::move(finished).error();
     return exit_status_of(*report);
 }
 

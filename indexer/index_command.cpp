@@ -14,6 +14,7 @@ Result<ExitStatus> run_index_command(const Options& options) {
         index_corpus(options.db, options.corpus, {}, reporter->observer());
     if (!report) return std::move(report).error();
     reporter->summarise("indexed", *report);
+    if (Result<void> finished = reporter->finish(); !finished) return std::move(finished).error();
     return exit_status_of(*report);
 }
 

@@ -1,3 +1,4 @@
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -38,6 +39,9 @@ int run(int argc, const char* const* argv) {
 int main(int argc, char** argv) {
     try {
         std::ios::sync_with_stdio(false);
+        // A reader that went away and a limit on file sizes are failed writes, not a sudden end.
+        std::signal(SIGPIPE, SIG_IGN);
+        std::signal(SIGXFSZ, SIG_IGN);
         return run(argc, argv);
     } catch (const std::bad_alloc&) {
         std::cerr << "quoth-indexer: out of memory; the index stands at its last commit\n";

@@ -19,7 +19,7 @@ void request_stop(int signal) {
 }
 
 void print_problem(const InputProblem& problem) {
-    std::string where = text::printable(problem.path);
+    std::string where = problem.path == "-" ? "standard input" : text::printable(problem.path);
     if (problem.line > 0) where += ":" + std::to_string(problem.line);
     std::cerr << "quoth-indexer: " << where << ": " << text::printable(problem.message) << "\n";
 }
@@ -43,6 +43,7 @@ std::string skipped_files(const std::vector<std::string>& files) {
 Result<RunReporter> RunReporter::create(const Options& options) {
     RunReporter reporter(options.quiet);
     if (!options.errors_file.empty()) {
+        reporter.errors_file_ = options.errors_file;
         reporter.errors_.open(options.errors_file, std::ios::trunc);
         if (!reporter.errors_) {
             return Error{ErrorCode::io, "cannot write '" + options.errors_file + "'"};
@@ -70,6 +71,11 @@ void RunReporter::report_rejected(const InputProblem& problem) {
             << std::flush;
 }
 
+Result<void> RunReporter::finish() {
+    if (!errors_.is_open() || errors_.good()) return {};
+    return Error{ErrorCode::io, "cannot write all rejected inputs to '" + errors_file_ + "'"};
+}
+
 void RunReporter::summarise(const std::string& verb, const CorpusReport& report) const {
     if (quiet_) return;
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - began_;
@@ -77,8 +83,8 @@ void RunReporter::summarise(const std::string& verb, const CorpusReport& report)
     std::string line = verb + " " + counted(report.added + report.replaced, "article", "articles") +
                        " with " + counted(report.quotations, "quotation", "quotations");
     if (report.replaced > 0) line += " (" + std::to_string(report.replaced) + " replaced)";
-    line += ", " + std::to_string(report.unchanged) + " unchanged, " +
-            counted(report.rejected, "input", "inputs") + " rejected";
+    if (report.unchanged > 0) line += ", " + std::to_string(report.unchanged) + " unchanged";
+    line += ", " + counted(report.rejected, "input", "inputs") + " rejected";
     if (!report.skipped_files.empty()) line += skipped_files(report.skipped_files);
     char speed[64];
     std::snprintf(speed, sizeof speed, "; %.1f s, %.1f MB/s", seconds.count(),

@@ -19,6 +19,9 @@ class RunReporter {
 
     [[nodiscard]] CorpusObserver observer();
 
+    /// Fails with io if the file of `--errors` could not be written whole.
+    [[nodiscard]] Result<void> finish();
+
     /// The last line on standard error; `verb` is `indexed` or `extracted`.
     void summarise(const std::string& verb, const CorpusReport& report) const;
 
@@ -28,6 +31,7 @@ class RunReporter {
     void report_rejected(const InputProblem& problem);
 
     bool quiet_;
+    std::string errors_file_;
     std::ofstream errors_;
     std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
 };

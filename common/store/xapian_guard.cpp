@@ -12,12 +12,13 @@ namespace {
 
 std::string quoted(std::string_view object) { return "'" + std::string(object) + "'"; }
 
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
 /// Xapian names the system's reason (`No space left on device`) in its own message.
 bool names_full_disk(const Xapian::Error& error) {
     const char* reason = error.get_error_string();
-    const auto contains = [](std::string_view text, std::string_view part) {
-        return text.find(part) != std::string_view::npos;
-    };
     return contains(error.get_msg(), "No space left") ||
            (reason != nullptr && contains(reason, "No space left"));
 }
@@ -41,7 +42,9 @@ Error error_from_current_exception(std::string_view object) {
         throw;
     } catch (const Refused& refused) {
         return refused.error;
-    } catch (const Xapian::DatabaseLockError&) {
+    } catch (const Xapian::DatabaseLockError& error) {
+        // Xapian calls every failure to open the lock file so; only one means another writer.
+        if (!contains(error.get_msg(), "already locked")) return io_error(object, error);
         return {ErrorCode::locked, "index " + quoted(object) + " is in use by another writer",
                 "wait until the other quoth-indexer has finished"};
     } catch (const Xapian::DatabaseModifiedError&) {
@@ -59,7 +62,7 @@ Error error_from_current_exception(std::string_view object) {
         return {ErrorCode::corrupt_index,
                 "index " + quoted(object) + " is damaged: " + error.get_msg(), "build it again"};
     } catch (const Xapian::DatabaseOpeningError& error) {
-        if (names_full_disk(error)) return io_error(object, error);
+        if (error.get_error_string() != nullptr) return io_error(object, error);
         return {ErrorCode::not_found,
                 "cannot open index " + quoted(object) + ": " + error.get_msg(),
                 "create it with: quoth-indexer --db " + std::string(object) + " PATH"};

@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "indexer/pipeline/article_limits.hpp"
 #include "indexer/pipeline/database_writer.hpp"
 #include "indexer/pipeline/document_builder.hpp"
 #include "indexer/pipeline/ordered_pipeline.hpp"
@@ -17,8 +18,10 @@
 namespace quoth::indexer {
 namespace {
 
-/// Text between the reader and the writer: two of the largest records.
-constexpr std::size_t kMostBytesInFlight = 2 * kLongestRecord;
+/// Input between the reader and the writer, where it takes some twenty times its size; a longer
+/// record travels alone. Short ones and problems count as much as the memory they take.
+constexpr std::size_t kMostBytesInFlight = std::size_t{8} << 20U;
+constexpr std::size_t kBytesPerItem = 4096;
 
 /// What the reader hands to the workers.
 using Read = std::variant<Record, InputProblem>;
@@ -71,13 +74,15 @@ class CorpusRun {
         const unsigned jobs =
             options_.jobs > 0 ? options_.jobs : std::thread::hardware_concurrency();
         OrderedPipeline<Read, Outcome<Work>> pipeline(jobs, kMostBytesInFlight);
-        pipeline.run([&](const auto& push) { read(push); },
+        pipeline.run([&](const auto& push) { read(push, [&] { return pipeline.is_over(); }); },
                      [&] {
                          return [worker = make_worker()](Read item) {
                              return process<Work>(std::move(item), worker);
                          };
                      },
-                     [&](Outcome<Work> outcome) { return take(std::move(outcome), consume); });
+                     [&](Outcome<Work> outcome) { return take(std::move(outcome), consume); },
+                     observer_.stop_requested);
+        report_.interrupted = pipeline.was_stopped();
         report_.skipped_files = std::move(skipped_files_);
     }
 
@@ -89,15 +94,15 @@ class CorpusRun {
     }
 
   private:
-    void read(const typename OrderedPipeline<Read, Outcome<Work>>::Push& push) {
-        const auto size_of = [](const Record& record) { return record.bytes.size(); };
+    void read(const typename OrderedPipeline<Read, Outcome<Work>>::Push& push,
+              const std::function<bool()>& is_over) {
         read_records(options_.paths, options_.format,
                      {[&](Record record) {
-                          const std::size_t size = size_of(record);
+                          const std::size_t size = record.bytes.size() + kBytesPerItem;
                           return push(std::move(record), size);
                       },
-                      [&](InputProblem problem) { return push(std::move(problem), 0); },
-                      [&](const std::string& path) { skipped_files_.push_back(path); }});
+                      [&](InputProblem problem) { return push(std::move(problem), kBytesPerItem); },
+                      [&](const std::string& path) { skipped_files_.push_back(path); }, is_over});
     }
 
     bool take(Outcome<Work> outcome, const Consume& consume) {
@@ -106,9 +111,7 @@ class CorpusRun {
         if (const auto* problem = std::get_if<InputProblem>(&outcome.content))
             return reject(*problem);
         Work work = std::get<Work>(std::move(outcome.content));
-        if (!consume(outcome, std::move(work))) return false;
-        report_.interrupted = observer_.stop_requested();
-        return !report_.interrupted;
+        return consume(outcome, std::move(work));
     }
 
     const CorpusOptions& options_;
@@ -176,7 +179,7 @@ class IndexingSink {
     bool report_rejections() {
         bool going_on = true;
         for (const DatabaseWriter::Rejection& rejection : writer_.take_rejections()) {
-            --report_.added;
+            if (report_.added > 0) --report_.added;
             going_on = run_.reject({rejection.article_id, 0, rejection.error.message}) && going_on;
         }
         return going_on;

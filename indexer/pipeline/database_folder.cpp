@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <charconv>
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <string_view>
@@ -29,9 +30,14 @@ Error system_error(const std::string& doing, const std::string& path, int code) 
     return {ErrorCode::io, doing + " '" + path + "' failed: " + std::strerror(code)};
 }
 
-bool is_database(const fs::path& folder) {
-    std::error_code ignored;
-    return fs::exists(folder / "iamglass", ignored);
+/// Whether a database stands there; an error where that cannot be told.
+Result<bool> is_database(const fs::path& folder) {
+    std::error_code failure;
+    const bool there = fs::exists(folder / "iamglass", failure);
+    if (failure && failure != std::errc::not_a_directory) {
+        return system_error("opening index", folder.string(), failure.value());
+    }
+    return there;
 }
 
 fs::path parent_of(const fs::path& path) {
@@ -68,12 +74,20 @@ void remove_abandoned_folders(const fs::path& target) {
     }
 }
 
-/// A database with our metadata and nothing else, complete on disk.
-Result<void> create_empty(const fs::path& folder, const store::Metadata& metadata) {
+bool has_space(const fs::path& folder) {
+    constexpr std::uintmax_t least = 1U << 20U;
+    std::error_code failure;
+    const fs::space_info space = fs::space(folder, failure);
+    return failure || space.available >= least;
+}
+
+/// A database with our metadata and nothing else, complete on disk. Errors speak of `target`.
+Result<void> create_empty(const fs::path& folder, const fs::path& target,
+                          const store::Metadata& metadata) {
     if (mkdir(folder.c_str(), S_IRWXU) != 0) {
-        return system_error("creating folder", folder.string(), errno);
+        return system_error("creating index", target.string(), errno);
     }
-    Result<void> created = store::guarded(folder.string(), [&] {
+    Result<void> created = store::guarded(target.string(), [&] {
         Xapian::WritableDatabase database(folder.string(),
                                           Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
         database.begin_transaction();
@@ -81,6 +95,10 @@ Result<void> create_empty(const fs::path& folder, const store::Metadata& metadat
         database.commit_transaction();
         database.close();
     });
+    // Xapian does not always tell why it cannot create a file.
+    if (!created && !has_space(parent_of(target))) {
+        return system_error("creating index", target.string(), ENOSPC);
+    }
     if (created) created = sync_folder(folder.string());
     return created;
 }
@@ -114,17 +132,20 @@ Result<void> sync_folder(const std::string& path) {
 Result<void> ensure_database(const std::string& path, const store::Metadata& metadata) {
     const fs::path target = without_trailing_slash(path);
     remove_abandoned_folders(target);
-    if (is_database(target)) return {};
+    const Result<bool> there = is_database(target);
+    if (!there) return there.error();
+    if (*there) return {};
     if (Result<void> free = check_target(target); !free) return free;
 
     const fs::path temporary =
         target.string() + std::string(kTemporaryMark) + std::to_string(getpid());
     std::error_code ignored;
     fs::remove_all(temporary, ignored);  // of an earlier process with our number
-    Result<void> created = create_empty(temporary, metadata);
+    Result<void> created = create_empty(temporary, target, metadata);
     if (created && rename(temporary.c_str(), target.c_str()) != 0) {
+        created = system_error("creating index", target.string(), errno);
         // Another process may have been faster; its database serves as well.
-        if (!is_database(target)) created = system_error("creating index", target.string(), errno);
+        if (const Result<bool> theirs = is_database(target); theirs && *theirs) created = {};
     }
     fs::remove_all(temporary, ignored);
     if (!created) return created;

@@ -82,11 +82,13 @@ Result<void> DatabaseWriter::reopen() {
 }
 
 Result<AddOutcome> DatabaseWriter::add(PreparedArticle article) {
+    if (failure_) return *failure_;
     if (batch_.empty()) batch_began_ = std::chrono::steady_clock::now();
     batch_.push_back(std::move(article));
     const Result<AddOutcome> written = store::guarded(path_, [&] { return write(batch_.back()); });
     if (!written) {
-        if (Result<void> recovered = recover(); !recovered) return std::move(recovered).error();
+        Result<void> recovered = recover(written.error());
+        if (!recovered) return std::move(recovered).error();
         return AddOutcome::added;
     }
     if (*written == AddOutcome::unchanged) {
@@ -141,8 +143,11 @@ void DatabaseWriter::remove_documents(const std::vector<Xapian::docid>& document
 }
 
 Result<void> DatabaseWriter::commit() {
+    if (failure_) return *failure_;
     if (batch_.empty()) return {};
-    if (!finish_transaction()) return recover();
+    if (const Result<void> finished = finish_transaction(); !finished) {
+        return recover(finished.error());
+    }
     batch_.clear();
     batch_bytes_ = 0;
     return {};
@@ -161,13 +166,16 @@ Result<void> DatabaseWriter::finish_transaction() {
     return store::guarded(path_, [&] { database_->begin_transaction(); });
 }
 
-/// Writes the batch again with a fresh database object and commits it.
-Result<void> DatabaseWriter::recover() {
+/// Writes the batch again with a fresh database object and commits it, after `cause` has spoilt
+/// the old one.
+Result<void> DatabaseWriter::recover(const Error& cause) {
     Result<void> rewritten = rewrite(batch_);
     if (!rewritten && !is_fault_of_disk(rewritten.error())) rewritten = rewrite_by_halves(batch_);
     if (!rewritten) {
         database_.reset();
-        return rewritten;
+        // What failed first says more than that a failing disk fails again.
+        failure_ = is_fault_of_disk(cause) ? cause : rewritten.error();
+        return *failure_;
     }
     batch_.clear();
     batch_bytes_ = 0;

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -59,7 +60,7 @@ class DatabaseWriter {
     AddOutcome write(PreparedArticle& article);
     void remove_documents(const std::vector<Xapian::docid>& documents);
     Result<void> finish_transaction();
-    Result<void> recover();
+    Result<void> recover(const Error& cause);
     Result<void> rewrite(std::span<PreparedArticle> articles);
     Result<void> rewrite_by_halves(std::span<PreparedArticle> articles);
     [[nodiscard]] bool batch_is_full() const;
@@ -75,6 +76,7 @@ class DatabaseWriter {
     std::size_t batch_bytes_ = 0;
     std::chrono::steady_clock::time_point batch_began_;
     std::vector<Rejection> rejections_;
+    std::optional<Error> failure_;  // once set, nothing more can be written
 };
 
 }  // namespace quoth::indexer

@@ -12,7 +12,7 @@
 #include "common/text/folding.hpp"
 #include "common/text/title_prefix.hpp"
 #include "common/text/url.hpp"
-#include "common/text/utf8.hpp"
+#include "indexer/pipeline/article_limits.hpp"
 #include "quoth/quote_extractor.hpp"
 
 namespace quoth::indexer {
@@ -37,12 +37,46 @@ void add_presence(Xapian::Document& document, std::string_view field) {
     add_flag(document, prefix::kPresence, field);
 }
 
-/// An exact value such as a source: folded, whole, and findable by `field:*`.
-void add_exact(Xapian::Document& document, std::string_view prefix, std::string_view field,
-               std::string_view value) {
-    if (value.empty()) return;
-    add_flag(document, prefix, text::folded(value));
-    add_presence(document, field);
+/// Terms that an article's document and those of its quotations have in common.
+class SharedTerms {
+  public:
+    explicit SharedTerms(const PreparedArticle& prepared) {
+        const Article& article = prepared.article;
+        terms_.push_back(store::join_term(prepared.join_key));
+        terms_.push_back(make_term(prefix::kIdFolded, text::folded(article.id)));
+        add(prefix::kSource, "source", article.source);
+        add(prefix::kSection, "section", article.section);
+        for (const std::string& tag : article.tags) add(prefix::kTag, "tag", tag);
+        add(prefix::kLanguage, "lang", article.lang);
+        add(prefix::kUrl, "url", article.url);
+        add(prefix::kSite, "site", text::host_of_url(article.url));
+    }
+
+    std::vector<std::string> take() { return std::move(terms_); }
+
+  private:
+    /// An exact value: folded, whole, and findable by `field:*`.
+    void add(std::string_view prefix, std::string_view field, std::string_view value) {
+        if (value.empty()) return;
+        terms_.push_back(make_term(prefix, text::folded(value)));
+        terms_.push_back(make_term(prefix::kPresence, field));
+    }
+
+    std::vector<std::string> terms_;
+};
+
+/// What every document has.
+void add_common(Xapian::Document& document, const PreparedArticle& prepared,
+                store::DocumentKind kind, std::uint32_t ordinal,
+                const std::vector<std::string>& shared) {
+    document.add_boolean_term(std::string(store::kind_term(kind)));
+    for (const std::string& term : shared) document.add_boolean_term(term);
+    document.add_value(slot::kJoin, store::join_value(prepared.join_key));
+    document.add_value(slot::kOrder, store::order_value(prepared.join_key, ordinal));
+    if (prepared.article.date) {
+        const auto seconds = static_cast<double>(prepared.article.date->time_since_epoch().count());
+        document.add_value(slot::kDate, Xapian::sortable_serialise(seconds));
+    }
 }
 
 StemCounts& count_of(StemTable& stems, std::string_view stem) {
@@ -57,28 +91,6 @@ void add_stems(Xapian::Document& document, const StemTable& stems) {
                           counts.body + store::kTitleWeight * counts.title);
         if (counts.title > 0) add_flag(document, prefix::kTitleStem, stem);
         if (counts.body == 0) add_flag(document, prefix::kTitleOnly, stem);
-    }
-}
-
-/// What an article's quotations share with it.
-void add_common(Xapian::Document& document, const PreparedArticle& prepared,
-                store::DocumentKind kind, std::uint32_t ordinal) {
-    const Article& article = prepared.article;
-    document.add_boolean_term(std::string(store::kind_term(kind)));
-    document.add_boolean_term(store::join_term(prepared.join_key));
-    add_flag(document, prefix::kIdFolded, text::folded(article.id));
-    add_exact(document, prefix::kSource, "source", article.source);
-    add_exact(document, prefix::kSection, "section", article.section);
-    for (const std::string& tag : article.tags) add_exact(document, prefix::kTag, "tag", tag);
-    add_exact(document, prefix::kLanguage, "lang", article.lang);
-    add_exact(document, prefix::kUrl, "url", article.url);
-    add_exact(document, prefix::kSite, "site", text::host_of_url(article.url));
-    document.add_value(slot::kJoin, store::join_value(prepared.join_key));
-    document.add_value(slot::kOrder, store::order_value(prepared.join_key, ordinal));
-    if (article.date) {
-        const auto seconds = static_cast<double>(article.date->time_since_epoch().count());
-        document.add_value(slot::kDate, Xapian::sortable_serialise(seconds));
-        add_presence(document, "date");
     }
 }
 
@@ -120,25 +132,6 @@ std::string fingerprint(const Article& article) {
     return hash.value();
 }
 
-Result<void> check_article(const Article& article) {
-    if (article.id.empty()) return Error{ErrorCode::invalid_input, "the article has no id"};
-    if (article.text.empty()) return Error{ErrorCode::invalid_input, "the article has no text"};
-    if (article.text.size() > kLongestText) {
-        return Error{ErrorCode::limit_exceeded,
-                     "the text is longer than 16 MiB, the limit for one "
-                     "article",
-                     "cut it into articles"};
-    }
-    for (const std::string* member :
-         {&article.id, &article.title, &article.source, &article.author, &article.url,
-          &article.section, &article.lang, &article.text}) {
-        if (text::first_invalid_byte(*member)) {
-            return Error{ErrorCode::invalid_input, "the article is not valid UTF-8"};
-        }
-    }
-    return {};
-}
-
 }  // namespace
 
 Result<DocumentBuilder> DocumentBuilder::create() {
@@ -149,7 +142,7 @@ Result<DocumentBuilder> DocumentBuilder::create() {
 
 Result<PreparedArticle> DocumentBuilder::prepare(Article article,
                                                  std::vector<Quotation> quotations) {
-    if (Result<void> checked = check_article(article); !checked) return std::move(checked).error();
+    if (Result<void> checked = check_limits(article); !checked) return std::move(checked).error();
     PreparedArticle prepared;
     prepared.article = std::move(article);
     prepared.quotations = std::move(quotations);
@@ -160,10 +153,11 @@ Result<PreparedArticle> DocumentBuilder::prepare(Article article,
 }
 
 void DocumentBuilder::build(PreparedArticle& prepared) {
+    const Terms shared = SharedTerms(prepared).take();
     prepared.documents.clear();
-    prepared.documents.push_back(article_document(prepared));
+    prepared.documents.push_back(article_document(prepared, shared));
     for (std::uint32_t ordinal = 1; ordinal <= prepared.quotations.size(); ++ordinal) {
-        prepared.documents.push_back(quotation_document(prepared, ordinal));
+        prepared.documents.push_back(quotation_document(prepared, ordinal, shared));
     }
 }
 
@@ -191,10 +185,10 @@ Xapian::termpos DocumentBuilder::add_names(Xapian::Document& document, std::stri
         document, prefix, names, [](std::string_view) {}, position);
 }
 
-Xapian::Document DocumentBuilder::article_document(PreparedArticle& prepared) {
+Xapian::Document DocumentBuilder::article_document(PreparedArticle& prepared, const Terms& shared) {
     const Article& article = prepared.article;
     Xapian::Document document;
-    add_common(document, prepared, store::DocumentKind::article, 0);
+    add_common(document, prepared, store::DocumentKind::article, 0, shared);
     document.add_boolean_term(make_term(prefix::kId, article.id));
     document.add_value(slot::kFingerprint, prepared.fingerprint);
     document.set_data(store::write_record(article, prepared.quotations));
@@ -217,11 +211,11 @@ Xapian::Document DocumentBuilder::article_document(PreparedArticle& prepared) {
 }
 
 Xapian::Document DocumentBuilder::quotation_document(const PreparedArticle& prepared,
-                                                     std::uint32_t ordinal) {
+                                                     std::uint32_t ordinal, const Terms& shared) {
     const Article& article = prepared.article;
     const Quotation& quotation = prepared.quotations[ordinal - 1];
     Xapian::Document document;
-    add_common(document, prepared, store::DocumentKind::quotation, ordinal);
+    add_common(document, prepared, store::DocumentKind::quotation, ordinal, shared);
     document.add_value(slot::kConfidence, Xapian::sortable_serialise(quotation.confidence));
     add_flag(document, prefix::kManner, to_string(quotation.kind));
 

@@ -14,9 +14,7 @@
 
 namespace quoth::indexer {
 
-/// The longest text that one article may have, and how many of its words are indexed: a document
-/// of more distinct words would take gigabytes of memory to write.
-inline constexpr std::size_t kLongestText = std::size_t{16} << 20U;
+/// How many words of an article are indexed; the memory to write a document grows with them.
 inline constexpr std::size_t kMostWords = 1'000'000;
 
 /// An article on its way into the index.
@@ -39,7 +37,7 @@ class DocumentBuilder {
   public:
     [[nodiscard]] static Result<DocumentBuilder> create();
 
-    /// Fails with invalid_input and limit_exceeded as `IndexWriter::add` says.
+    /// Fails as `check_limits` does.
     [[nodiscard]] Result<PreparedArticle> prepare(Article article,
                                                   std::vector<Quotation> quotations);
 
@@ -51,8 +49,11 @@ class DocumentBuilder {
   private:
     explicit DocumentBuilder(Analyzer analyzer) : analyzer_(std::move(analyzer)) {}
 
-    Xapian::Document article_document(PreparedArticle& prepared);
-    Xapian::Document quotation_document(const PreparedArticle& prepared, std::uint32_t ordinal);
+    using Terms = std::vector<std::string>;
+
+    Xapian::Document article_document(PreparedArticle& prepared, const Terms& shared);
+    Xapian::Document quotation_document(const PreparedArticle& prepared, std::uint32_t ordinal,
+                                        const Terms& shared);
     void add_attribution(Xapian::Document& document, const Quotation& quotation);
     template <typename OnStem>
     Xapian::termpos add_words(Xapian::Document& document, std::string_view prefix,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -31,21 +32,33 @@ class OrderedPipeline {
 
     /// `produce` gets a function that takes one item and returns false once it should stop;
     /// `make_transform` is called once in each worker thread; `consume` is called in the caller's
-    /// and stops everything by returning false. An exception in any of them ends the run and is
-    /// thrown again here.
-    void run(const std::function<void(const Push&)>& produce,
-             const std::function<Transform()>& make_transform,
-             const std::function<bool(Out)>& consume) {
+    /// and stops everything by returning false. `stop_requested` is asked there between items and
+    /// while there are none. An exception in any of them ends the run and is thrown again here.
+    void run(
+        const std::function<void(const Push&)>& produce,
+        const std::function<Transform()>& make_transform, const std::function<bool(Out)>& consume,
+        const std::function<bool()>& stop_requested = [] { return false; }) {
         std::vector<std::jthread> threads;
-        threads.emplace_back([&] { guard([&] { produce_all(produce); }); });
-        for (std::size_t i = 0; i < workers_; ++i) {
-            threads.emplace_back([&] { guard([&] { work(make_transform()); }); });
-        }
-        guard([&] { consume_all(consume); });
+        guard([&] {
+            threads.emplace_back([&] { guard([&] { produce_all(produce); }); });
+            for (std::size_t i = 0; i < workers_; ++i) {
+                threads.emplace_back([&] { guard([&] { work(make_transform()); }); });
+            }
+            consume_all(consume, stop_requested);
+        });
         stop();
         threads.clear();  // joins
         if (failure_) std::rethrow_exception(failure_);
     }
+
+    /// True once nothing more is taken: a producer that waits for input should give up.
+    [[nodiscard]] bool is_over() {
+        const std::lock_guard lock(mutex_);
+        return stopped_;
+    }
+
+    /// True after a run that `stop_requested` ended.
+    [[nodiscard]] bool was_stopped() const { return was_stopped_; }
 
   private:
     struct Slot {
@@ -106,19 +119,31 @@ class OrderedPipeline {
         return slots_[taken_++];
     }
 
-    void consume_all(const std::function<bool(Out)>& consume) {
-        while (std::shared_ptr<Slot> slot = pop_finished()) {
-            if (!consume(*std::move(slot->output))) return;
+    void consume_all(const std::function<bool(Out)>& consume,
+                     const std::function<bool()>& stop_requested) {
+        for (;;) {
+            was_stopped_ = stop_requested();
+            if (was_stopped_ || !wait_for_front()) return;
+            if (std::shared_ptr<Slot> slot = pop_finished()) {
+                if (!consume(*std::move(slot->output))) return;
+            }
         }
     }
 
-    std::shared_ptr<Slot> pop_finished() {
+    /// Waits a little for the next result; false once there will be none.
+    bool wait_for_front() {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [&] {
+        const auto has_news = [&] {
             return stopped_ || (slots_.empty() && produced_all_) ||
                    (!slots_.empty() && slots_.front()->output);
-        });
-        if (stopped_ || slots_.empty()) return nullptr;
+        };
+        changed_.wait_for(lock, kPatience, has_news);
+        return !stopped_ && !(slots_.empty() && produced_all_);
+    }
+
+    std::shared_ptr<Slot> pop_finished() {
+        const std::lock_guard lock(mutex_);
+        if (slots_.empty() || !slots_.front()->output) return nullptr;
         std::shared_ptr<Slot> slot = std::move(slots_.front());
         slots_.pop_front();
         --taken_;
@@ -126,6 +151,9 @@ class OrderedPipeline {
         changed_.notify_all();
         return slot;
     }
+
+    /// How long a request to stop may go unseen while there is nothing to do.
+    static constexpr std::chrono::milliseconds kPatience{100};
 
     std::size_t workers_;
     std::size_t most_bytes_;
@@ -137,6 +165,7 @@ class OrderedPipeline {
     std::size_t bytes_ = 0;
     bool produced_all_ = false;
     bool stopped_ = false;
+    bool was_stopped_ = false;  // of the caller's thread
     std::exception_ptr failure_;
 };
 

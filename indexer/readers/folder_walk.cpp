@@ -64,7 +64,7 @@ std::vector<std::string> sorted_names(int folder, int& failure) {
 
 /// A folder that has been entered, and what is still to be visited in it.
 struct Level {
-    std::string path;
+    std::size_t path_length;  // of its path, in the walk's one string
     std::vector<std::string> names;
     std::size_t next = 0;
     dev_t device = 0;  // to know it again on the way back
@@ -80,7 +80,8 @@ class FolderWalk {
 
     bool run(const std::string& path, OpenFile folder) {
         current_ = std::move(folder);
-        if (!enter(path)) return false;
+        path_ = path == "." ? "" : path;
+        if (!enter()) return false;
         while (!levels_.empty()) {
             if (levels_.back().next == levels_.back().names.size()) {
                 if (!leave()) return false;
@@ -92,18 +93,27 @@ class FolderWalk {
     }
 
   private:
-    /// Reads the names of the current folder.
-    bool enter(const std::string& path) {
+    /// Reads the names of the current folder, whose path is `path_`.
+    bool enter() {
         struct stat info = {};
         fstat(current_.descriptor(), &info);
         int failure = 0;
-        levels_.push_back(
-            {path, sorted_names(current_.descriptor(), failure), 0, info.st_dev, info.st_ino});
-        return failure == 0 || visitor_.on_problem(system_problem(path, failure));
+        std::vector<std::string> names = sorted_names(current_.descriptor(), failure);
+        if (is_index(names)) {
+            visitor_.on_skipped(path_);
+            names.clear();
+        }
+        levels_.push_back({path_.size(), std::move(names), 0, info.st_dev, info.st_ino});
+        return failure == 0 || visitor_.on_problem(system_problem(path_, failure));
+    }
+
+    /// An index may lie inside the folder that it is made of.
+    static bool is_index(const std::vector<std::string>& names) {
+        return std::binary_search(names.begin(), names.end(), "iamglass");
     }
 
     bool leave() {
-        const std::string left = levels_.back().path;
+        path_.resize(levels_.back().path_length);
         levels_.pop_back();
         if (levels_.empty()) return true;
         OpenFile parent(openat(current_.descriptor(), "..", kFolderFlags));
@@ -114,7 +124,7 @@ class FolderWalk {
         if (!same) {
             levels_.clear();
             return visitor_.on_problem(
-                {left, 0, "the folder was moved while it was read; what follows it is left out"});
+                {path_, 0, "the folder was moved while it was read; what follows it is left out"});
         }
         current_ = std::move(parent);
         return true;
@@ -122,38 +132,41 @@ class FolderWalk {
 
     bool visit_next() {
         Level& level = levels_.back();
-        const std::string& name = level.names[level.next++];
-        const std::string path = level.path + "/" + name;
+        const std::string name = std::move(level.names[level.next++]);
+        path_.resize(level.path_length);
+        if (!path_.empty() && path_ != "/") path_ += '/';
+        path_ += name;
         struct stat info = {};
         if (fstatat(current_.descriptor(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
-            return visitor_.on_problem(system_problem(path, errno));
+            return visitor_.on_problem(system_problem(path_, errno));
         }
-        if (S_ISDIR(info.st_mode)) return visit_folder(name, path);
-        if (S_ISREG(info.st_mode)) return visit_file(name, path);
-        visitor_.on_skipped(path);
+        if (S_ISDIR(info.st_mode)) return visit_folder(name);
+        if (S_ISREG(info.st_mode)) return visit_file(name);
+        visitor_.on_skipped(path_);
         return true;
     }
 
-    bool visit_folder(const std::string& name, const std::string& path) {
+    bool visit_folder(const std::string& name) {
         OpenFile folder(openat(current_.descriptor(), name.c_str(), kFolderFlags));
-        if (!folder) return visitor_.on_problem(system_problem(path, errno));
+        if (!folder) return visitor_.on_problem(system_problem(path_, errno));
         current_ = std::move(folder);
-        return enter(path);
+        return enter();
     }
 
-    bool visit_file(const std::string& name, const std::string& path) {
+    bool visit_file(const std::string& name) {
         if (!all_names_ && !names_articles(name)) {
-            visitor_.on_skipped(path);
+            visitor_.on_skipped(path_);
             return true;
         }
         OpenFile file(openat(current_.descriptor(), name.c_str(), kFileFlags));
-        if (!file) return visitor_.on_problem(system_problem(path, errno));
-        return visitor_.on_file(path, std::move(file));
+        if (!file) return visitor_.on_problem(system_problem(path_, errno));
+        return visitor_.on_file(path_, std::move(file));
     }
 
     bool all_names_;
     const WalkVisitor& visitor_;
     OpenFile current_;
+    std::string path_;  // of what is being visited
     std::vector<Level> levels_;
 };
 

@@ -33,7 +33,7 @@ struct WalkVisitor {
 
 /// Visits `path`: a file itself, or all regular files below a folder, in the byte order of their
 /// names, files and folders mixed. Links below a folder, FIFOs, sockets and devices are passed
-/// over without touching them, hidden names (`.x`) too; `path` itself may be a link.
+/// over without touching them, hidden names (`.x`) and indexes too; `path` itself may be a link.
 ///
 /// Below a folder only names that end in `.txt`, `.text`, `.jsonl`, `.ndjson`, or have no ending,
 /// are files to read, unless `all_names`. No depth is too deep: one descriptor is open at a time.

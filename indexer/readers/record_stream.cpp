@@ -1,5 +1,6 @@
 #include "indexer/readers/record_stream.hpp"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -13,6 +14,7 @@ namespace quoth::indexer {
 namespace {
 
 constexpr std::size_t kReadSize = std::size_t{256} << 10U;
+constexpr int kPatienceMilliseconds = 100;
 
 std::string limit_message(std::string_view what) {
     return std::string(what) + " is longer than 32 MiB, the limit for one article";
@@ -34,6 +36,7 @@ class FileReader {
   private:
     /// Appends what is next in the file to the buffer; sets `at_end_` when there is nothing more.
     bool fill() {
+        if (!wait_for_input()) return false;
         const std::size_t before = buffer_.size();
         buffer_.resize(before + kReadSize);
         ssize_t count = 0;
@@ -45,7 +48,17 @@ class FileReader {
         return count >= 0;
     }
 
+    /// Files are always ready, pipes are when somebody writes. False if the run is over.
+    bool wait_for_input() {
+        pollfd input{descriptor_, POLLIN, 0};
+        while (poll(&input, 1, kPatienceMilliseconds) == 0) {
+            if (sink_.is_over()) return false;
+        }
+        return true;
+    }
+
     bool report_read_error() {
+        if (sink_.is_over()) return false;
         return sink_.on_problem({path_, 0, std::string("cannot be read: ") + std::strerror(errno)});
     }
 

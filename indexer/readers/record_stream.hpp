@@ -17,6 +17,8 @@ struct RecordSink {
     std::function<bool(Record record)> on_record;
     std::function<bool(InputProblem problem)> on_problem;
     std::function<void(const std::string& path)> on_skipped = [](const std::string&) {};
+    /// Asked while input that may never come is waited for (a pipe); true ends the reading.
+    std::function<bool()> is_over = [] { return false; };
 };
 
 /// Reads the records of all `paths` in order: files, folders (see folder_walk.hpp), `-` for

@@ -89,6 +89,9 @@ std::string sortable(std::chrono::sys_seconds time) {
     return Xapian::sortable_serialise(static_cast<double>(time.time_since_epoch().count()));
 }
 
+/// Documents with a value in `slot`: an absent one is empty, below all others.
+Query has_value(Xapian::valueno slot) { return {Query::OP_VALUE_GE, slot, std::string(1, '\0')}; }
+
 /// Dates are whole seconds, so a half-open range ends a second earlier as a closed one.
 Query date_range(const query::DateRange& range) {
     const auto last = [&] { return sortable(*range.end - std::chrono::seconds(1)); };
@@ -147,6 +150,7 @@ Query LeafQueries::query(const query::Leaf& leaf, DocumentKind kind) {
         }
         Query operator()(const query::Everything&) const {
             if (is_always_present(leaf.field)) return all_of_kind(kind);
+            if (leaf.field == Field::date) return unscored(has_value(slot::kDate));
             return unscored(Query(make_term(prefix::kPresence, query::info(leaf.field).name)));
         }
         Query operator()(const query::ExactValue& value) const {

@@ -3,6 +3,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 #include "common/store/metadata.hpp"
@@ -15,6 +17,9 @@ namespace {
 /// there is anything of that name.
 Error explained(const std::string& path, Error error) {
     if (error.code != ErrorCode::not_found || access(path.c_str(), F_OK) != 0) return error;
+    if (access(path.c_str(), R_OK) != 0) {
+        return {ErrorCode::io, "index '" + path + "' cannot be read: " + std::strerror(errno)};
+    }
     return {ErrorCode::incompatible_index, "'" + path + "' is not an index",
             "name the folder that quoth-indexer --db has made"};
 }
@@ -47,7 +52,7 @@ Result<Xapian::Database> Snapshot::open_one(const std::string& path) {
         store::guarded(path, [&] { return Xapian::Database(path, Xapian::DB_OPEN); });
     if (!shard) return explained(path, std::move(shard).error());
     const Result<store::Metadata> metadata =
-        store::guarded(path, [&] { return store::read_metadata(*shard); });
+        store::guarded_read(path, *shard, [&] { return store::read_metadata(*shard); });
     if (!metadata) return metadata.error();
     Result<void> compatible = store::check_compatible(*metadata, path, analyzer_identity_);
     if (!compatible) return std::move(compatible).error();

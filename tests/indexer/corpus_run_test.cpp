@@ -113,14 +113,15 @@ TEST_F(CorpusRunTest, ARunCanEndAtTheFirstRejectedInput) {
 TEST_F(CorpusRunTest, ARequestToStopEndsAfterACommit) {
     CorpusOptions options;
     options.paths = {corpus_};
-    int articles = 0;
+    int questions = 0;
     CorpusObserver observer;
-    observer.stop_requested = [&] { return ++articles == 10; };
+    observer.stop_requested = [&] { return ++questions > 50; };
     const Result<CorpusReport> report = index_corpus(folder_.path("index"), options, {}, observer);
     ASSERT_TRUE(report);
     EXPECT_TRUE(report->interrupted);
-    EXPECT_EQ(report->added, 10U);
-    EXPECT_THAT(dump(folder_.path("index")), SizeIs(20));
+    EXPECT_GT(report->added, 0U);
+    EXPECT_LT(report->added, 429U);
+    EXPECT_THAT(dump(folder_.path("index")), SizeIs(2 * report->added));
 }
 
 TEST_F(CorpusRunTest, ExtractionNeedsNoIndex) {

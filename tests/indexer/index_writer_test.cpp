@@ -115,13 +115,23 @@ TEST_F(IndexWriterTest, ArticlesThatCannotBeIndexedLeaveTheOthersAlone) {
 
 TEST_F(IndexWriterTest, AnyTermLengthIsAccepted) {
     IndexWriter writer = this->writer();
-    for (const std::size_t length : {244U, 245U, 246U, 300'000U}) {
+    for (const std::size_t length : {244U, 245U, 246U, 8'000U}) {
         Article long_words = article("id" + std::string(length, 'i'), std::string(length, 'w'));
         long_words.source = std::string(length, 's');
         ASSERT_TRUE(writer.add(long_words)) << length;
     }
     ASSERT_TRUE(writer.commit());
     EXPECT_EQ(documents(store::DocumentKind::article), 4U);
+}
+
+TEST_F(IndexWriterTest, EveryMemberHasALimitThatTheErrorNames) {
+    IndexWriter writer = this->writer();
+    Article long_url = article("a", "text");
+    long_url.url = std::string(8193, 'u');
+    EXPECT_THAT(writer.add(long_url).error().message, HasSubstr("the url is longer than 8 KiB"));
+    Article many_tags = article("a", "text");
+    many_tags.tags.assign(257, "tag");
+    EXPECT_THAT(writer.add(many_tags).error().message, HasSubstr("256 tags"));
 }
 
 TEST_F(IndexWriterTest, SomethingElseOfThatNameIsNotTouched) {

@@ -24,7 +24,11 @@ TEST(XapianGuardTest, PassesValuesThrough) {
 }
 
 TEST(XapianGuardTest, TellsXapiansErrorsApart) {
-    EXPECT_EQ(error_of(Xapian::DatabaseLockError("x")).code, ErrorCode::locked);
+    EXPECT_EQ(
+        error_of(Xapian::DatabaseLockError("Unable to get write lock on x: already locked")).code,
+        ErrorCode::locked);
+    EXPECT_EQ(error_of(Xapian::DatabaseLockError("Unable to get write lock on x: ", "", EIO)).code,
+              ErrorCode::io);
     EXPECT_EQ(error_of(Xapian::DatabaseNotFoundError("x")).code, ErrorCode::not_found);
     EXPECT_EQ(error_of(Xapian::DatabaseCorruptError("x")).code, ErrorCode::corrupt_index);
     EXPECT_EQ(error_of(Xapian::InvalidArgumentError("x")).code, ErrorCode::invalid_argument);
