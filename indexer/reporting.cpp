@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "common/text/printable.hpp"
 
@@ -28,14 +29,25 @@ std::string counted(std::uint64_t count, const char* one, const char* many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
+/// What a file is called by: its ending, or its name where it has none.
+std::string type_of(const std::string& path) {
+    const std::string name = path.substr(path.rfind('/') + 1);
+    const std::size_t dot = name.rfind('.');
+    return dot == std::string::npos || dot == 0 ? name : "*" + name.substr(dot);
+}
+
 std::string skipped_files(const std::vector<std::string>& files) {
-    constexpr std::size_t shown = 3;
-    std::string line =
-        ", " + counted(files.size(), "file", "files") + " of other types passed over (";
-    for (std::size_t i = 0; i < files.size() && i < shown; ++i) {
-        line += (i > 0 ? ", " : "") + text::printable(files[i]);
+    constexpr std::size_t shown = 4;
+    std::set<std::string> types;
+    for (const std::string& file : files) types.insert(type_of(file));
+    std::string names;
+    std::size_t count = 0;
+    for (const std::string& type : types) {
+        if (++count > shown) break;
+        names += (names.empty() ? "" : ", ") + text::printable(type);
     }
-    return line + (files.size() > shown ? ", …)" : ")");
+    if (types.size() > shown) names += ", …";
+    return ", " + counted(files.size(), "file", "files") + " passed over (" + names + ")";
 }
 
 }  // namespace

@@ -10,6 +10,14 @@ function(run)
   set(output "${out}" PARENT_SCOPE)
 endfunction()
 
+# The README shows this very program.
+file(READ "${SOURCE_DIR}/ask.cpp" program)
+file(READ "${SOURCE_DIR}/../../README.md" readme)
+string(FIND "${readme}" "${program}" place)
+if(place EQUAL -1)
+  message(FATAL_ERROR "README.md and tests/consumer/ask.cpp differ")
+endif()
+
 file(REMOVE_RECURSE "${WORK_DIR}")
 set(prefix "${WORK_DIR}/installed")
 run(${CMAKE_COMMAND} --install "${BUILD_DIR}" --prefix "${prefix}")
