@@ -2,13 +2,29 @@
 
 #include <xapian.h>
 
-#include <cerrno>
+#include <chrono>
 #include <exception>
 #include <new>
 #include <string>
+#include <thread>
 
 namespace quoth::store {
 namespace {
+
+/// False if the database fails for another reason than that the writer was faster once more; then
+/// the next attempt tells.
+bool reopened(Xapian::Database& database) {
+    // A writer that commits without a pause may be in the middle of the next commit.
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    try {
+        database.reopen();
+        return true;
+    } catch (const Xapian::DatabaseModifiedError&) {
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
 
 std::string quoted(std::string_view object) { return "'" + std::string(object) + "'"; }
 
@@ -81,8 +97,7 @@ bool detail::moved_to_newest_snapshot(Xapian::Database& database) {
     try {
         throw;
     } catch (const Xapian::DatabaseModifiedError&) {
-        database.reopen();
-        return true;
+        return reopened(database);
     } catch (...) {
         return false;
     }

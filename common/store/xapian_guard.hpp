@@ -53,7 +53,12 @@ template <typename Action>
                                 Action&& action) -> Result<std::invoke_result_t<Action>> {
     for (int attempts_left = 5;; --attempts_left) {
         try {
-            return action();
+            if constexpr (std::is_void_v<std::invoke_result_t<Action>>) {
+                action();
+                return {};
+            } else {
+                return action();
+            }
         } catch (...) {
             if (attempts_left == 0 || !detail::moved_to_newest_snapshot(database)) {
                 return error_from_current_exception(object);

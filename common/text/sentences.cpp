@@ -41,16 +41,20 @@ ByteRange trimmed(std::string_view text, ByteRange range) {
 
 }  // namespace
 
-std::vector<ByteRange> sentences(std::string_view text, ByteRange paragraph) {
-    const std::unique_ptr<icu::BreakIterator> iterator = sentence_iterator();
+SentenceSplitter::SentenceSplitter() : boundaries_(sentence_iterator()) {}
+SentenceSplitter::SentenceSplitter(SentenceSplitter&&) noexcept = default;
+SentenceSplitter& SentenceSplitter::operator=(SentenceSplitter&&) noexcept = default;
+SentenceSplitter::~SentenceSplitter() = default;
+
+std::vector<ByteRange> SentenceSplitter::sentences(std::string_view text, ByteRange paragraph) {
     UErrorCode status = U_ZERO_ERROR;
     UText* utf8 = utext_openUTF8(nullptr, text.data() + paragraph.begin,
                                  static_cast<std::int64_t>(paragraph.size()), &status);
-    iterator->setText(utf8, status);
+    boundaries_->setText(utf8, status);
     std::vector<ByteRange> result;
     std::size_t begin = paragraph.begin;
-    for (std::int32_t end = iterator->next(); end != icu::BreakIterator::DONE;
-         end = iterator->next()) {
+    for (std::int32_t end = boundaries_->next(); end != icu::BreakIterator::DONE;
+         end = boundaries_->next()) {
         const ByteRange sentence{begin, paragraph.begin + static_cast<std::size_t>(end)};
         begin = sentence.end;
         if (const ByteRange content = trimmed(text, sentence); !content.empty()) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "common/text/paragraphs.hpp"
-#include "common/text/sentences.hpp"
 
 namespace quoth::match {
 namespace {
@@ -20,19 +19,22 @@ ByteRange extent_of(const std::vector<ArticleSpan>& parts) {
 }
 
 /// True if the paragraph has no sentence that ends before `byte`.
-bool opens_paragraph(std::string_view text, ByteRange paragraph, std::size_t byte) {
-    const std::vector<ByteRange> sentences = text::sentences(text, paragraph);
+bool opens_paragraph(text::SentenceSplitter& splitter, std::string_view text, ByteRange paragraph,
+                     std::size_t byte) {
+    const std::vector<ByteRange> sentences = splitter.sentences(text, paragraph);
     return sentences.empty() || sentences.front().end > byte;
 }
 
-bool closes_paragraph(std::string_view text, ByteRange paragraph, std::size_t byte) {
-    const std::vector<ByteRange> sentences = text::sentences(text, paragraph);
+bool closes_paragraph(text::SentenceSplitter& splitter, std::string_view text, ByteRange paragraph,
+                      std::size_t byte) {
+    const std::vector<ByteRange> sentences = splitter.sentences(text, paragraph);
     return sentences.empty() || sentences.back().begin < byte;
 }
 
 }  // namespace
 
-ByteRange context_of(const Article& article, const std::vector<ArticleSpan>& parts) {
+ByteRange context_of(const Article& article, const std::vector<ArticleSpan>& parts,
+                     text::SentenceSplitter& splitter) {
     if (parts.front().field == ArticleField::title) return {0, article.title.size()};
     const std::string_view text = article.text;
     const ByteRange quotation = extent_of(parts);
@@ -44,12 +46,12 @@ ByteRange context_of(const Article& article, const std::vector<ArticleSpan>& par
         context.begin = std::min(context.begin, paragraph.begin);
         context.end = std::max(context.end, paragraph.end);
         if (i > 0 && paragraph.begin <= quotation.begin &&
-            opens_paragraph(text, paragraph, quotation.begin)) {
-            context.begin = text::sentences(text, paragraphs[i - 1]).back().begin;
+            opens_paragraph(splitter, text, paragraph, quotation.begin)) {
+            context.begin = splitter.sentences(text, paragraphs[i - 1]).back().begin;
         }
         if (i + 1 < paragraphs.size() && paragraph.end >= quotation.end &&
-            closes_paragraph(text, paragraph, quotation.end)) {
-            context.end = text::sentences(text, paragraphs[i + 1]).front().end;
+            closes_paragraph(splitter, text, paragraph, quotation.end)) {
+            context.end = splitter.sentences(text, paragraphs[i + 1]).front().end;
         }
     }
     return context;

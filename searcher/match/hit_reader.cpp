@@ -87,7 +87,8 @@ void HitReader::read_quotation(const Xapian::Document& document, Hit& hit) {
         found.speaker_mention = on_one_line(bytes_of(article, found.quotation.speaker->mention));
     }
     const ArticleField field = found.quotation.parts.front().field;
-    found.context = context_of(article, found.quotation.parts).of(string_of(article, field));
+    found.context =
+        context_of(article, found.quotation.parts, splitter_).of(string_of(article, field));
     hit.article = summary_of(article);
     hit.found = std::move(found);
 }

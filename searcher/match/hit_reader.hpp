@@ -8,6 +8,7 @@
 
 #include "common/store/records.hpp"
 #include "common/store/terms.hpp"
+#include "common/text/sentences.hpp"
 #include "quoth/analyzer.hpp"
 #include "quoth/searcher/results.hpp"
 #include "searcher/match/highlighter.hpp"
@@ -18,8 +19,12 @@ namespace quoth::match {
 /// store::Refused with corrupt_index for records that do not fit together.
 class HitReader {
   public:
-    HitReader(Xapian::Database& database, Highlighter& highlighter, Analyzer& analyzer)
-        : database_(database), highlighter_(highlighter), analyzer_(analyzer) {}
+    HitReader(Xapian::Database& database, Highlighter& highlighter, Analyzer& analyzer,
+              text::SentenceSplitter& splitter)
+        : database_(database),
+          highlighter_(highlighter),
+          analyzer_(analyzer),
+          splitter_(splitter) {}
 
     /// Fills `hit.article` and `hit.found`.
     void read_quotation(const Xapian::Document& document, searcher::Hit& hit);
@@ -35,6 +40,7 @@ class HitReader {
     Xapian::Database& database_;
     Highlighter& highlighter_;
     Analyzer& analyzer_;
+    text::SentenceSplitter& splitter_;
     std::optional<store::JoinKey> last_key_;  // hits of one article often follow each other
     store::ArticleRecord last_record_;
 };

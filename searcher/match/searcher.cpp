@@ -34,10 +34,12 @@ void set_date_order(Xapian::MultiValueKeyMaker& keys, SortOrder order) {
 /// One search on one snapshot of the index.
 class Search {
   public:
-    Search(Snapshot& snapshot, Analyzer& analyzer, const query::Node& tree, Unit unit,
-           const SearchOptions& options, Clock::time_point deadline)
+    Search(Snapshot& snapshot, Analyzer& analyzer, text::SentenceSplitter& splitter,
+           const query::Node& tree, Unit unit, const SearchOptions& options,
+           Clock::time_point deadline)
         : snapshot_(snapshot),
           analyzer_(analyzer),
+          splitter_(splitter),
           tree_(tree),
           unit_(unit),
           options_(options),
@@ -91,7 +93,7 @@ class Search {
     void read_hits(const Xapian::MSet& matches, const CompiledQuery& compiled,
                    SearchResults& results) {
         match::Highlighter highlighter(tree_, unit_, analyzer_);
-        HitReader reader(snapshot_.database(), highlighter, analyzer_);
+        HitReader reader(snapshot_.database(), highlighter, analyzer_, splitter_);
         for (auto match = matches.begin(); match != matches.end(); ++match) {
             Hit hit;
             hit.rank = match.get_rank() + 1;
@@ -129,6 +131,7 @@ class Search {
 
     Snapshot& snapshot_;
     Analyzer& analyzer_;
+    text::SentenceSplitter& splitter_;
     const query::Node& tree_;
     Unit unit_;
     const SearchOptions& options_;
@@ -144,6 +147,7 @@ bool may_be_another_database(const Error& error) {
 struct Searcher::Impl {
     Analyzer analyzer;
     Snapshot snapshot;
+    text::SentenceSplitter splitter = {};
 
     Result<SearchResults> run(const query::ParsedQuery& parsed, const SearchOptions& options) {
         const Unit default_unit =
@@ -151,7 +155,7 @@ struct Searcher::Impl {
         const Unit unit = options.unit.value_or(default_unit);
         const Clock::time_point deadline = Clock::now() + options.timeout;
         return store::guarded_read(snapshot.name(), snapshot.database(), [&] {
-            return Search(snapshot, analyzer, parsed.tree, unit, options, deadline).run();
+            return Search(snapshot, analyzer, splitter, parsed.tree, unit, options, deadline).run();
         });
     }
 };

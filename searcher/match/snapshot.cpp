@@ -48,8 +48,10 @@ Snapshot::Identity Snapshot::identity_of(const std::string& path) {
 }
 
 Result<Xapian::Database> Snapshot::open_one(const std::string& path) {
+    // Opening reads several files and may be overtaken by commits between them.
+    Xapian::Database none;
     Result<Xapian::Database> shard =
-        store::guarded(path, [&] { return Xapian::Database(path, Xapian::DB_OPEN); });
+        store::guarded_read(path, none, [&] { return Xapian::Database(path, Xapian::DB_OPEN); });
     if (!shard) return explained(path, std::move(shard).error());
     const Result<store::Metadata> metadata =
         store::guarded_read(path, *shard, [&] { return store::read_metadata(*shard); });
@@ -77,7 +79,7 @@ Result<void> Snapshot::refresh() {
     for (std::size_t i = 0; i < paths_.size(); ++i) {
         if (identity_of(paths_[i]) != identities_[i]) return open_all();
     }
-    return store::guarded(name_, [&] { database_.reopen(); });
+    return store::guarded_read(name_, database_, [&] { database_.reopen(); });
 }
 
 void Snapshot::read_statistics() {

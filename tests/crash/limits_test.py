@@ -52,9 +52,9 @@ class LimitTest(InputTest):
         self.check_memory(memory)
 
     def test_members_of_an_article_do_not_multiply_with_its_quotations(self) -> None:
-        """Each quotation is found by its article's tags, and names its article's id."""
-        record = {"id": "i" * 100_000, "url": "http://example.org/" + "u" * 100_000,
-                  "tags": [f"tag{number}" for number in range(2000)], "source": "The Tarn Courier",
+        """Each quotation is found by its article's tags, as many and as long as they may be."""
+        record = {"id": "i" * 8000, "url": "http://example.org/" + "u" * 8000,
+                  "tags": [f"tag{number}" for number in range(256)], "source": "The Tarn Courier",
                   "text": "“We will go,” Ana Ruiz said.\n\n" * 2000}
         (self.news / "many.jsonl").write_text(json.dumps(record))
         finished, memory = run_measured(self.index, self.news)

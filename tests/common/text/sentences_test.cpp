@@ -11,7 +11,7 @@ using testing::ElementsAre;
 
 std::vector<std::string> cut(std::string_view text) {
     std::vector<std::string> result;
-    for (const ByteRange range : sentences(text, {0, text.size()}))
+    for (const ByteRange range : SentenceSplitter().sentences(text, {0, text.size()}))
         result.emplace_back(range.of(text));
     return result;
 }
@@ -28,7 +28,7 @@ TEST(SentencesTest, AbbreviationsDoNotEndThem) {
 
 TEST(SentencesTest, LieInTheParagraphGiven) {
     const std::string text = "Skip this. One. Two.";
-    const auto found = sentences(text, {11, text.size()});
+    const auto found = SentenceSplitter().sentences(text, {11, text.size()});
     ASSERT_EQ(found.size(), 2U);
     EXPECT_EQ(found[0].of(text), "One.");
     EXPECT_EQ(found[1].of(text), "Two.");

@@ -7,6 +7,7 @@ namespace {
 
 std::string context(const std::string& text, const std::string& words,
                     const std::string& more = "") {
+    text::SentenceSplitter splitter;
     Article article;
     article.text = text;
     std::vector<ArticleSpan> parts = {
@@ -14,7 +15,7 @@ std::string context(const std::string& text, const std::string& words,
     if (!more.empty()) {
         parts.push_back({ArticleField::text, {text.find(more), text.find(more) + more.size()}});
     }
-    return std::string(context_of(article, parts).of(text));
+    return std::string(context_of(article, parts, splitter).of(text));
 }
 
 TEST(ContextTest, InsideAParagraphItIsTheParagraph) {
@@ -40,10 +41,11 @@ TEST(ContextTest, AllPartsLieInIt) {
 }
 
 TEST(ContextTest, ATitleIsItsOwn) {
+    text::SentenceSplitter splitter;
     Article article;
     article.title = "Mayor: “No”";
     article.text = "Text.";
-    EXPECT_EQ(context_of(article, {{ArticleField::title, {10, 12}}}),
+    EXPECT_EQ(context_of(article, {{ArticleField::title, {10, 12}}}, splitter),
               (ByteRange{0, article.title.size()}));
 }
 
