@@ -143,7 +143,9 @@ class IndexingSink {
     Result<void> finish() {
         if (failure_) return *failure_;
         Result<void> committed = writer_.commit();
-        if (committed) report_rejections();
+        if (!committed) return committed;
+        report_rejections();
+        if (!report_.interrupted) writer_.compact_if_grown();
         return committed;
     }
 

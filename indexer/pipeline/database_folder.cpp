@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdint>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <string_view>
@@ -103,6 +104,35 @@ Result<void> create_empty(const fs::path& folder, const fs::path& target,
     return created;
 }
 
+/// Xapian writes a compact copy without syncing it.
+Result<void> sync_files(const fs::path& folder) {
+    std::error_code failure;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
+        const int descriptor = open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
+        const bool synced = descriptor >= 0 && fsync(descriptor) == 0;
+        const int code = synced ? 0 : errno;
+        if (descriptor >= 0) close(descriptor);
+        if (!synced) return system_error("syncing", entry.path().string(), code);
+    }
+    if (failure) return system_error("reading folder", folder.string(), failure.value());
+    return sync_folder(folder.string());
+}
+
+Result<void> write_compact_copy(const fs::path& source, const fs::path& copy) {
+    if (mkdir(copy.c_str(), S_IRWXU) != 0) {
+        return system_error("creating folder", copy.string(), errno);
+    }
+    Result<void> written = store::guarded(source.string(), [&] {
+        Xapian::Database(source.string()).compact(copy.string(), Xapian::DBCOMPACT_NO_RENUMBER);
+    });
+    if (written) written = sync_files(copy);
+    return written;
+}
+
+fs::path temporary_beside(const fs::path& target) {
+    return target.string() + std::string(kTemporaryMark) + std::to_string(getpid());
+}
+
 Result<void> check_target(const fs::path& target) {
     std::error_code ignored;
     if (const fs::path parent = parent_of(target); !fs::is_directory(parent, ignored)) {
@@ -129,6 +159,20 @@ Result<void> sync_folder(const std::string& path) {
     return {};
 }
 
+Result<void> compact_database(const std::string& path) {
+    const fs::path target = without_trailing_slash(path);
+    const fs::path copy = temporary_beside(target);
+    std::error_code ignored;
+    fs::remove_all(copy, ignored);  // of an earlier process with our number
+    Result<void> done = write_compact_copy(target, copy);
+    if (done && renameat2(AT_FDCWD, copy.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) != 0) {
+        done = system_error("replacing index", target.string(), errno);
+    }
+    if (done) done = sync_folder(parent_of(target).string());
+    fs::remove_all(copy, ignored);  // the old database, or what there is of the new one
+    return done;
+}
+
 Result<void> ensure_database(const std::string& path, const store::Metadata& metadata) {
     const fs::path target = without_trailing_slash(path);
     remove_abandoned_folders(target);
@@ -137,8 +181,7 @@ Result<void> ensure_database(const std::string& path, const store::Metadata& met
     if (*there) return {};
     if (Result<void> free = check_target(target); !free) return free;
 
-    const fs::path temporary =
-        target.string() + std::string(kTemporaryMark) + std::to_string(getpid());
+    const fs::path temporary = temporary_beside(target);
     std::error_code ignored;
     fs::remove_all(temporary, ignored);  // of an earlier process with our number
     Result<void> created = create_empty(temporary, target, metadata);

@@ -15,6 +15,12 @@ namespace quoth::indexer {
 [[nodiscard]] Result<void> ensure_database(const std::string& path,
                                            const store::Metadata& metadata);
 
+/// Puts a compact copy of the database at `path` in its place, in one step: a reader or a kill
+/// finds the old one or the new one. The caller holds the write lock of the old one and must open
+/// it anew. Needs the space of the copy; fails with disk_full, io, or unsupported by the file
+/// system, and then the old database stays as it is.
+[[nodiscard]] Result<void> compact_database(const std::string& path);
+
 /// Makes the names in folder `path` survive a power cut; Xapian syncs its files but not the folder
 /// that lists them, and without this one in twenty cuts leaves a database that never opens again.
 [[nodiscard]] Result<void> sync_folder(const std::string& path);

@@ -62,6 +62,7 @@ Result<DatabaseWriter> DatabaseWriter::open(const std::string& path,
     }
     DatabaseWriter writer(path, options, *std::move(builder));
     if (Result<void> opened = writer.reopen(); !opened) return std::move(opened).error();
+    writer.opened_ = writer.committed_;
     const std::string& analyzer = writer.builder_.analyzer_identity();
     if (Result<void> fits = store::check_compatible(writer.committed_, path, analyzer); !fits) {
         return std::move(fits).error();
@@ -202,6 +203,14 @@ Result<void> DatabaseWriter::rewrite_by_halves(std::span<PreparedArticle> articl
     const std::size_t half = articles.size() / 2;
     if (Result<void> first = rewrite_by_halves(articles.first(half)); !first) return first;
     return rewrite_by_halves(articles.subspan(half));
+}
+
+void DatabaseWriter::compact_if_grown() {
+    const bool one_batch = committed_.batch <= opened_.batch + 1;
+    const bool mostly_old = opened_.articles.count > committed_.articles.count / 2;
+    if (failure_ || one_batch || mostly_old) return;
+    if (const Result<void> compacted = compact_database(path_); !compacted) return;
+    if (const Result<void> opened = reopen(); !opened) failure_ = opened.error();
 }
 
 std::vector<DatabaseWriter::Rejection> DatabaseWriter::take_rejections() {

@@ -46,6 +46,10 @@ class DatabaseWriter {
 
     [[nodiscard]] Result<void> commit();
 
+    /// Rewrites the index densely where what was written since `open` is most of it: trees that
+    /// grew in many batches are half empty. Best effort; the index is complete with and without.
+    void compact_if_grown();
+
     /// Articles rejected since the last call.
     [[nodiscard]] std::vector<Rejection> take_rejections();
 
@@ -70,6 +74,7 @@ class DatabaseWriter {
     DocumentBuilder builder_;  // makes the documents of a replayed batch again
     std::unique_ptr<Xapian::WritableDatabase> database_;
     store::Metadata committed_;
+    store::Metadata opened_;   // what `committed_` was when the index was opened
     store::Metadata pending_;  // what `committed_` becomes with this batch
 
     std::vector<PreparedArticle> batch_;  // without their documents, which are written already

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
+
 #include "common/store/schema.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
 
@@ -80,6 +82,43 @@ TEST_F(DatabaseWriterTest, AnOldBatchIsCommittedByItself) {
     DatabaseWriter writer = this->writer(options);
     ASSERT_TRUE(writer.add(prepared("a", "text")));
     EXPECT_EQ(articles(), 1U);
+}
+
+TEST_F(DatabaseWriterTest, AnIndexThatGrewInManyBatchesIsRewrittenDensely) {
+    IndexWriterOptions options;
+    options.commit_bytes = 1;
+    DatabaseWriter writer = this->writer(options);
+    for (int i = 0; i < 50; ++i) {
+        ASSERT_TRUE(
+            writer.add(prepared("a" + std::to_string(i), "text of number " + std::to_string(i))));
+    }
+    const std::string before = Xapian::Database(path_).get_uuid();
+    writer.compact_if_grown();
+    EXPECT_NE(Xapian::Database(path_).get_uuid(), before);
+    EXPECT_EQ(articles(), 50U);
+    EXPECT_EQ(store::read_metadata(Xapian::Database(path_)).articles.count, 50U);
+    const std::filesystem::directory_iterator beside(folder_.root());
+    EXPECT_EQ(std::distance(begin(beside), end(beside)), 1);
+    // The writer goes on with the new one, and holds its lock.
+    EXPECT_FALSE(DatabaseWriter::open(path_, {}));
+    ASSERT_TRUE(writer.add(prepared("later", "text")));
+    ASSERT_TRUE(writer.commit());
+    EXPECT_EQ(articles(), 51U);
+}
+
+TEST_F(DatabaseWriterTest, AnIndexOfWhichLittleIsNewStaysAsItIs) {
+    IndexWriterOptions options;
+    options.commit_bytes = 1;
+    {
+        DatabaseWriter first = this->writer(options);
+        for (int i = 0; i < 10; ++i)
+            ASSERT_TRUE(first.add(prepared("a" + std::to_string(i), "text")));
+    }
+    const std::string before = Xapian::Database(path_).get_uuid();
+    DatabaseWriter writer = this->writer(options);
+    for (int i = 0; i < 5; ++i) ASSERT_TRUE(writer.add(prepared("b" + std::to_string(i), "text")));
+    writer.compact_if_grown();
+    EXPECT_EQ(Xapian::Database(path_).get_uuid(), before);
 }
 
 TEST_F(DatabaseWriterTest, BatchesAreCounted) {
