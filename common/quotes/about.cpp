@@ -37,9 +37,9 @@ void AboutCollector::add_names_inside(ByteRange inner) {
     const std::string_view text = reading_.text.substr(0, inner.end);
     std::vector<std::string_view> run;
     for (std::size_t at = inner.begin; at < inner.end;) {
-        const Character c = character_at(text, at);
+        const text::Character c = character_at(text, at);
         if (is_space(c.code)) {
-            at += c.size;
+            at += c.length;
             continue;
         }
         const std::size_t end = token_end(text, at, lexicon_);
@@ -104,7 +104,7 @@ void AboutCollector::add_labelled(const Attribution& attribution, Index quotatio
 void AboutCollector::add_entity(EntityId id) {
     if (id == kNobody) return;
     const Entity& entity = entities_[id];
-    if (is_place_or_group(entity)) return;
+    if (entity.is_nameless || is_place_or_group(entity)) return;
     add_name(plain_text(reading_.text, reading_.items.bytes(entity.name)));
 }
 

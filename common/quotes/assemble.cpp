@@ -141,13 +141,13 @@ void Assembler::add_indirect(const IndirectSpeech& speech) {
 /// is mixed.
 QuotationKind Assembler::kind_of(const Attributed& quote) const {
     const ByteRange inner = spoken(quote);
-    const Character first = character_at(f_.reading.text, inner.begin);
+    const text::Character first = character_at(f_.reading.text, inner.begin);
     const ItemRange sentence = f_.reading.sentence_of(quote.item);
     const Item& before = items_.at_or_none(quote.item - 1, sentence.begin, sentence.end);
     const bool apart = quote.item == sentence.begin ||
                        before.is(Tag::comma | Tag::colon | Tag::open_bracket | Tag::dash | kSpeech);
     const bool ends = f_.reading.ending_of(quote.item) != Ending::none;
-    const bool begins = !is_letter(first.code) || is_upper(first.code);
+    const bool begins = !is_letter(first) || is_upper(first.code);
     const bool whole = begins && (apart || ends);
     const bool goes_on = apart && ends && f_.reading.quote_of(quote.item).continues;
     return whole || goes_on ? QuotationKind::direct : QuotationKind::mixed;

@@ -6,6 +6,7 @@
 #include "common/quotes/characters.hpp"
 #include "common/quotes/cues.hpp"
 #include "common/quotes/left_rules.hpp"
+#include "common/quotes/main_clause.hpp"
 #include "common/quotes/noun_phrases.hpp"
 #include "common/quotes/right_rules.hpp"
 #include "common/quotes/speech_filter.hpp"

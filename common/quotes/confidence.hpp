@@ -12,4 +12,7 @@ namespace quoth::quotes {
 /// For a quotation whose speaker is unknown.
 constexpr double kUnknownSpeakerConfidence = 0.15;
 
+/// Of what stands in marks in a language without rules: half of it is speech, and nobody is named.
+constexpr double kOtherLanguageConfidence = 0.1;
+
 }  // namespace quoth::quotes

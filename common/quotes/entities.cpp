@@ -1,17 +1,18 @@
 #include "common/quotes/entities.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
+#include "common/quotes/attention.hpp"
+#include "common/quotes/nameless.hpp"
 #include "common/quotes/names.hpp"
+#include "common/quotes/personhood.hpp"
+#include "common/quotes/roles.hpp"
 
 namespace quoth::quotes {
 namespace {
 
-// Salience after Lappin and Leass (1994), with weights set by hand: what a mention adds.
-constexpr double kFadePerSentence = 0.55;
-constexpr std::size_t kMaxFade = 32;  // sentences; then next to nothing is left
+// What a mention adds to the salience of its entity, set by hand.
 constexpr double kFirstPhrase = 3.0;
 constexpr double kBeforeVerb = 2.4;
 constexpr double kElsewhere = 1.3;
@@ -24,25 +25,8 @@ constexpr double kOtherPronoun = 0.8;
 constexpr double kUnknownGenderPerson = 0.8;
 constexpr double kUnknownGender = 0.45;
 
-constexpr std::size_t kRecent = 32;
-
-constexpr std::array<double, kMaxFade> kFade = [] {
-    std::array<double, kMaxFade> fade{};
-    double left = 1.0;
-    for (double& f : fade) {
-        f = left;
-        left *= kFadePerSentence;
-    }
-    return fade;
-}();
-
-struct Salience {
-    double value = 0.0;
-    std::uint32_t clock = 0;  // when it had that value
-    Index last_item = -1;
-    int male_votes = 0;
-    int female_votes = 0;
-};
+// A noun phrase brings somebody to mind less than a name does.
+constexpr double kNameless = 0.7;
 
 Gender pronoun_gender(const Item& item) {
     if (!item.is(Tag::pronoun | Tag::determiner | Tag::object_pronoun)) return Gender::unknown;
@@ -53,27 +37,6 @@ Gender pronoun_gender(const Item& item) {
 
 bool agree(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
-/// The entities mentioned last, latest first.
-class Recent {
-  public:
-    void touch(EntityId id) {
-        auto* const end = ids_.data() + count_;
-        auto* found = std::find(ids_.data(), end, id);
-        if (found == end) {
-            if (count_ < kRecent) ++count_;
-            found = ids_.data() + count_ - 1;
-        }
-        std::move_backward(ids_.data(), found, found + 1);
-        ids_.front() = id;
-    }
-    [[nodiscard]] const EntityId* begin() const { return ids_.data(); }
-    [[nodiscard]] const EntityId* end() const { return ids_.data() + count_; }
-
-  private:
-    std::array<EntityId, kRecent> ids_{};
-    std::size_t count_ = 0;
-};
-
 class Reader {
   public:
     Reader(const Reading& reading, const std::vector<Attributed>& attributed,
@@ -83,6 +46,9 @@ class Reader {
 
   private:
     Index read_name_at(Index i);
+    void read_nameless_at(Index i);
+    EntityId nameless_for(const Nameless& found);
+    EntityId holder_of(const Item& office) const;
     void read_pronoun(Index i, Gender gender);
     EntityId entity_for(const NameRun& run);
     EntityId find_full(const NameRun& run) const;
@@ -90,9 +56,10 @@ class Reader {
     bool same_forename(const Entity& entity, std::string_view first) const;
     EntityId add(const NameRun& run);
     void learn(Entity& entity, const NameRun& run);
+    void learn_personhood(Entity& entity, const NameRun& run) const;
+    bool is_in_headline(Index i) const;
+    bool is_apposed_to_subject(ItemRange name) const;
     double weight_of(const NameRun& run) const;
-    double salience(EntityId id) const;
-    void raise(EntityId id, Index item, double weight);
     EntityId resolve(Gender gender, EntityId not_this) const;
 
     const Reading& reading_;
@@ -100,10 +67,10 @@ class Reader {
     const Lexicon& lexicon_;
     std::vector<bool> is_speaker_;
     Entities entities_;
-    std::vector<Salience> saliences_;  // by entity
-    Recent recent_;
+    Attention attention_;
+    std::unordered_map<EntityId, int> gender_votes_;           // by subject pronouns: he less she
+    std::unordered_map<std::string_view, EntityId> nameless_;  // by head, the latest
     std::uint32_t sentence_ = 0;
-    std::uint32_t clock_ = 0;     // sentences and paragraphs so far: both fade
     bool first_phrase_ = true;    // no noun phrase so far in the sentence
     EntityId subject_ = kNobody;  // of the sentence, as far as it is read
 };
@@ -128,7 +95,7 @@ Entities Reader::run() {
         const Item& item = items_[i];
         if (item.sentence != sentence_) {
             sentence_ = item.sentence;
-            clock_ = item.sentence + item.paragraph;
+            attention_.advance_to(item.sentence + item.paragraph);
             first_phrase_ = true;
             subject_ = kNobody;
         }
@@ -136,6 +103,7 @@ Entities Reader::run() {
             i = read_name_at(i);
             continue;
         }
+        if (item.is(Tag::determiner)) read_nameless_at(i);
         if (const Gender gender = pronoun_gender(item); gender != Gender::unknown) {
             read_pronoun(i, gender);
         }
@@ -150,7 +118,11 @@ Index Reader::read_name_at(Index i) {
     const std::optional<NameRun> run = read_name(items_, whole);
     if (!run) return whole.end;
     const EntityId id = entity_for(*run);
-    raise(id, whole.begin, weight_of(*run));
+    if (is_apposed_to_subject(whole)) {
+        attention_.drop(subject_);
+        first_phrase_ = true;
+    }
+    attention_.raise(id, whole.begin, weight_of(*run));
     for (Index x = whole.begin; x < whole.end; ++x) {
         entities_.of_item[static_cast<std::size_t>(x)] = id;
     }
@@ -162,7 +134,63 @@ Index Reader::read_name_at(Index i) {
     return whole.end;
 }
 
+/// `A girl of six told …`: somebody without a name, whom a pronoun may mean.
+void Reader::read_nameless_at(Index i) {
+    if (is_in_headline(i)) return;
+    const std::optional<Nameless> found = read_nameless(items_, i, reading_.sentences[sentence_]);
+    if (!found) return;
+    const EntityId id = nameless_for(*found);
+    Entity& entity = entities_.all[static_cast<std::size_t>(id)];
+    if (entity.gender == Gender::unknown) entity.gender = found->gender;
+    const bool speaks = is_speaker_[static_cast<std::size_t>(found->head)];
+    const double weight = first_phrase_ ? kFirstPhrase : kElsewhere;
+    attention_.raise(id, i, kNameless * weight + (speaks ? kSpeaker : 0.0));
+    if (first_phrase_) subject_ = id;
+    first_phrase_ = false;
+}
+
+/// `the nurse` is the holder of that office, the nurse without a name before, or somebody new.
+EntityId Reader::nameless_for(const Nameless& found) {
+    const Item& head = items_[found.head];
+    if (items_[found.phrase.begin].is_word("the")) {
+        if (const EntityId holder = holder_of(head); holder != kNobody) return holder;
+        const auto known = nameless_.find(head.word);
+        if (known != nameless_.end()) return known->second;
+    }
+    const auto id = static_cast<EntityId>(entities_.all.size());
+    Entity entity;
+    entity.name = found.phrase;
+    entity.personhood = Personhood::person;
+    entity.is_nameless = true;
+    entities_.all.push_back(entity);
+    attention_.add();
+    nameless_[head.word] = id;
+    return id;
+}
+
+/// Of those mentioned last, the latest whose role is that office.
+EntityId Reader::holder_of(const Item& office) const {
+    for (const EntityId id : attention_.recent()) {
+        const Entity& entity = entities_.all[static_cast<std::size_t>(id)];
+        for (Index i = entity.role.begin; i < entity.role.end; ++i) {
+            if (items_[i].word == office.word) return id;
+        }
+    }
+    return kNobody;
+}
+
+/// Names of a headline help to know who is who, but no pronoun means them.
+bool Reader::is_in_headline(Index i) const { return reading_.title_case[items_[i].paragraph]; }
+
+/// `The student who saw it, Ana Ruiz, said …`: the name of the one just brought in without.
+bool Reader::is_apposed_to_subject(ItemRange name) const {
+    if (subject_ == kNobody || !entities_[subject_].is_nameless) return false;
+    const Item& next = items_.at_or_none(name.end, 0, items_.size());
+    return items_[name.begin - 1].is(Tag::comma) && next.is(Tag::comma | Tag::stop);
+}
+
 double Reader::weight_of(const NameRun& run) const {
+    if (is_in_headline(run.whole.begin)) return 0.0;
     const Index begin = run.whole.begin;
     const Index end = run.whole.end;
     const bool after_preposition = begin > 0 && items_[begin - 1].is(Tag::preposition) &&
@@ -193,37 +221,26 @@ void Reader::read_pronoun(Index i, Gender gender) {
     const bool subject = item.is(Tag::pronoun);
     if (subject && first_phrase_) subject_ = id;
     const bool speaks = is_speaker_[static_cast<std::size_t>(i)];
-    raise(id, i, (subject ? kSubjectPronoun : kOtherPronoun) + (speaks ? kSpeaker : 0.0));
-    Salience& s = saliences_[static_cast<std::size_t>(id)];
-    (gender == Gender::male ? s.male_votes : s.female_votes) += 1;
+    attention_.raise(id, i,
+                     (subject ? kSubjectPronoun : kOtherPronoun) + (speaks ? kSpeaker : 0.0));
+    // Of `under his left hand` nobody can be sure enough to learn a gender from it.
+    if (item.is(Tag::determiner) && id != subject_) return;
+    int& votes = gender_votes_[id];
+    votes += gender == Gender::male ? 1 : -1;
     Entity& entity = entities_.all[static_cast<std::size_t>(id)];
-    if (entity.gender == Gender::unknown && s.male_votes != s.female_votes) {
-        entity.gender = s.male_votes > s.female_votes ? Gender::male : Gender::female;
+    if (entity.gender == Gender::unknown && votes != 0) {
+        entity.gender = votes > 0 ? Gender::male : Gender::female;
     }
-}
-
-double Reader::salience(EntityId id) const {
-    const Salience& s = saliences_[static_cast<std::size_t>(id)];
-    const std::size_t gap = clock_ - s.clock;
-    return gap < kMaxFade ? s.value * kFade[gap] : 0.0;
-}
-
-void Reader::raise(EntityId id, Index item, double weight) {
-    Salience& s = saliences_[static_cast<std::size_t>(id)];
-    s.value = salience(id) + weight;
-    s.clock = clock_;
-    s.last_item = item;
-    recent_.touch(id);
 }
 
 EntityId Reader::resolve(Gender gender, EntityId not_this) const {
     EntityId best = kNobody;
     double best_score = 0.0;
-    for (const EntityId id : recent_) {
+    for (const EntityId id : attention_.recent()) {
         const Entity& entity = entities_.all[static_cast<std::size_t>(id)];
         if (id == not_this || entity.personhood == Personhood::other) continue;
         if (!agree(entity.gender, gender)) continue;
-        double score = salience(id);
+        double score = attention_.salience(id);
         if (entity.gender == Gender::unknown) {
             score *=
                 entity.personhood == Personhood::person ? kUnknownGenderPerson : kUnknownGender;
@@ -237,7 +254,7 @@ EntityId Reader::resolve(Gender gender, EntityId not_this) const {
 }
 
 EntityId Reader::entity_for(const NameRun& run) {
-    EntityId id = run.name.size() == 1 ? find_bare(run) : find_full(run);
+    EntityId id = run.is_bare ? find_bare(run) : find_full(run);
     if (id == kNobody) id = add(run);
     learn(entities_.all[static_cast<std::size_t>(id)], run);
     return id;
@@ -249,10 +266,10 @@ EntityId Reader::find_full(const NameRun& run) const {
     if (found == entities_.by_last.end()) return kNobody;
     const std::vector<EntityId>& ids = found->second;
     const std::string_view first = items_[run.name.begin].word;
-    const std::size_t from = ids.size() > kRecent ? ids.size() - kRecent : 0;
+    const std::size_t from = ids.size() > Attention::kRecent ? ids.size() - Attention::kRecent : 0;
     for (std::size_t i = from; i < ids.size(); ++i) {
         const Entity& entity = entities_.all[static_cast<std::size_t>(ids[i])];
-        if (entity.is_bare() ? agree(entity.gender, run.gender) : same_forename(entity, first)) {
+        if (entity.is_bare ? agree(entity.gender, run.gender) : same_forename(entity, first)) {
             return ids[i];
         }
     }
@@ -271,17 +288,17 @@ bool Reader::same_forename(const Entity& entity, std::string_view first) const {
 
 /// A bare name: the latest entity of that surname, else, without a title, of that first name.
 EntityId Reader::find_bare(const NameRun& run) const {
-    const std::string_view word = items_[run.name.begin].word;
+    const std::string_view word = items_[run.name.end - 1].word;
     const auto latest = [&](const auto& index, bool check_gender) {
         const auto found = index.find(word);
         EntityId best = kNobody;
         if (found == index.end()) return best;
         const std::vector<EntityId>& ids = found->second;
-        for (std::size_t i = ids.size() > kRecent ? ids.size() - kRecent : 0; i < ids.size(); ++i) {
+        for (std::size_t i = ids.size() > Attention::kRecent ? ids.size() - Attention::kRecent : 0;
+             i < ids.size(); ++i) {
             const auto id = static_cast<std::size_t>(ids[i]);
             if (check_gender && !agree(entities_.all[id].gender, run.gender)) continue;
-            if (best == kNobody ||
-                saliences_[id].last_item > saliences_[static_cast<std::size_t>(best)].last_item) {
+            if (best == kNobody || attention_.last_item(ids[i]) > attention_.last_item(best)) {
                 best = ids[i];
             }
         }
@@ -298,28 +315,42 @@ EntityId Reader::add(const NameRun& run) {
     entity.name = run.name;
     entity.first = items_[run.name.begin].word;
     entity.last = items_[run.name.end - 1].word;
-    entity.personhood = run.personhood;
+    entity.is_bare = run.is_bare;
     entities_.by_last[entity.last].push_back(id);
-    if (run.name.size() > 1) entities_.by_first[entity.first].push_back(id);
+    if (!run.is_bare) entities_.by_first[entity.first].push_back(id);
     entities_.all.push_back(entity);
-    saliences_.push_back({0.0, clock_, -1, 0, 0});
+    attention_.add();
     return id;
 }
 
 /// Takes over what this mention tells: a longer name, gender, role.
 void Reader::learn(Entity& entity, const NameRun& run) {
-    if (entity.is_bare() && run.name.size() > 1) {
+    if (entity.is_bare && !run.is_bare) {
         entity.name = run.name;
+        entity.is_bare = false;
         entity.first = items_[run.name.begin].word;
         const auto id = static_cast<EntityId>(&entity - entities_.all.data());
         entities_.by_first[entity.first].push_back(id);
     }
     if (entity.gender == Gender::unknown) entity.gender = run.gender;
-    if (run.personhood == Personhood::person && entity.personhood == Personhood::unknown) {
-        entity.personhood = Personhood::person;
-    }
+    learn_personhood(entity, run);
     if (entity.role.empty()) {
         entity.role = role_beside(items_, run, reading_.sentences[sentence_]);
+    }
+    if (entity.personhood == Personhood::unknown && !entity.role.empty() &&
+        is_person_noun(items_[entity.role.end - 1])) {
+        entity.personhood = Personhood::person;
+    }
+}
+
+/// The words of a name tell more than the words around it, and of these what was read first.
+void Reader::learn_personhood(Entity& entity, const NameRun& run) const {
+    if (run.personhood == Personhood::person) {
+        entity.personhood = Personhood::person;
+    } else if (entity.personhood == Personhood::unknown) {
+        const bool thing = run.personhood == Personhood::other ||
+                           (is_thing_by_context(items_, run) && entity.is_bare == run.is_bare);
+        if (thing) entity.personhood = Personhood::other;
     }
 }
 
@@ -338,7 +369,7 @@ EntityId Entities::find(std::string_view first, std::string_view last) const {
     if (found == by_last.end()) return kNobody;
     for (auto id = found->second.rbegin(); id != found->second.rend(); ++id) {
         const Entity& entity = all[static_cast<std::size_t>(*id)];
-        if (entity.first == first || entity.is_bare()) return *id;
+        if (entity.first == first || entity.is_bare) return *id;
     }
     return kNobody;
 }

@@ -23,9 +23,9 @@ struct Entity {
     std::string_view last;
     Gender gender = Gender::unknown;
     Personhood personhood = Personhood::unknown;
-    ItemRange role;  ///< title or office beside one of its mentions; may be empty
-
-    [[nodiscard]] bool is_bare() const { return name.size() == 1; }
+    ItemRange role;            ///< title or office beside one of its mentions; may be empty
+    bool is_bare = false;      ///< known by the surname alone
+    bool is_nameless = false;  ///< `name` is a noun phrase: `a spokesman for the town`
 };
 
 using EntityId = std::int32_t;

@@ -20,7 +20,7 @@ std::string words_of(std::string_view text) {
     std::string words = " ";
     for (const char c : text.substr(0, kMaxBytes)) {
         const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x80 || is_letter_or_digit(byte)) {
+        if (byte >= 0x80 || text::is_ascii_letter(c) || text::is_ascii_digit(c)) {
             words += text::to_ascii_lower(c);
         } else if (words.back() != ' ') {
             words += ' ';

@@ -39,9 +39,13 @@ class IndirectFinder {
     void tail();
     void clause_after(Index verb);
     bool opens_speech(Index verb) const;
+    bool is_adjective(Index verb) const;
+    bool says_clause(Index verb, Index begin) const;
     bool follows_plural(Index verb) const;
     std::optional<Index> content_begin(Index verb) const;
     Index after_addressee(Index verb, Index x) const;
+    bool is_infinitive(Index x) const;
+    Index after_time(Index x) const;
     std::optional<Index> after_manner(Index x) const;
     bool may_open_content(Index verb, Index x) const;
     Index content_end(Index x, bool& has_verb) const;
@@ -120,12 +124,33 @@ bool IndirectFinder::opens_speech(Index verb) const {
     if (item.is(Tag::speech_base) && !follows_plural(verb)) return false;
     if (!item.has(WordClass::indirect_speech)) return false;
     const Item& before = items_[verb - 1];
-    if (before.is(Tag::quotation)) return false;
+    if (before.is(Tag::quotation) || is_adjective(verb)) return false;
     if (before.is(Tag::comma | Tag::dash) && verb - 2 >= lo_ &&
         items_[verb - 2].is(Tag::quotation)) {
         return false;
     }
     return !(item.is(Tag::speech_verb) && is_be(before));
+}
+
+/// `the alleged thief`, `a majority of pledged votes`.
+bool IndirectFinder::is_adjective(Index verb) const {
+    const Item& item = items_[verb];
+    const Item& before = items_[verb - 1];
+    if (!item.is(Tag::speech_verb) || !item.word.ends_with("ed")) return false;
+    return before.is(Tag::determiner | Tag::possessive | Tag::preposition) &&
+           items_.at_or_none(verb + 1, lo_, end_).is(Tag::noun | Tag::role | Tag::number);
+}
+
+/// `added the town had left`, not `added trucks`.
+bool IndirectFinder::says_clause(Index verb, Index begin) const {
+    if (!items_[verb].has(WordClass::needs_clause) || !items_[begin].is(Tag::determiner | kNominal))
+        return true;
+    const std::optional<Index> nouns = phrase_end(items_, begin, end_);
+    for (Index k = nouns ? *nouns : end_; k < end_; ++k) {
+        if (items_[k].is(kFinite)) return true;
+        if (items_[k].is(Tag::subordinator | Tag::pronoun) || items_[k].is_any({"to", "by"})) break;
+    }
+    return false;
 }
 
 /// `officials say`, `they say`, `42% say`, but not `to say` or `may say`.
@@ -143,7 +168,8 @@ void IndirectFinder::clause_after(Index verb) {
     if (!begin) return;
     bool has_verb = false;
     const Index stop = content_end(*begin, has_verb);
-    if (!has_verb && !items_[*begin].is_any({"to", "that"})) return;
+    if (!says_clause(verb, *begin)) return;
+    if (!has_verb && !items_[*begin].is_any({"to", "not", "that"})) return;
     if (items_.any({*begin, stop}, Tag::quotation)) return;
     const std::optional<Subject> speaker = speaker_of(verb);
     if (!speaker) return;
@@ -167,17 +193,22 @@ std::optional<Subject> IndirectFinder::speaker_of(Index verb) const {
 std::optional<Index> IndirectFinder::content_begin(Index verb) const {
     Index x = verb + 1;
     if (items_[x].is(Tag::adverb) && !items_[x].is_word("there")) ++x;
+    if (x + 3 < end_ && items_[x].is(Tag::comma) && items_[x + 1].is(Tag::adverb) &&
+        items_[x + 2].is(Tag::comma) && items_[x + 3].is_word("that")) {
+        x += 3;  // denied, however, that
+    }
     constexpr Tags kNoClause =
         Tag::comma | Tag::stop | Tag::colon | Tag::semicolon | Tag::dash | Tag::quotation;
     if (x >= end_ || items_[x].is(kNoClause)) return std::nullopt;
     if (items_[verb].has(WordClass::takes_addressee)) {
         const Index after = after_addressee(verb, x);
         const bool needs_addressee =
-            !items_[x].is(Tag::subordinator) && items_[verb].lemma != "warn";
+            !items_[x].is(Tag::subordinator) && !is_infinitive(x) && items_[verb].lemma != "warn";
         if (after == x && needs_addressee) return std::nullopt;
         x = after;
+        if (const Index later = after_time(x); is_infinitive(later)) x = later;
     }
-    const bool infinitive = items_[x].is_word("to") && may_open_content(verb, x);
+    const bool infinitive = is_infinitive(x) && may_open_content(verb, x);
     const std::optional<Index> begin = infinitive ? x : after_manner(x);
     if (!begin || end_ - *begin < 2 || !may_open_content(verb, *begin)) return std::nullopt;
     return begin;
@@ -194,11 +225,29 @@ Index IndirectFinder::after_addressee(Index /*verb*/, Index x) const {
     if (!end || *end >= end_) return x;
     const Item& next = items_[*end];
     const bool clause =
-        next.is_any(
-            {"that", "to", "if", "whether", "he", "she", "they", "it", "how", "why", "what"}) ||
+        next.is_any({"that", "to", "not", "if", "whether", "he", "she", "they", "it", "how", "why",
+                     "what"}) ||
         (next.is(Tag::pronoun | Tag::determiner | Tag::name | Tag::preposition | Tag::time) &&
          !next.is_any({"about", "of"}));
     return clause ? *end : x;
+}
+
+/// `to leave`, `not to leave`.
+bool IndirectFinder::is_infinitive(Index x) const {
+    if (x + 1 < end_ && items_[x].is_word("not")) ++x;
+    return x < end_ && items_[x].is_word("to");
+}
+
+/// `asked the league on Monday | to …`, `urged her for years | to …`.
+Index IndirectFinder::after_time(Index x) const {
+    Index y = x;
+    if (y < end_ && items_[y].is(Tag::preposition)) ++y;
+    const Index first = y;
+    while (y < end_ && (items_[y].is(Tag::time | Tag::number | Tag::determiner) ||
+                        items_[y].has(WordClass::time_noun))) {
+        ++y;
+    }
+    return y > first ? y : x;
 }
 
 /// Time and manner up to `that`: `said in a statement on Friday | that …`.
@@ -219,12 +268,14 @@ std::optional<Index> IndirectFinder::after_manner(Index x) const {
 
 bool IndirectFinder::may_open_content(Index verb, Index x) const {
     const Item& item = items_[x];
-    if (item.is_word("to")) {
-        const Item& next = items_[x + 1];
+    if (is_infinitive(x)) {
+        const Index to = item.is_word("to") ? x : x + 1;
+        const Item& next = items_.at_or_none(to + 1, lo_, end_);
         return items_[verb].has(WordClass::takes_infinitive) &&
                !next.is(Tag::determiner | Tag::name | Tag::pronoun | Tag::object_pronoun |
                         Tag::number | Tag::preposition);
     }
+    if (items_[verb].has(WordClass::needs_that_or_to)) return item.is_word("that");
     return item.is(Tag::pronoun | Tag::determiner | kNominal) ||
            item.is_any({"that", "whether", "if", "how", "why", "what", "there", "even"}) ||
            (item.is(Tag::preposition) && item.is_any({"in", "on", "at", "by", "during", "after"}));

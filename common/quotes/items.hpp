@@ -88,6 +88,8 @@ struct Item {
     std::string_view lemma;  ///< base form of a speech verb, else empty
     bool capital = false;    ///< starts with an upper-case letter
     bool all_capitals = false;
+    bool also_small = false;   ///< the article has the word in small letters, too
+    bool by_position = false;  ///< its capital may only be that of a sentence or of a headline
     std::uint32_t sentence = 0;
     std::uint32_t paragraph = 0;
     Index quote = -1;  ///< index into the quoted spans, for a quotation
@@ -160,6 +162,7 @@ struct Reading {
     std::vector<Ending> endings;        ///< by `Item::quote`
     std::vector<Index> quote_items;     ///< the item of each quotation
     bool has_headline = false;          ///< the first paragraph is one
+    std::vector<bool> title_case;       ///< by paragraph: a line in title case, no sentences
 
     [[nodiscard]] ItemRange sentence_of(Index item) const {
         return sentences[items[item].sentence];

@@ -5,6 +5,7 @@
 
 #include "common/quotes/cues.hpp"
 #include "common/quotes/gerunds.hpp"
+#include "common/quotes/main_clause.hpp"
 #include "common/quotes/noun_phrases.hpp"
 
 namespace quoth::quotes {
@@ -94,22 +95,29 @@ std::optional<Verdict> CueBefore::passive() {
     const Item& cue = items_[cue_];
     if (!cue.is(Tag::speech_verb) || cue_ <= lo_) return std::nullopt;
     Index before = cue_ - 1;
-    if (before > lo_ && items_[before].is(Tag::adverb)) --before;
+    if (before > lo_ && (items_[before].is(Tag::adverb) || items_[before].is_word("once")))
+        --before;
+    const bool by_after = q_ + 2 < hi_ && items_[q_ + 1].is_word("by");
     const bool by_next = cue_ + 2 < q_ && items_[cue_ + 1].is_word("by");
     const bool labels = cue.has(WordClass::labelling);
     if (!is_be(items_[before])) {
         if (by_next && labels && by_phrase(cue_ + 2, q_) == Verdict::speaker) {
             return Verdict::speaker;
         }
+        // the plan, labelled Q by NAME
+        const bool participle = labels && cue_ + 1 == q_ && items_[before].is(Tag::comma);
+        if (participle && by_after && by_phrase(q_ + 2, hi_) == Verdict::speaker) {
+            return Verdict::speaker;
+        }
         return std::nullopt;
     }
     if (by_next && by_phrase(cue_ + 2, q_) == Verdict::speaker) return Verdict::speaker;
-    const bool by_after = q_ + 2 < hi_ && items_[q_ + 1].is_word("by");
     if (by_after && by_phrase(q_ + 2, hi_) == Verdict::speaker) return Verdict::speaker;
     if (q_ - cue_ < kLabelReach &&
         (items_[cue_].is_any({"named", "titled"}) || cue.lemma == "call" ||
          cue.lemma == "describe" || cue.lemma == "dub" || cue.lemma == "label" ||
-         cue.lemma == "deem" || cue.lemma == "brand")) {
+         cue.lemma == "deem" || cue.lemma == "brand" || cue.lemma == "advertise" ||
+         cue.lemma == "dismiss")) {
         return Verdict::agentless;
     }
     if (cue.is_any({"asked", "told"}) || (items_[before].is_any({"be", "being"}) && labels)) {

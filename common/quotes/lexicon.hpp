@@ -24,6 +24,8 @@ enum class WordClass : std::uint8_t {
     male,    ///< title or role of a man
     female,  ///< title or role of a woman
     role,
+    group,          ///< a role that is no single person: `committee`
+    indefinite,     ///< `somebody`
     finite_speech,  ///< `says`, `said`, `told`
     speech_gerund,
     speech_base,
@@ -35,6 +37,8 @@ enum class WordClass : std::uint8_t {
     near_only,        ///< reports only what follows at once
     indirect_speech,  ///< form of a verb that opens indirect speech
     takes_infinitive,
+    needs_clause,      ///< reports no mere object: `added trucks`
+    needs_that_or_to,  ///< reports indirectly by these only: `threatened to leave`
     takes_addressee,
     past,
     present,
@@ -43,7 +47,10 @@ enum class WordClass : std::uint8_t {
     document,
     naming,
     work,
+    wording,  ///< words quoted as such: `the word “maybe”`
     organisation,
+    landmark,  ///< makes a name that of a place, vessel, event or period
+    thing,     ///< stands before the name of a thing: `the shipbuilder Asker`
     place,
     male_forename,
     female_forename,

@@ -89,7 +89,8 @@ Index from_apposed(const Items& items, ItemRange mention, Index lo) {
     if (mention.begin - 2 < lo || !items[mention.begin - 1].is(Tag::comma)) return mention.begin;
     if (!items.all(mention, Tag::name) || mention.size() < 2) return mention.begin;
     const Item& head = items[mention.begin - 2];
-    if (!head.is(Tag::role | Tag::noun | Tag::name)) return mention.begin;
+    const bool plural = head.word.ends_with("s") && !head.is(Tag::name);  // Its finances, Ana Ruiz
+    if (!head.is(Tag::role | Tag::noun | Tag::name) || plural) return mention.begin;
     const std::optional<ItemRange> before = phrase_chain(items, mention.begin - 2, lo);
     if (!before || !items[before->begin].is(Tag::determiner | Tag::name | Tag::role)) {
         return mention.begin;
@@ -98,10 +99,26 @@ Index from_apposed(const Items& items, ItemRange mention, Index lo) {
     return outside.is(Tag::preposition | kAnyVerb) ? mention.begin : before->begin;
 }
 
+/// Of `Ana Ruiz, a critic of the plan who said …` the antecedent is all before `who`.
+ItemRange whole_antecedent(const Reading& reading, ItemRange phrase) {
+    const Items& items = reading.items;
+    const Index lo = reading.sentence_of(phrase.begin).begin;
+    const bool apposed = phrase.begin - 2 >= lo && items[phrase.begin].is(Tag::determiner) &&
+                         items[phrase.begin - 1].is(Tag::comma) &&
+                         items[phrase.begin - 2].is(Tag::name);
+    if (apposed) {
+        if (const auto start = phrase_start(items, phrase.begin - 2, lo)) phrase.begin = *start;
+    }
+    return phrase;
+}
+
 }  // namespace
 
 ItemRange whole_mention(const Reading& reading, const Attribution& attribution) {
     const Items& items = reading.items;
+    if (attribution.antecedent && items[attribution.speaker.begin].is_any({"who", "which"})) {
+        return whole_antecedent(reading, *attribution.antecedent);
+    }
     ItemRange mention = attribution.speaker;
     if (items[mention.begin].is(Tag::pronoun)) return mention;
     const ItemRange sentence = reading.sentence_of(mention.begin);

@@ -9,23 +9,23 @@ namespace quoth::quotes {
 /// A run of capitalised words, taken apart.
 struct NameRun {
     ItemRange whole;
-    ItemRange name;  ///< without titles before it and `Jr.` after it
+    ItemRange name;  ///< without titles and offices before it and `Jr.` after it
     bool has_title = false;
     Gender gender = Gender::unknown;  ///< by title, role noun before, or forename
     Personhood personhood = Personhood::unknown;
+
+    /// Without a forename: `Ruiz`, `van der Berg`.
+    bool is_bare = false;
 };
 
-/// The name that starts at `begin`, which must be tagged as one; nothing for a lone title.
-/// `whole` is set in any case, so that a reader may go on behind it.
+/// The run of names around `begin`, which must be tagged as one: with the particles inside and
+/// before it (`van der Berg`).
 [[nodiscard]] ItemRange name_run(const Items& items, Index begin);
+
+/// What the run tells; nothing for a lone title.
 [[nodiscard]] std::optional<NameRun> read_name(const Items& items, ItemRange whole);
 
-/// The title or office that stands beside the name: before it (`President`, `New York
-/// mayor-elect`), or as an apposition (`, a law professor at Girona,`; `the council
-/// leader, Ana Ruiz`). May be empty.
-[[nodiscard]] ItemRange role_beside(const Items& items, const NameRun& run, ItemRange sentence);
-
-/// `Mr.`, `Sir`: a title that is no office.
-[[nodiscard]] bool is_honorific(const Item& item);
+/// Of a person noun or title; unknown for others.
+[[nodiscard]] Gender gender_of(WordClasses classes);
 
 }  // namespace quoth::quotes

@@ -106,7 +106,7 @@ void Scanner::scan_paragraph() {
         } else if (!open_ && try_single(at)) {
             at = result_.quotes.back().outer.end;
         } else {
-            at += std::max<std::size_t>(1, character_at(text_, at).size);
+            at += std::max<std::size_t>(1, character_at(text_, at).length);
         }
     }
 }
@@ -124,7 +124,7 @@ void Scanner::take(const Mark& mark) {
         const bool stray = mark.kind == MarkKind::close && mark.style != MarkStyle::straight &&
                            mark.style != MarkStyle::two_apostrophes;
         const bool inches =
-            mark.kind == MarkKind::close && is_digit(character_before(text_, mark.begin).code);
+            mark.kind == MarkKind::close && is_digit(character_before(text_, mark.begin));
         if (!stray && !inches) open_at(mark, left_open_ && mark.begin == given_[index_].begin);
     } else if (opens) {
         close_at(mark.begin, mark.begin, false);
@@ -141,15 +141,15 @@ void Scanner::close_at(std::size_t inner_end, std::size_t outer_end, bool closed
     ByteRange inner{mark.begin + mark.size, std::max(inner_end, mark.begin + mark.size)};
     bool has_word = false;
     for (std::size_t at = inner.begin; at < inner.end && !has_word;) {
-        const Character c = character_at(text_, at);
-        has_word = is_letter_or_digit(c.code);
-        at += c.size;
+        const text::Character c = character_at(text_, at);
+        has_word = is_letter_or_digit(c);
+        at += c.length;
     }
     while (inner.begin < inner.end && is_space(character_at(text_, inner.begin).code)) {
-        inner.begin += character_at(text_, inner.begin).size;
+        inner.begin += character_at(text_, inner.begin).length;
     }
     while (inner.begin < inner.end && is_space(character_before(text_, inner.end).code)) {
-        inner.end -= character_before(text_, inner.end).size;
+        inner.end -= character_before(text_, inner.end).length;
     }
     if (has_word) {
         const std::size_t end = closed ? outer_end : inner.end;
@@ -220,28 +220,28 @@ Mark Scanner::straight_mark(std::size_t at, std::size_t size, MarkStyle style) c
 }
 
 Mark Scanner::curly_mark(std::size_t at) const {
-    const Character c = character_at(text_, at);
+    const text::Character c = character_at(text_, at);
     const bool opening = is_one_of(c.code, U"“„‟«");
     if (!opening && !is_one_of(c.code, U"”»")) return {};
     const MarkStyle style = is_one_of(c.code, U"«»") ? MarkStyle::guillemet : MarkStyle::curly;
     const char32_t before = character_before(text_, at).code;
-    const char32_t after = character_at(text_, at + c.size).code;
+    const char32_t after = character_at(text_, at + c.length).code;
     MarkKind kind = opening ? MarkKind::open : MarkKind::close;
     // A mark of the wrong direction (a slip, or „German“ and »Danish« style): believe the spaces.
     if (opening && open_ && !is_space(before) && !is_one_of(before, U"([{—–-") &&
         (is_space(after) || is_one_of(after, U".,;:!?)"))) {
         kind = MarkKind::close;
     } else if (!opening && !open_ && (is_space(before) || is_one_of(before, U"([{")) &&
-               is_letter_or_digit(after)) {
+               is_letter_or_digit(character_at(text_, at + c.length))) {
         kind = MarkKind::open;
     }
-    return {kind, style, at, c.size};
+    return {kind, style, at, c.length};
 }
 
 /// Markup may stand in a text; the marks of its attributes are no quotations.
 std::size_t Scanner::skip_tag(std::size_t at) const {
-    const char32_t next = character_at(text_, at + 1).code;
-    if (!is_letter(next) && next != U'/' && next != U'!') return at + 1;
+    const text::Character next = character_at(text_, at + 1);
+    if (!is_letter(next) && !is_one_of(next.code, U"/!")) return at + 1;
     const std::size_t end = std::min(paragraph_.end, at + kMaxTagBytes);
     for (std::size_t i = at + 1; i < end && text_[i] != '<' && text_[i] != '\n'; ++i) {
         if (text_[i] == '>') return i + 1;
@@ -272,7 +272,7 @@ bool Scanner::try_reopened_single(std::size_t at, bool continues) {
         !opens_single_quotation(text_, given_[index_ + 1], given_[index_ + 1].begin)) {
         return false;
     }
-    open_at({MarkKind::open, MarkStyle::single, at, character_at(text_, at).size}, continues);
+    open_at({MarkKind::open, MarkStyle::single, at, character_at(text_, at).length}, continues);
     close_at(paragraph_.end, paragraph_.end, false);
     single_left_open_ = true;
     return true;

@@ -13,6 +13,7 @@
 #include "common/quotes/source_text.hpp"
 #include "common/quotes/tagger.hpp"
 #include "common/quotes/tokens.hpp"
+#include "common/quotes/unattributed.hpp"
 
 namespace quoth {
 
@@ -39,6 +40,7 @@ std::vector<Quotation> QuoteExtractor::extract(const Article& article) const {
     const Lexicon& lexicon = rules_->lexicon;
     const SourceText source(article);
     MarkedText marked = find_quotations(source.text(), source.paragraphs(), source.has_headline());
+    if (!is_english(article.lang)) return unattributed(source, marked, lexicon);
     Reading reading = read_tokens(source.text(), std::move(marked), source.has_headline(), lexicon);
     tag_items(reading, lexicon);
     split_sentences(reading);
@@ -49,6 +51,6 @@ std::vector<Quotation> QuoteExtractor::extract(const Article& article) const {
     return assemble({source, reading, attributed, indirect, entities, lexicon});
 }
 
-std::string_view QuoteExtractor::version() { return "english-1"; }
+std::string_view QuoteExtractor::version() { return "english-2"; }
 
 }  // namespace quoth

@@ -59,11 +59,19 @@ std::optional<Attribution> as_name_verb(const RightSide& r) {
     return Attribution{{r.begin + 1, *end}, {*end, *end + 1}, Rule::according_to_after};
 }
 
+/// `said`, and in headlines `“Stay”, say traders`.
+bool is_inverted_cue(const RightSide& r, Index verb) {
+    const Item& item = r.items[verb];
+    if (item.is(Tag::speech_verb)) return true;
+    return item.is_word("say") && r.expected &&
+           r.items.at_or_none(verb + 1, r.begin, r.end).is(kNominal);
+}
+
 /// `“Stay,” said Ruiz`.
 std::optional<Attribution> inverted(const RightSide& r) {
     Index verb = r.begin;
     while (verb < r.end && r.items[verb].is(Tag::adverb)) ++verb;
-    if (verb >= r.end || !r.items[verb].is(Tag::speech_verb)) return std::nullopt;
+    if (verb >= r.end || !is_inverted_cue(r, verb)) return std::nullopt;
     Index name = verb + 1;
     while (name < r.end && r.items[name].is(Tag::adverb)) ++name;
     auto end = phrase_end(r.items, name, r.end);

@@ -3,12 +3,29 @@
 #include <algorithm>
 
 #include "common/quotes/characters.hpp"
+#include "common/quotes/main_clause.hpp"
 #include "common/quotes/names.hpp"
+#include "common/quotes/personhood.hpp"
+#include "common/quotes/roles.hpp"
 
 namespace quoth::quotes {
 namespace {
 
 constexpr std::uint32_t kGroupParagraphs = 2;
+
+/// What ends the head of a noun phrase.
+constexpr Tags kPhraseEnd = Tag::preposition | Tag::comma | Tag::pronoun | Tag::open_bracket |
+                            Tag::subordinator | Tag::dash;
+
+/// `last month`, but not `the Times`.
+bool is_time(const Item& head) { return head.has(WordClass::time_noun) && !head.is(Tag::name); }
+
+/// Neither a person nor several of them.
+bool may_be_it(const Item& head) {
+    const bool plural =
+        head.word.ends_with("s") && !head.word.ends_with("ss") && !head.is(Tag::name);
+    return !is_person_noun(head) && !plural && !head.is(Tag::verb);
+}
 
 bool is_carried(Rule rule) { return rule >= Rule::same_paragraph && rule <= Rule::headline; }
 
@@ -40,20 +57,25 @@ NamedSpeaker SpeakerNamer::name(const Attribution& attribution, ItemRange mentio
     const bool pronoun = attribution.speaker.size() == 1 &&
                          first.is(Tag::pronoun | Tag::determiner) &&
                          (first.is(Tag::pronoun) || first.is_any({"his", "her", "their", "its"}));
+    const bool relative = attribution.antecedent && first.is_any({"who", "which"});
     speaker.found_by = is_carried(attribution.rule) ? FoundBy::carried_over
-                       : pronoun                    ? FoundBy::pronoun
+                       : pronoun && !relative       ? FoundBy::pronoun
                                                     : FoundBy::explicit_name;
-    const ItemRange phrase = antecedent_of(attribution);
+    const ItemRange phrase = relative ? mention : antecedent_of(attribution);
+    const bool whole = relative || phrase == attribution.speaker;
     speaker.entity = entity_in(phrase);
-    if (!is_person(speaker.entity)) speaker.entity = apposed_entity(phrase);
-    if (is_person(speaker.entity)) {
+    if (!is_person(speaker.entity))
+        speaker.entity = apposed_entity(phrase, whole ? mention : phrase);
+    if (is_person(speaker.entity) && entities_[speaker.entity].is_nameless) {
+        describe(speaker, entities_[speaker.entity].name);
+    } else if (is_person(speaker.entity)) {
         const Entity& entity = entities_[speaker.entity];
         speaker.name = text_of(entity.name);
         speaker.role = role_in(mention, speaker.entity);
         if (speaker.role.empty()) speaker.role = text_of(entity.role);
     } else if (!items_[phrase.begin].is(Tag::pronoun) &&
                !(pronoun && phrase == attribution.speaker)) {
-        describe(speaker, phrase == attribution.speaker ? mention : phrase);
+        describe(speaker, whole ? mention : phrase);
     }
     remember(phrase, items_[attribution.speaker.begin].paragraph);
     return speaker;
@@ -66,7 +88,9 @@ ItemRange SpeakerNamer::antecedent_of(const Attribution& attribution) const {
     if (phrase.size() != 1 || !first.is(Tag::pronoun)) return phrase;
     if (attribution.antecedent) return *attribution.antecedent;
     if (!first.is_any({"it", "they"})) return phrase;
-    if (last_group_ && first.paragraph >= last_group_paragraph_ &&
+    const bool one = first.is_word("it");
+    if (last_group_ && (!one || may_be_it(items_[last_group_->end - 1])) &&
+        first.paragraph >= last_group_paragraph_ &&
         first.paragraph - last_group_paragraph_ <= kGroupParagraphs) {
         return *last_group_;
     }
@@ -75,6 +99,7 @@ ItemRange SpeakerNamer::antecedent_of(const Attribution& attribution) const {
     const ItemRange before = reading_.sentence_of(begin - 1);
     const std::optional<Subject> subject = main_subject(items_, before.begin, before.end);
     if (!subject || items_[subject->phrase.begin].is(Tag::pronoun)) return phrase;
+    if (one && !may_be_it(items_[subject->phrase.end - 1])) return phrase;
     return subject->phrase;
 }
 
@@ -121,8 +146,11 @@ EntityId SpeakerNamer::entity_in(ItemRange phrase) const {
 }
 
 /// `said the mayor, Ana Ruiz.`
-EntityId SpeakerNamer::apposed_entity(ItemRange phrase) const {
-    const Index comma = phrase.end;
+EntityId SpeakerNamer::apposed_entity(ItemRange phrase, ItemRange mention) const {
+    Index comma = phrase.end;
+    while (comma < mention.end && items_[comma].is(Tag::preposition | kNominal | Tag::determiner)) {
+        ++comma;
+    }
     if (items_[phrase.end - 1].is(Tag::name) || comma + 2 >= items_.size()) return kNobody;
     if (!items_[comma].is(Tag::comma) || !is_personal_name(comma + 1)) return kNobody;
     const EntityId id = entities_.at(comma + 1);
@@ -141,45 +169,50 @@ std::string SpeakerNamer::role_in(ItemRange mention, EntityId id) const {
     if (begin >= mention.end) return {};
     Index end = begin;
     while (end < mention.end && entities_.at(end) == id) ++end;
-    ItemRange after{end, mention.end};
-    if (!after.empty() && items_[after.begin].is(Tag::comma)) {
-        ++after.begin;
-        while (!after.empty() && items_[after.begin].is(Tag::determiner)) ++after.begin;
-        if (!after.empty() && !items_[after.begin].is(Tag::pronoun | Tag::number))
-            return text_of(after);
-    }
-    ItemRange before{mention.begin, begin};
-    while (before.end < end && items_[before.end].has(WordClass::title)) ++before.end;
-    if (before.end >= end) return {};
-    while (!before.empty() && items_[before.begin].is(Tag::determiner)) ++before.begin;
-    while (!before.empty() &&
-           (items_[before.end - 1].is(Tag::comma) || is_honorific(items_[before.end - 1]))) {
-        --before.end;
-    }
-    return text_of(before);
+    const std::optional<NameRun> run = read_name(items_, {begin, end});
+    if (!run) return {};
+    return text_of(role_in_mention(items_, *run, mention));
 }
 
-/// A nameless speaker: the head of the phrase is the name; whose or of what it is, the role.
+/// `Bank of England`, `Center for Disease Control`: a proper name goes on over its complement.
+Index SpeakerNamer::proper_name_end(ItemRange head, Index limit) const {
+    if (head.empty() || !items_.all(head, Tag::name)) return head.end;
+    const Item& last = items_[head.end - 1];
+    if (last.has(WordClass::role) && !last.has(WordClass::organisation)) return head.end;
+    Index end = head.end;
+    while (end + 1 < limit && items_[end].is_any({"of", "for", "and"}) &&
+           items_[end + 1].is(Tag::name)) {
+        end += 2;
+        while (end < limit && items_[end].is(Tag::name)) ++end;
+    }
+    return end;
+}
+
+/// A nameless speaker. The name is the head of the phrase; the role is all of it, so that `mayor’s
+/// spokeswoman` can be found by either word, and the mayor is not taken for the speaker.
 void SpeakerNamer::describe(NamedSpeaker& speaker, ItemRange mention) const {
-    Index begin = mention.begin;
-    while (begin + 1 < mention.end && items_[begin].is(Tag::determiner)) ++begin;
-    Index head_end = begin;
-    while (head_end < mention.end &&
-           !items_[head_end].is(Tag::preposition | Tag::comma | Tag::pronoun | Tag::open_bracket |
-                                Tag::subordinator | Tag::dash)) {
-        ++head_end;
+    ItemRange head = mention;
+    for (Index i = mention.begin; i < mention.end; ++i) {
+        if (items_[i].is(kPhraseEnd)) {
+            head.end = i;
+            break;
+        }
     }
-    Index head = begin;
-    for (Index i = begin; i + 1 < head_end; ++i) {
+    for (Index i = head.begin; i < head.end; ++i) {
+        const Item& item = items_[i];
         // Whoever owns or names the speaker is not the speaker.
-        if (items_[i].is(Tag::possessive) || is_personal_name(i)) head = i + 1;
+        const bool owner = item.is(Tag::possessive) || (is_personal_name(i) && i + 1 < head.end);
+        if (item.is(Tag::determiner | Tag::time) || owner) head.begin = i + 1;
     }
-    while (head + 1 < head_end && items_[head].is(Tag::possessive)) ++head;
-    speaker.name = text_of({head, std::max(head_end, head + 1)});
-    const std::string owner = text_of({begin, head});
-    const std::string complement = text_of({std::max(head_end, head + 1), mention.end});
-    speaker.role =
-        owner.empty() || complement.empty() ? owner + complement : owner + " " + complement;
+    while (!head.empty() && items_[head.begin].is(Tag::number | Tag::possessive)) ++head.begin;
+    if (!items_.any(head, Tag::name | Tag::noun | Tag::role | Tag::verb)) head = {};
+    if (!head.empty() && is_time(items_[head.end - 1])) head = {};
+    head.end = proper_name_end(head, mention.end);
+    // `the Harbour Committee`
+    const bool named = !head.empty() && items_[head.end - 1].is(Tag::name);
+    speaker.name = text_of(head);
+    const ItemRange role = trimmed_role(items_, mention);
+    if (!head.empty() && !(named && role == head)) speaker.role = text_of(role);
 }
 
 }  // namespace quoth::quotes

@@ -29,10 +29,11 @@ class SpeakerNamer {
   private:
     [[nodiscard]] ItemRange antecedent_of(const Attribution& attribution) const;
     [[nodiscard]] EntityId entity_in(ItemRange phrase) const;
-    [[nodiscard]] EntityId apposed_entity(ItemRange phrase) const;
+    [[nodiscard]] EntityId apposed_entity(ItemRange phrase, ItemRange mention) const;
     [[nodiscard]] bool is_person(EntityId id) const;
     [[nodiscard]] bool is_personal_name(Index i) const;
     [[nodiscard]] std::string role_in(ItemRange mention, EntityId id) const;
+    [[nodiscard]] Index proper_name_end(ItemRange head, Index limit) const;
     void describe(NamedSpeaker& speaker, ItemRange mention) const;
     void remember(ItemRange phrase, std::uint32_t paragraph);
     [[nodiscard]] std::string text_of(ItemRange range) const;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/quotes/characters.hpp"
+#include "common/quotes/noun_phrases.hpp"
 #include "common/text/characters.hpp"
 
 namespace quoth::quotes {
@@ -47,6 +48,9 @@ struct Trial {
     [[nodiscard]] bool title_of_work() const;
     [[nodiscard]] bool fragment_without_cue() const;
     [[nodiscard]] bool our_own_label() const;
+    [[nodiscard]] bool wording() const;
+    [[nodiscard]] bool nickname() const;
+    [[nodiscard]] bool described_work() const;
 };
 
 /// `“Home at Last” — Ana Ruiz, 2019` lists a work.
@@ -105,6 +109,36 @@ bool Trial::our_own_label() const {
            (cue().lemma == "call" || cue().lemma == "describe" || cue().lemma == "refer");
 }
 
+/// `the word Q`, `the word Q reads Q`, `their nicknames: Q`.
+bool Trial::wording() const {
+    if (before().has(WordClass::wording)) return true;
+    if (before().is(Tag::comma) && before(2).has(WordClass::wording) &&
+        !before(2).is_any({"word", "words"})) {
+        return true;
+    }
+    Index head = found.speaker.begin;
+    while (head + 1 < found.speaker.end && !items[head + 1].is(Tag::preposition)) ++head;
+    return items[head].has(WordClass::wording) &&
+           rule_is({Rule::name_before, Rule::colon, Rule::coordinated, Rule::subject_before});
+}
+
+/// `Players call her “the Metronome”`; what one person calls another is an opinion.
+bool Trial::nickname() const {
+    const Item& head = items[found.speaker.end - 1];
+    if (head.is(Tag::name) || head.is_any({"he", "she", "i"})) return false;
+    return rule_is({Rule::name_before, Rule::coordinated}) && few() && !found.cue.empty() &&
+           (cue().lemma == "call" || cue().lemma == "dub") && site.ending == Ending::none;
+}
+
+/// `told “Sky Hour,” a radio program, …`.
+bool Trial::described_work() const {
+    Index x = site.item + 1;
+    if (x < site.sentence.end && items[x].is(Tag::comma)) ++x;
+    if (x >= site.sentence.end || !items[x].is_any({"a", "an", "the", "her", "his"})) return false;
+    const std::optional<Index> end = phrase_end(items, x, site.sentence.end);
+    return end && items[*end - 1].classes.has_any(WordClasses(WordClass::work, WordClass::naming));
+}
+
 }  // namespace
 
 QuotationShape shape_of(std::string_view inner, const Lexicon& lexicon) {
@@ -112,23 +146,23 @@ QuotationShape shape_of(std::string_view inner, const Lexicon& lexicon) {
     bool all_capitalised = true;
     bool some_capital = false;
     for (std::size_t at = 0; at < inner.size();) {
-        const Character first = character_at(inner, at);
-        if (!is_letter_or_digit(first.code)) {
-            at += first.size;
+        const text::Character first = character_at(inner, at);
+        if (!is_letter_or_digit(first)) {
+            at += first.length;
             continue;
         }
         const std::size_t begin = at;
         while (at < inner.size()) {
-            const Character c = character_at(inner, at);
-            const bool inside = is_letter_or_digit(c.code) ||
-                                (is_one_of(c.code, U"'’") &&
-                                 is_letter_or_digit(character_at(inner, at + c.size).code));
+            const text::Character c = character_at(inner, at);
+            const bool inside =
+                is_letter_or_digit(c) || (is_one_of(c.code, U"'’") &&
+                                          is_letter_or_digit(character_at(inner, at + c.length)));
             if (!inside) break;
-            at += c.size;
+            at += c.length;
         }
         const std::string_view word = inner.substr(begin, at - begin);
         some_capital = some_capital || is_upper(first.code);
-        if (!is_upper(first.code) && !is_digit(first.code) && !is_small_word(word, lexicon)) {
+        if (!is_upper(first.code) && !is_digit(first) && !is_small_word(word, lexicon)) {
             all_capitalised = false;
         }
         shape.words = std::min(shape.words + 1, kManyWords);
@@ -147,7 +181,9 @@ bool is_speech(const Items& items, const QuotationSite& site, const QuotationSha
         if (trial.title_without_cue() || trial.title_after_cue() || trial.title_of_work()) {
             return false;
         }
+        if (trial.nickname() || trial.described_work()) return false;
     }
+    if (trial.wording()) return false;
     return !trial.fragment_without_cue() && !trial.our_own_label();
 }
 

@@ -23,8 +23,7 @@ constexpr std::size_t kMaxHeadlineBytes = 220;
 
 bool starts_like_word(const Item& item) {
     if (item.word.empty()) return false;
-    const char32_t first = character_at(item.word, 0).code;
-    return is_letter(first) || is_digit(first);
+    return is_letter_or_digit(character_at(item.word, 0));
 }
 
 Tag sign_tag(const Item& item) {
@@ -77,6 +76,7 @@ class Tagger {
   private:
     void collect_capitals();
     bool is_headline(ItemRange paragraph) const;
+    bool has_full_stop(ItemRange paragraph) const;
     Tag word_tag(const Item& item, bool first, bool headline) const;
     bool is_compound_role(std::string_view word) const;
     Tag first_word_tag(const Item& item) const;
@@ -95,8 +95,12 @@ class Tagger {
 };
 
 void Tagger::run() {
-    collect_capitals();
     for (const ItemRange paragraph : reading_.paragraphs) {
+        reading_.title_case.push_back(is_headline(paragraph) && !has_full_stop(paragraph));
+    }
+    collect_capitals();
+    for (std::size_t p = 0; p < reading_.paragraphs.size(); ++p) {
+        const ItemRange paragraph = reading_.paragraphs[p];
         const bool headline = is_headline(paragraph);
         bool first = true;  // in its sentence, so that a capital says nothing
         for (Index i = paragraph.begin; i < paragraph.end; ++i) {
@@ -107,6 +111,11 @@ void Tagger::run() {
                 continue;
             }
             item.tag = starts_like_word(item) ? word_tag(item, first, headline) : sign_tag(item);
+            if (item.is(Tag::name)) {
+                item.also_small = seen_small_.contains(item.word);
+                item.by_position =
+                    (first || reading_.title_case[p]) && !seen_capital_.contains(item.word);
+            }
             first = item.is(Tag::stop | Tag::colon) ||
                     (first && item.is(Tag::open_bracket | Tag::symbol | Tag::dash));
         }
@@ -120,7 +129,8 @@ void Tagger::collect_capitals() {
         if (!starts_like_word(item) || item.classes.has_any(kFunctionWord)) continue;
         if (!item.capital) {
             seen_small_.insert(item.word);
-        } else if (i > 0 && !items_[i - 1].capital && starts_like_word(items_[i - 1])) {
+        } else if (i > 0 && !reading_.title_case[item.paragraph] && !items_[i - 1].capital &&
+                   starts_like_word(items_[i - 1])) {
             seen_capital_.insert(item.word);
         }
     }
@@ -140,9 +150,16 @@ bool Tagger::is_headline(ItemRange paragraph) const {
     return words >= 3 && 4 * capitals >= 3 * words;
 }
 
+bool Tagger::has_full_stop(ItemRange paragraph) const {
+    for (Index i = paragraph.begin; i < paragraph.end; ++i) {
+        if (items_[i].is_word(".")) return true;
+    }
+    return false;
+}
+
 Tag Tagger::word_tag(const Item& item, bool first, bool headline) const {
     bool capital = item.capital;
-    if (is_digit(character_at(item.word, 0).code)) return Tag::number;
+    if (is_digit(character_at(item.word, 0))) return Tag::number;
     if (is_part_of_day(item) && !first) return Tag::time;
     if (item.has(WordClass::time) || (item.is_word("may") && capital && !first)) {
         return capital ? Tag::time : Tag::noun;
@@ -161,6 +178,7 @@ Tag Tagger::word_tag(const Item& item, bool first, bool headline) const {
     if (item.has(WordClass::speech_base)) return Tag::speech_base;
     if (item.has(WordClass::weak_speech)) return first ? Tag::noun : Tag::speech_verb;
     if (item.has(WordClass::past) || item.has(WordClass::present)) return Tag::verb;
+    if (item.has(WordClass::indefinite)) return Tag::noun;
     if (item.has(WordClass::role) || is_compound_role(item.word)) return Tag::role;
     const std::string_view word = item.word;
     if (word.size() > 4 && word.ends_with("ly") && !item.has(WordClass::not_adverb) &&
@@ -194,6 +212,10 @@ void Tagger::decide_by_neighbours(Index i) {
     Item& item = items_[i];
     if (item.is(Tag::quotation)) return;
     const Item& next = items_.at_or_none(i + 1, 0, items_.size());
+    if (item.is_word("a") && item.is(Tag::name) && next.is(kNominal) && next.starts_small()) {
+        item.tag = Tag::determiner;  // 7:12 a.m. A woman
+        return;
+    }
     if (item.is_any({"put", "puts"}) && next.is_word("it")) {
         item.tag = Tag::speech_verb;
     } else if (item.has(WordClass::noun_or_speech) && !item.is(Tag::name)) {

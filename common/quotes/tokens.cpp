@@ -1,6 +1,7 @@
 #include "common/quotes/tokens.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -13,6 +14,14 @@ namespace {
 
 /// English news has about one token in five bytes; more only costs a second allocation.
 constexpr std::size_t kBytesPerToken = 5;
+
+/// `el-Masri`, `d’Aubray`: a name in spite of its small letter.
+bool has_small_prefix(std::string_view token) {
+    constexpr std::string_view kPrefixes[] = {"al-", "el-", "d'", "d’", "l'", "l’", "ben-"};
+    return std::any_of(std::begin(kPrefixes), std::end(kPrefixes), [&](std::string_view prefix) {
+        return token.starts_with(prefix) && is_upper(character_at(token, prefix.size()).code);
+    });
+}
 
 class Reader {
   public:
@@ -61,9 +70,9 @@ Reading Reader::run() {
 void Reader::read_plain(std::size_t begin, std::size_t end) {
     const std::string_view limited = text_.substr(0, std::max(begin, end));
     for (std::size_t at = begin; at < limited.size();) {
-        const Character c = character_at(limited, at);
+        const text::Character c = character_at(limited, at);
         if (is_space(c.code)) {
-            at += c.size;
+            at += c.length;
             continue;
         }
         const std::size_t token = token_end(limited, at, lexicon_);
@@ -82,7 +91,7 @@ void Reader::add_token(std::size_t begin, std::size_t end) {
     const LexiconEntry& known = lexicon_.find(item.word);
     item.classes = known.classes;
     item.lemma = known.lemma;
-    item.capital = is_upper(character_at(token, 0).code);
+    item.capital = is_upper(character_at(token, 0).code) || has_small_prefix(token);
     item.all_capitals = item.capital && std::none_of(token.begin(), token.end(),
                                                      [](char c) { return c >= 'a' && c <= 'z'; });
     reading_.items.push_back(item);
@@ -120,9 +129,9 @@ void Reader::add_quotation(std::size_t index) {
 /// Looks behind closing marks of quotations inside.
 Ending Reader::ending(const QuotedSpan& quote) const {
     std::size_t end = quote.inner.end;
-    Character last = character_before(text_, end);
+    text::Character last = character_before(text_, end);
     while (end > quote.inner.begin && (is_one_of(last.code, U"”\"’'»`") || is_space(last.code))) {
-        end -= last.size;
+        end -= last.length;
         last = character_before(text_, end);
     }
     if (last.code == U',') return Ending::comma;

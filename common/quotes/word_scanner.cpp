@@ -29,7 +29,7 @@ std::size_t clitic_end(std::string_view text, std::size_t at) {
     for (const std::string_view clitic : kClitics) {
         const std::size_t end = at + mark + clitic.size();
         if (text.substr(at + mark, clitic.size()) == clitic &&
-            !is_letter_or_digit(character_at(text, end).code)) {
+            !is_letter_or_digit(character_at(text, end))) {
             return end;
         }
     }
@@ -80,7 +80,7 @@ std::size_t domain_end(std::string_view text, std::size_t at) {
     for (const std::string_view domain : kDomains) {
         const std::size_t end = at + 1 + domain.size();
         if (text.substr(at + 1, domain.size()) == domain &&
-            !is_letter_or_digit(character_at(text, end).code)) {
+            !is_letter_or_digit(character_at(text, end))) {
             return end;
         }
     }
@@ -90,13 +90,13 @@ std::size_t domain_end(std::string_view text, std::size_t at) {
 std::size_t word_end(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size()) {
-        const Character c = character_at(text, end);
-        if (is_letter_or_digit(c.code)) {
-            end += c.size;
+        const text::Character c = character_at(text, end);
+        if (is_letter_or_digit(c)) {
+            end += c.length;
         } else if (is_one_of(c.code, U"-'’&")) {
             if (clitic_end(text, end) > end) break;
-            if (!is_letter_or_digit(character_at(text, end + c.size).code)) break;
-            end += c.size;
+            if (!is_letter_or_digit(character_at(text, end + c.length))) break;
+            end += c.length;
         } else {
             const std::size_t domain = c.code == U'.' ? domain_end(text, end) : end;
             if (domain == end) break;
@@ -109,9 +109,9 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 std::size_t number_end(std::string_view text, std::size_t at) {
     std::size_t end = at;
     std::size_t after_digit = at;
-    while (end < text.size() && (is_digit(static_cast<unsigned char>(text[end])) ||
+    while (end < text.size() && (text::is_ascii_digit(text[end]) ||
                                  is_one_of(static_cast<unsigned char>(text[end]), U",.:/"))) {
-        if (is_digit(static_cast<unsigned char>(text[end]))) after_digit = end + 1;
+        if (text::is_ascii_digit(text[end])) after_digit = end + 1;
         ++end;
     }
     return byte_at(text, after_digit) == '%' ? after_digit + 1 : after_digit;
@@ -126,8 +126,8 @@ std::size_t run_end(std::string_view text, std::size_t at, std::size_t at_least)
 }  // namespace
 
 std::size_t token_end(std::string_view text, std::size_t at, const Lexicon& lexicon) {
-    const Character first = character_at(text, at);
-    if (is_letter(first.code)) {
+    const text::Character first = character_at(text, at);
+    if (is_letter(first)) {
         if (const std::size_t end = initialism_end(text, at); end > at) return end;
         if (const std::size_t end = party_end(text, at); end > at) return end;
         const std::size_t end = word_end(text, at);
@@ -136,11 +136,11 @@ std::size_t token_end(std::string_view text, std::size_t at, const Lexicon& lexi
             (is_abbreviation(text.substr(at, end - at), lexicon) || is_initial(text, at, end));
         return dotted ? end + 1 : end;
     }
-    if (is_digit(first.code)) return number_end(text, at);
+    if (text::is_ascii_digit(text[at])) return number_end(text, at);
     if (const std::size_t end = clitic_end(text, at); end > at) return end;
     if (first.code == U'-') return run_end(text, at, 2);
     if (first.code == U'.') return run_end(text, at, 3);
-    return at + std::max<std::size_t>(first.size, 1);
+    return at + std::max<std::size_t>(first.length, 1);
 }
 
 }  // namespace quoth::quotes

@@ -53,6 +53,8 @@ const SpeakerCase kLeft[] = {
     {"GerundWithItsOwnName", "Costa left and Ruiz calling it “a sad day” for all.", "Ruiz",
      Rule::name_before},
     {"PassiveWithBy", "She was called by Ruiz “a great baker” once.", "Ruiz", Rule::name_before},
+    {"ParticipleWithBy", "The plan, labelled “a wet hat” by its critics, failed.", "its critics",
+     Rule::name_before},
     {"Inscription", "There hung a banner reading “we stay” outside.", "a banner",
      Rule::name_before},
     {"InvertedBefore", "By May, explained Ruiz, “the dam was full and we were glad.”", "Ruiz",

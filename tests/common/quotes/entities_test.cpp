@@ -55,10 +55,49 @@ const EntityCase kEntityCases[] = {
     {"OrganisationsAreNotHe", "Pedro Costa left. The Harbour Committee met. He ran.", "he",
      "Pedro Costa"},
     {"GenderByTitle", "Ms. Kolm met Mr. Dral. Then he left.", "he", "Dral"},
+    {"ACapitalThatOnlyOpensTheSentenceIsNobody",
+     "Then Nyra Ostwick came. Harbour staff left. She ran.", "she", "Nyra Ostwick"},
+    {"SomebodyIsNobody", "Then Nyra Ostwick came. Somebody in the hall rose. She ran.", "she",
+     "Nyra Ostwick"},
+    {"ANameAfterTheArticleIsAThing",
+     "Orrin Valdane left early. Reached by the Marlow Drum, he ran.", "he", "Orrin Valdane"},
+    {"ANameAfterItsKindIsAThing", "Orrin Valdane sails for the shipbuilder Asker. Later he left.",
+     "he", "Orrin Valdane"},
+    {"APlaceIsNotShe", "Then Nyra Ostwick left. Life in Marlow went on. She ran.", "she",
+     "Nyra Ostwick"},
+    {"ASchoolIsNotHe", "Then Orrin Valdane stood outside Heron Elementary. He ran.", "he",
+     "Orrin Valdane"},
+    {"ACompanyIsNotShe", "Then Nyra Ostwick sued the old carmaker, then sued Torvik AS. She won.",
+     "she", "Nyra Ostwick"},
+    {"AClubIsNotHe", "Then Orrin Valdane beat Athletic Dunmore. He ran.", "he", "Orrin Valdane"},
+    {"WordsSeenInSmallLettersAreNobody",
+     "Nyra Ostwick dug up a bronze pot of that age. A Bronze Age king lay there. She ran.", "she",
+     "Nyra Ostwick"},
+    {"AnOfficeIsNoPartOfTheName", "Then City Manager Ana Ruiz left.", "ruiz", "Ana Ruiz"},
+    {"LettersAfterTheNameAreNone", "Then Pedro Ruiz KC left.", "ruiz", "Pedro Ruiz"},
+    {"ASurnameKeepsItsParticle", "Then Pedro van der Berg left. Mr van der Berg ran.", "berg",
+     "Pedro van der Berg"},
+    {"AParticleMayOpenTheSentence", "Then Pedro de Costa left. De Costa ran.", "costa",
+     "Pedro de Costa"},
+    {"ASmallPrefixIsPartOfTheName", "Then Noor el-Amin left. Later el-Amin ran.", "el-amin",
+     "Noor el-Amin"},
+    {"SomebodyWithoutAName", "Pedro Costa left. A girl of nine stayed. Then she ran.", "she",
+     "A girl of nine"},
+    {"AnApposedNounBringsInNobody", "Then Ana Ruiz, a nurse, left. She ran.", "she", "Ana Ruiz"},
+    {"TheOfficeIsItsHolder", "Mayor Ana Ruiz met Maria Costa. The mayor left. Then she ran.", "she",
+     "Ana Ruiz"},
+    {"TheApposedNameIsThePerson",
+     "Maria Costa left. The student who stayed longest, Ana Ruiz, sang. Then she ran.", "she",
+     "Ana Ruiz"},
     {"ParticlesBelongToTheName", "Then Maria van der Berg left.", "berg", "Maria van der Berg"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Mentions, EntitiesTest, testing::ValuesIn(kEntityCases), CaseName());
+
+TEST(EntitiesTest, NamesOfAHeadlineAreNotMeantByPronouns) {
+    const Sample sample("Iron Lady Gala Draws Marlow Crowd\n\nThen Ana Ruiz left. She ran.");
+    EXPECT_EQ(who_is(sample, "she"), "Ana Ruiz");
+}
 
 TEST(EntitiesTest, ASpeakerIsMoreSalient) {
     const Sample sample("Juan Ruiz spoke of Pedro Costa. “We stay,” said Costa. Later he left.");
@@ -89,6 +128,17 @@ const RoleCase kRoleCases[] = {
     {"NounBefore", "Then law professor Ana Ruiz left.", "law professor"},
     {"Apposition", "Then Ana Ruiz, a law professor at Girona, left.", "law professor at Girona"},
     {"OfficeBeforeAComma", "Then the council leader, Ana Ruiz, left.", "council leader"},
+    {"BehindTheAge", "Then Ana Ruiz, 71, the chairwoman, left.", "chairwoman"},
+    {"NoRelativeClause", "Then Ana Ruiz, a warden who kept bees, left.", "warden"},
+    {"NoClauseWithWhose", "Then Ana Ruiz, whose warden kept bees, left.", ""},
+    {"NoAside", "Then Ana Ruiz, its director, no kin of mine, left.", "director"},
+    {"NoOtherAside", "Then Ana Ruiz, now ninety and cheerful, left.", ""},
+    {"OfficeInCapitals", "Then City Manager Ana Ruiz left.", "City Manager"},
+    {"NotAnyNounBefore", "Then insurance giant Ruiz left.", ""},
+    {"CutBeforeAComplementAfterTwelveWords",
+     "Then Ana Ruiz, a keeper of the old harbour lights of the northern shore of the wide gulf, "
+     "left.",
+     "keeper of the old harbour lights of the northern shore"},
     {"LaterMention", "Then Ana Ruiz left. President Ruiz ran.", "President"},
     {"HonorificsAreNone", "Then Ms. Ruiz left.", ""},
     {"HonorificsAreNoneBehindAComma", "Then, as usual, Sir Alan Ruiz left.", ""},

@@ -43,6 +43,41 @@ TEST(IndirectTest, AnInfinitiveAfterAPromise) {
                 ElementsAre("Ruiz | to drain the whole lake"));
 }
 
+TEST(IndirectTest, AnInfinitiveAfterVerbsOfPromiseAndThreat) {
+    EXPECT_THAT(indirect("Yesterday Ruiz promised to drain the whole lake."),
+                ElementsAre("Ruiz | to drain the whole lake"));
+    EXPECT_THAT(indirect("Yesterday Ruiz threatened to drain the whole lake."),
+                ElementsAre("Ruiz | to drain the whole lake"));
+    EXPECT_THAT(indirect("Yesterday Ruiz offered to drain the whole lake."),
+                ElementsAre("Ruiz | to drain the whole lake"));
+}
+
+TEST(IndirectTest, AnInfinitiveAfterTheOneSpokenTo) {
+    EXPECT_THAT(indirect("Yesterday Ruiz asked him to drain the whole lake."),
+                ElementsAre("Ruiz | to drain the whole lake"));
+    EXPECT_THAT(indirect("Yesterday Ruiz advised divers to leave the lake."),
+                ElementsAre("Ruiz | to leave the lake"));
+    EXPECT_THAT(indirect("Yesterday Ruiz warned the divers not to enter the lake."),
+                ElementsAre("Ruiz | not to enter the lake"));
+    EXPECT_THAT(indirect("The divers asked the league on Monday to drain the lake."),
+                ElementsAre("The divers | to drain the lake"));
+}
+
+TEST(IndirectTest, AnAsideBeforeThat) {
+    EXPECT_THAT(indirect("She denied, however, that the dam was full."),
+                ElementsAre("She | that the dam was full"));
+}
+
+TEST(IndirectTest, OffersAndThreatsOfThingsAreNotSaid) {
+    EXPECT_THAT(indirect("Yesterday Ruiz offered the divers a boat that was full."), IsEmpty());
+    EXPECT_THAT(indirect("Later Ruiz added trucks to a fleet that was full."), IsEmpty());
+}
+
+TEST(IndirectTest, AParticipleBeforeANounIsNoReport) {
+    EXPECT_THAT(indirect("Then Ruiz saw the alleged thief who was leaving town."), IsEmpty());
+    EXPECT_THAT(indirect("Ruiz has a majority of pledged votes that may be enough."), IsEmpty());
+}
+
 TEST(IndirectTest, PluralSpeakersInThePresent) {
     EXPECT_THAT(indirect("Many officials say the dam is full."),
                 ElementsAre("Many officials | the dam is full"));

@@ -37,6 +37,11 @@ const MentionCase kMentionCases[] = {
     {"TheNameBehindItsOffice", "“We stay,” said the mayor, Ana Ruiz.", "the mayor, Ana Ruiz"},
     {"WhatFollowsIsAnotherClause", "“We stay,” said Ana Ruiz, adding that it rained.", "Ana Ruiz"},
     {"TimeIsNoPart", "“We stay,” Ana Ruiz said on Friday.", "Ana Ruiz"},
+    {"WhoMeansThePhraseBefore", "They met Ana Ruiz, who said “we stay” again.", "Ana Ruiz"},
+    {"WhoMeansThePhraseBeforeWithItsName",
+     "Then Ana Ruiz, a critic of the plan who called it “a wet hat,” left.",
+     "Ana Ruiz, a critic of the plan"},
+    {"APluralIsNoOffice", "Its debts, Ana Ruiz said, were “a wet hat” again.", "Ana Ruiz"},
     {"Title", "“We stay,” President Ana Ruiz said.", "President Ana Ruiz"},
     {"Pronoun", "“We stay,” she said, a law professor at heart.", "she"},
 };

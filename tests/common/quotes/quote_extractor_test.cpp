@@ -29,6 +29,30 @@ std::string words(const Article& article, const Quotation& quotation) {
     return result;
 }
 
+TEST(QuoteExtractorTest, OtherLanguagesHaveSpansOnly) {
+    Article article;
+    article.lang = "de";
+    article.text = "„Wir bleiben in der alten Stadt“, sagte Ana Ruiz. Er las die „Post“.";
+    const std::vector<Quotation> found = extract(article);
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].parts[0].bytes.of(article.text), "Wir bleiben in der alten Stadt");
+    EXPECT_EQ(found[0].kind, QuotationKind::direct);
+    EXPECT_FALSE(found[0].speaker);
+    EXPECT_FALSE(found[0].cue);
+    EXPECT_LT(found[0].confidence, 0.2);
+}
+
+TEST(QuoteExtractorTest, AnyEnglishHasSpeakers) {
+    for (const char* language : {"", "en", "en-GB", "EN_us"}) {
+        Article article;
+        article.lang = language;
+        article.text = "“We stay in the old town,” Ana Ruiz said.";
+        const std::vector<Quotation> found = extract(article);
+        ASSERT_THAT(found, SizeIs(1)) << language;
+        EXPECT_TRUE(found[0].speaker) << language;
+    }
+}
+
 /// The story of a headline, a post, a victory speech and a staff, in sentences of the test's own.
 Article founding_story() {
     Article article;
@@ -131,7 +155,7 @@ const StoryRow kStory[] = {
      "the talks would turn on rents",
      QuotationKind::indirect,
      "transition staff",
-     "Mamdani’s",
+     "Mamdani’s transition staff",
      "say",
      {}},
 };

@@ -34,6 +34,17 @@ const FilterCase kFilterCases[] = {
     {"Nickname", "Later “Lefty” Costa left.", false},
     {"LongSpeechWithoutASpeaker", "“We will stay here for as long as it may rain.”", true},
     {"OurOwnLabel", "It is what we call “rain” here.", false},
+    {"HymnOrMotto", "Then they sang the hymn “Down the River” again.", false},
+    {"MarkedThing", "She opened a drawer marked “Old Letters.”", false},
+    {"DescribedProgram", "Then Ruiz told “Harbour Hour,” a radio program, a story.", false},
+    {"WordsAsSuch", "Yesterday somebody scratched the words “Ana was here.”", false},
+    {"AWordIsNoSpeaker", "By then the word on the sign read “shp.”", false},
+    {"Motto", "The club's motto, “Onward, Upward,” was painted on a wall.", false},
+    {"WhatAGroupCallsSomebody", "Players call her “the Anvil” for her calm.", false},
+    {"WhatOnePersonCallsAnother", "Later Ruiz called him “Slow Costa” again.", true},
+    {"LabelOfNobody", "The tower was advertised as “the last dry house in town.”", true},
+    {"LabelOfNobodyLongAgo", "The tower, which was once advertised as “dry,” fell.", true},
+    {"HeadlineTag", "Bus lane “will ruin us”, say bakers", true},
     {"DatedCaption", "“The Long Rain” — Ana Ruiz, May 3", false},
 };
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "case_name.hpp"
+#include "common/quotes/main_clause.hpp"
 #include "sample.hpp"
 
 namespace quoth::quotes {
@@ -42,6 +43,8 @@ const SubjectCase kSubjectCases[] = {
     {"AcrossAnd", "Ruiz left the hall and said so.", "said", "Ruiz"},
     {"OverAnObjectInAList", "Yesterday Ruiz attacked Costa, called him late.", "called", "Ruiz"},
     {"Pronoun", "Then she said so.", "said", "she"},
+    {"AnAgeIsNoSubject", "Ms. Ruiz, 56, who runs the mill, left early and promised help.",
+     "promised", "Ms. Ruiz"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Constructions, SubjectTest, testing::ValuesIn(kSubjectCases), CaseName());

@@ -1,0 +1,62 @@
+#include "common/quotes/personhood.hpp"
+
+#include <algorithm>
+
+namespace quoth::quotes {
+namespace {
+
+constexpr WordClasses kForename(WordClass::male_forename, WordClass::female_forename);
+constexpr WordClasses kThingWord(WordClass::organisation, WordClass::landmark);
+constexpr WordClasses kNoPerson(WordClass::organisation, WordClass::written_thing,
+                                WordClass::document, WordClass::group, WordClass::thing);
+constexpr std::size_t kMaxAcronym = 5;
+
+bool is_plural(std::string_view word) { return word.ends_with("s") && !word.ends_with("ss"); }
+
+const Item& beside(const Items& items, Index i, std::uint32_t sentence) {
+    const Item& item = items.at_or_none(i, 0, items.size());
+    return item.sentence == sentence ? item : items.at_or_none(-1, 0, 0);
+}
+
+}  // namespace
+
+bool is_person_noun(const Item& item) {
+    return item.has(WordClass::role) && !item.classes.has_any(kNoPerson) && !is_plural(item.word);
+}
+
+Personhood personhood_of_words(const Items& items, const NameRun& run) {
+    const Item& first = items[run.name.begin];
+    const Item& last = items[run.name.end - 1];
+    if (last.classes.has_any(kThingWord) || last.has(WordClass::place)) return Personhood::other;
+    const bool known_person = run.has_title || first.classes.has_any(kForename);
+    for (Index i = run.name.begin; i + 1 < run.name.end; ++i) {
+        if (items[i].has(WordClass::organisation)) return Personhood::other;
+        if (items[i].has(WordClass::landmark) && !known_person) return Personhood::other;
+    }
+    if (run.name.size() == 1 && last.all_capitals && last.word.size() <= kMaxAcronym)
+        return Personhood::other;
+    return known_person ? Personhood::person : Personhood::unknown;
+}
+
+bool is_thing_by_context(const Items& items, const NameRun& run) {
+    if (run.has_title) return false;
+    const Item& first = items[run.name.begin];
+    const Item& before = beside(items, run.whole.begin - 1, first.sentence);
+    const Item& next = beside(items, run.whole.end, first.sentence);
+    const bool modifies = next.is(Tag::noun | Tag::role | Tag::name | Tag::number);
+    if (before.is_any({"the", "a", "an"}) && !modifies) return true;
+    if (before.has(WordClass::thing) && before.is(Tag::noun | Tag::role)) return true;
+    if (before.is_any({"in", "near"})) return true;
+    if (run.name.size() > 1) {
+        return items.all(run.name, Tag::name) && [&] {
+            for (Index i = run.name.begin; i < run.name.end; ++i) {
+                if (!items[i].also_small && !items[i].by_position) return false;
+            }
+            return true;
+        }();
+    }
+    // `Race director`, `Life in the town`.
+    return first.also_small || (first.by_position && (modifies || next.is(Tag::preposition)));
+}
+
+}  // namespace quoth::quotes

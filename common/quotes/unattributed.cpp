@@ -1,0 +1,43 @@
+#include "common/quotes/unattributed.hpp"
+
+#include <utility>
+
+#include "common/quotes/confidence.hpp"
+#include "common/quotes/speech_filter.hpp"
+#include "common/text/characters.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+constexpr int kMinWords = 3;
+
+}  // namespace
+
+bool is_english(std::string_view language) {
+    if (language.empty()) return true;
+    return language.size() >= 2 && text::to_ascii_lower(language[0]) == 'e' &&
+           text::to_ascii_lower(language[1]) == 'n';
+}
+
+std::vector<Quotation> unattributed(const SourceText& source, const MarkedText& marked,
+                                    const Lexicon& lexicon) {
+    std::vector<Quotation> quotations;
+    bool reported = false;  // the span before
+    for (const QuotedSpan& quote : marked.quotes) {
+        const bool goes_on = quote.continues && reported;
+        reported = goes_on || shape_of(quote.inner.of(source.text()), lexicon).words >= kMinWords;
+        if (!reported) continue;
+        const ArticleSpan part = source.in_article(quote.inner);
+        if (goes_on) {
+            quotations.back().parts.push_back(part);
+            continue;
+        }
+        Quotation quotation;
+        quotation.parts = {part};
+        quotation.confidence = kOtherLanguageConfidence;
+        quotations.push_back(std::move(quotation));
+    }
+    return quotations;
+}
+
+}  // namespace quoth::quotes
