@@ -3,7 +3,13 @@
 include(FindPackageHandleStandardArgs)
 
 find_package(Xapian CONFIG QUIET)
-find_package_handle_standard_args(Xapian REQUIRED_VARS XAPIAN_LIBRARIES XAPIAN_INCLUDE_DIR)
+# Its file sets no version; the header does.
+if(XAPIAN_INCLUDE_DIR AND EXISTS "${XAPIAN_INCLUDE_DIR}/xapian/version.h")
+  file(STRINGS "${XAPIAN_INCLUDE_DIR}/xapian/version.h" version_line REGEX "^#define XAPIAN_VERSION ")
+  string(REGEX MATCH "[0-9]+\\.[0-9]+\\.[0-9]+" XAPIAN_VERSION "${version_line}")
+endif()
+find_package_handle_standard_args(Xapian REQUIRED_VARS XAPIAN_LIBRARIES XAPIAN_INCLUDE_DIR
+  VERSION_VAR XAPIAN_VERSION)
 
 if(Xapian_FOUND AND NOT TARGET Xapian::Xapian)
   add_library(Xapian::Xapian INTERFACE IMPORTED)

@@ -39,7 +39,7 @@ endif()
 # with its public headers under NAME/include.
 function(quoth_library name)
   cmake_parse_arguments(arg "" "" "HEADERS" ${ARGN})
-  add_library(quoth_${name})
+  add_library(quoth_${name} STATIC)
   add_library(quoth::${name} ALIAS quoth_${name})
   set_target_properties(quoth_${name} PROPERTIES
     EXPORT_NAME ${name} VERIFY_INTERFACE_HEADER_SETS ON)

@@ -22,6 +22,10 @@ install(FILES
   cmake/FindStemmer.cmake cmake/FindXapian.cmake cmake/FindXxHash.cmake
   DESTINATION "${quoth_package_dir}")
 
+# Relative to the file itself, so that an installed tree may be moved.
+file(RELATIVE_PATH quoth_pc_to_include
+  "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig" "${CMAKE_INSTALL_FULL_INCLUDEDIR}")
+
 # quoth_pkg_config(COMPONENT description requires libraries)
 function(quoth_pkg_config component description requires libraries)
   configure_file(cmake/quoth.pc.in quoth-${component}.pc @ONLY)

@@ -47,6 +47,8 @@ int main(int argc, char** argv) {
         std::cerr << "quoth-indexer: out of memory; the index stands at its last commit\n";
     } catch (const std::exception& error) {
         std::cerr << "quoth-indexer: internal error: " << error.what() << "\n";
+    } catch (...) {
+        std::cerr << "quoth-indexer: internal error\n";
     }
     return kFatal;
 }

@@ -109,6 +109,8 @@ int main(int argc, char** argv) {
         std::cerr << "quoth-searcher: out of memory\n";
     } catch (const std::exception& error) {
         std::cerr << "quoth-searcher: internal error: " << error.what() << "\n";
+    } catch (...) {
+        std::cerr << "quoth-searcher: internal error\n";
     }
     return kFailed;
 }

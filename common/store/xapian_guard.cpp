@@ -85,6 +85,9 @@ Error error_from_current_exception(std::string_view object) {
     } catch (const Xapian::InvalidArgumentError& error) {
         return {ErrorCode::invalid_argument,
                 "index " + quoted(object) + " refused a document: " + error.get_msg()};
+    } catch (const Xapian::UnimplementedError& error) {
+        return {ErrorCode::invalid_argument,
+                "index " + quoted(object) + " cannot take a document: " + error.get_msg()};
     } catch (const Xapian::Error& error) {
         return io_error(object, error);
     } catch (const std::exception& error) {

@@ -67,13 +67,13 @@ struct Analyzer::Impl {
     /// Cuts a run of a script without blanks (Chinese, Thai, …) into words.
     void add_by_dictionary(std::string_view source, ByteRange run) {
         UErrorCode status = U_ZERO_ERROR;
-        UText* utf8 = utext_openUTF8(nullptr, source.data() + run.begin,
-                                     static_cast<std::int64_t>(run.size()), &status);
+        const icu::LocalUTextPointer utf8(utext_openUTF8(
+            nullptr, source.data() + run.begin, static_cast<std::int64_t>(run.size()), &status));
         if (!dictionary) {
             dictionary.reset(
                 icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
         }
-        if (U_SUCCESS(status)) dictionary->setText(utf8, status);
+        if (U_SUCCESS(status)) dictionary->setText(utf8.getAlias(), status);
         if (U_FAILURE(status)) throw std::bad_alloc();  // ICU's data are built into its library
         std::size_t begin = run.begin;
         for (std::int32_t end = dictionary->next(); end != icu::BreakIterator::DONE;
@@ -83,7 +83,6 @@ struct Analyzer::Impl {
             close_word(word);
             begin = word.end;
         }
-        utext_close(utf8);
     }
 
     /// Ends the word whose form has been appended; one that folds to nothing is none.

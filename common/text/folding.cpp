@@ -1,5 +1,6 @@
 #include "common/text/folding.hpp"
 
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
@@ -47,24 +48,38 @@ class LatinTable {
   public:
     static constexpr char32_t kBegin = 0x00A0;
     static constexpr char32_t kEnd = 0x0250;
+    // Vietnamese and what else has two marks on a letter.
+    static constexpr char32_t kMoreBegin = 0x1E00;
+    static constexpr char32_t kMoreEnd = 0x1F00;
 
     LatinTable() {
         UErrorCode status = U_ZERO_ERROR;
         // Letters that have no decomposition (ø, ł, æ …) get their ASCII look-alikes, too.
         const std::unique_ptr<icu::Transliterator> to_ascii(
             icu::Transliterator::createInstance("Latin-ASCII", UTRANS_FORWARD, status));
-        for (char32_t code = kBegin; code < kEnd; ++code) {
-            icu::UnicodeString letter = fold_by_icu(icu::UnicodeString(static_cast<UChar32>(code)));
-            if (U_SUCCESS(status)) to_ascii->transliterate(letter);
-            letter.toLower().toUTF8String(forms_[code - kBegin]);
+        if (U_FAILURE(status)) throw std::bad_alloc();  // ICU's data are built into its library
+        for (std::size_t i = 0; i < forms_.size(); ++i) {
+            icu::UnicodeString letter =
+                fold_by_icu(icu::UnicodeString(static_cast<UChar32>(code_at(i))));
+            to_ascii->transliterate(letter);
+            letter.toLower(icu::Locale::getRoot()).toUTF8String(forms_[i]);
         }
     }
 
-    static bool covers(char32_t code) { return code >= kBegin && code < kEnd; }
-    [[nodiscard]] const std::string& form(char32_t code) const { return forms_[code - kBegin]; }
+    static bool covers(char32_t code) {
+        return (code >= kBegin && code < kEnd) || (code >= kMoreBegin && code < kMoreEnd);
+    }
+    [[nodiscard]] const std::string& form(char32_t code) const {
+        return forms_[code < kEnd ? code - kBegin : code - kMoreBegin + (kEnd - kBegin)];
+    }
 
   private:
-    std::array<std::string, kEnd - kBegin> forms_;
+    static char32_t code_at(std::size_t index) {
+        const auto offset = static_cast<char32_t>(index);
+        return offset < kEnd - kBegin ? kBegin + offset : kMoreBegin + offset - (kEnd - kBegin);
+    }
+
+    std::array<std::string, (kEnd - kBegin) + (kMoreEnd - kMoreBegin)> forms_;
 };
 
 const LatinTable& latin_table() {
@@ -90,6 +105,18 @@ bool append_folded_latin(std::string_view word, std::string& out) {
     return true;
 }
 
+/// What ICU has folded, with the letters of the table as the table has them.
+void append_latin_letters_folded(std::string_view word, std::string& out) {
+    for (std::size_t i = 0; i < word.size();) {
+        const Character c = character_at(word, i);
+        if (LatinTable::covers(c.code))
+            out += latin_table().form(c.code);
+        else
+            out += word.substr(i, c.length);
+        i += c.length;
+    }
+}
+
 }  // namespace
 
 void append_folded(std::string_view word, std::string& out) {
@@ -99,7 +126,9 @@ void append_folded(std::string_view word, std::string& out) {
     icu::UnicodeString folded_word = fold_by_icu(icu::UnicodeString::fromUTF8(
         icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size()))));
     folded_word.findAndReplace(icu::UnicodeString(u'’'), icu::UnicodeString(u'\''));
-    folded_word.toUTF8String(out);
+    std::string utf8;
+    folded_word.toUTF8String(utf8);
+    append_latin_letters_folded(utf8, out);
 }
 
 std::string folded(std::string_view word) {

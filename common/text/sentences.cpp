@@ -48,9 +48,11 @@ SentenceSplitter::~SentenceSplitter() = default;
 
 std::vector<ByteRange> SentenceSplitter::sentences(std::string_view text, ByteRange paragraph) {
     UErrorCode status = U_ZERO_ERROR;
-    UText* utf8 = utext_openUTF8(nullptr, text.data() + paragraph.begin,
-                                 static_cast<std::int64_t>(paragraph.size()), &status);
-    boundaries_->setText(utf8, status);
+    const icu::LocalUTextPointer utf8(utext_openUTF8(nullptr, text.data() + paragraph.begin,
+                                                     static_cast<std::int64_t>(paragraph.size()),
+                                                     &status));
+    boundaries_->setText(utf8.getAlias(), status);
+    if (U_FAILURE(status)) throw std::bad_alloc();
     std::vector<ByteRange> result;
     std::size_t begin = paragraph.begin;
     for (std::int32_t end = boundaries_->next(); end != icu::BreakIterator::DONE;
@@ -61,7 +63,6 @@ std::vector<ByteRange> SentenceSplitter::sentences(std::string_view text, ByteRa
             result.push_back(content);
         }
     }
-    utext_close(utf8);
     return result;
 }
 

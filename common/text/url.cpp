@@ -14,6 +14,10 @@ std::string host_of_url(std::string_view url) {
     }
     const bool is_ipv6 = host.starts_with('[');
     host = host.substr(0, is_ipv6 ? host.find(']') + 1 : host.find(':'));
+    return site_of_host(host);
+}
+
+std::string site_of_host(std::string_view host) {
     std::string result;
     for (const char c : host) result += to_ascii_lower(c);
     if (result.starts_with("www.")) result.erase(0, 4);

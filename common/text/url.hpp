@@ -9,4 +9,7 @@ namespace quoth::text {
 /// has none (no `://`).
 [[nodiscard]] std::string host_of_url(std::string_view url);
 
+/// A host name as `site:` compares it: in lower case, without a leading `www.`.
+[[nodiscard]] std::string site_of_host(std::string_view host);
+
 }  // namespace quoth::text

@@ -45,9 +45,10 @@ bool separates_thousands(std::string_view text, std::size_t comma) {
 /// The end of an acronym that begins at `begin`: at least two single letters, each followed by a
 /// dot, the last one's optional. Nothing if it is none.
 std::optional<std::size_t> acronym_end(std::string_view text, std::size_t begin) {
+    constexpr std::size_t most_letters = 16;  // keeps the look ahead, and so the scan, linear
     std::size_t letters = 0;
     std::size_t i = begin;
-    while (i < text.size() && is_ascii_letter(text[i])) {
+    while (i < text.size() && is_ascii_letter(text[i]) && letters < most_letters) {
         ++letters;
         ++i;
         if (i < text.size() && text[i] == '.') {

@@ -173,9 +173,13 @@ class IndexingSink {
     }
 
     void warn_if_cut(const Outcome<PreparedArticle>& where, const PreparedArticle& article) {
-        if (!article.words_left_out) return;
-        observer_.on_warning({where.path, where.line,
-                              "only the first 1,000,000 words of the article can be searched"});
+        const auto warn = [&](bool cut, const char* what) {
+            if (cut) observer_.on_warning({where.path, where.line, what});
+        };
+        warn(article.words_left_out,
+             "only the first 1,000,000 words of the article can be searched");
+        warn(article.quotations_left_out,
+             "only the first 10,000 quotations of the article are kept");
     }
 
     bool report_rejections() {

@@ -67,11 +67,12 @@ pid_t owner_of_temporary(std::string_view name, const std::string& target) {
 
 void remove_abandoned_folders(const fs::path& target) {
     std::error_code ignored;
-    for (const fs::directory_entry& entry : fs::directory_iterator(parent_of(target), ignored)) {
+    fs::directory_iterator entry(parent_of(target), ignored);
+    for (; entry != fs::directory_iterator(); entry.increment(ignored)) {
         const pid_t pid =
-            owner_of_temporary(entry.path().filename().string(), target.filename().string());
+            owner_of_temporary(entry->path().filename().string(), target.filename().string());
         const bool abandoned = pid > 0 && kill(pid, 0) != 0 && errno == ESRCH;
-        if (abandoned) fs::remove_all(entry.path(), ignored);
+        if (abandoned) fs::remove_all(entry->path(), ignored);
     }
 }
 
@@ -107,15 +108,27 @@ Result<void> create_empty(const fs::path& folder, const fs::path& target,
 /// Xapian writes a compact copy without syncing it.
 Result<void> sync_files(const fs::path& folder) {
     std::error_code failure;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
-        const int descriptor = open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
+    fs::directory_iterator entry(folder, failure);
+    for (; entry != fs::directory_iterator(); entry.increment(failure)) {
+        const int descriptor = open(entry->path().c_str(), O_RDONLY | O_CLOEXEC);
         const bool synced = descriptor >= 0 && fsync(descriptor) == 0;
         const int code = synced ? 0 : errno;
         if (descriptor >= 0) close(descriptor);
-        if (!synced) return system_error("syncing", entry.path().string(), code);
+        if (!synced) return system_error("syncing", entry->path().string(), code);
     }
     if (failure) return system_error("reading folder", folder.string(), failure.value());
     return sync_folder(folder.string());
+}
+
+/// Who may read an index stays as it is.
+void copy_permissions(const fs::path& source, const fs::path& copy) {
+    std::error_code ignored;
+    const fs::perms of_files = fs::status(source / "iamglass", ignored).permissions();
+    fs::directory_iterator file(copy, ignored);
+    for (; file != fs::directory_iterator(); file.increment(ignored)) {
+        fs::permissions(file->path(), of_files, ignored);
+    }
+    fs::permissions(copy, fs::status(source, ignored).permissions(), ignored);
 }
 
 Result<void> write_compact_copy(const fs::path& source, const fs::path& copy) {
@@ -125,6 +138,7 @@ Result<void> write_compact_copy(const fs::path& source, const fs::path& copy) {
     Result<void> written = store::guarded(source.string(), [&] {
         Xapian::Database(source.string()).compact(copy.string(), Xapian::DBCOMPACT_NO_RENUMBER);
     });
+    if (written) copy_permissions(source, copy);
     if (written) written = sync_files(copy);
     return written;
 }
@@ -160,7 +174,10 @@ Result<void> sync_folder(const std::string& path) {
 }
 
 Result<void> compact_database(const std::string& path) {
-    const fs::path target = without_trailing_slash(path);
+    // A link stays a link: what it leads to is replaced.
+    std::error_code failure;
+    const fs::path target = fs::canonical(path, failure);
+    if (failure) return system_error("opening index", path, failure.value());
     const fs::path copy = temporary_beside(target);
     std::error_code ignored;
     fs::remove_all(copy, ignored);  // of an earlier process with our number

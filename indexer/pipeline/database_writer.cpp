@@ -23,10 +23,9 @@ store::Metadata empty_metadata(const DocumentBuilder& builder) {
     return metadata;
 }
 
-/// A full disk or a failing one: no article is to blame, and trying others would not help.
-bool is_fault_of_disk(const Error& error) {
-    return error.code == ErrorCode::disk_full || error.code == ErrorCode::io;
-}
+/// What Xapian says of a document that it cannot take. For all else (a full disk, a failing one, a
+/// damaged index) no article is to blame, and trying others would not help.
+bool is_fault_of_article(const Error& error) { return error.code == ErrorCode::invalid_argument; }
 
 std::vector<Xapian::docid> documents_of(const Xapian::Database& database, store::JoinKey key) {
     const std::string term = store::join_term(key);
@@ -94,9 +93,9 @@ Result<AddOutcome> DatabaseWriter::add(PreparedArticle article) {
     }
     if (*written == AddOutcome::unchanged) {
         batch_.pop_back();
-        return written;
+    } else {
+        batch_bytes_ += batch_.back().article.text.size();
     }
-    batch_bytes_ += batch_.back().article.text.size();
     if (batch_is_full()) {
         if (Result<void> committed = commit(); !committed) return std::move(committed).error();
     }
@@ -104,6 +103,7 @@ Result<AddOutcome> DatabaseWriter::add(PreparedArticle article) {
 }
 
 bool DatabaseWriter::batch_is_full() const {
+    if (batch_.empty()) return false;
     return batch_bytes_ >= options_.commit_bytes || batch_.size() >= kMostArticlesInBatch ||
            std::chrono::steady_clock::now() - batch_began_ >= options_.commit_interval;
 }
@@ -171,11 +171,11 @@ Result<void> DatabaseWriter::finish_transaction() {
 /// the old one.
 Result<void> DatabaseWriter::recover(const Error& cause) {
     Result<void> rewritten = rewrite(batch_);
-    if (!rewritten && !is_fault_of_disk(rewritten.error())) rewritten = rewrite_by_halves(batch_);
+    if (!rewritten && is_fault_of_article(rewritten.error())) rewritten = rewrite_by_halves(batch_);
     if (!rewritten) {
         database_.reset();
         // What failed first says more than that a failing disk fails again.
-        failure_ = is_fault_of_disk(cause) ? cause : rewritten.error();
+        failure_ = is_fault_of_article(cause) ? rewritten.error() : cause;
         return *failure_;
     }
     batch_.clear();
@@ -195,7 +195,7 @@ Result<void> DatabaseWriter::rewrite(std::span<PreparedArticle> articles) {
 
 Result<void> DatabaseWriter::rewrite_by_halves(std::span<PreparedArticle> articles) {
     Result<void> rewritten = rewrite(articles);
-    if (rewritten || is_fault_of_disk(rewritten.error())) return rewritten;
+    if (rewritten || !is_fault_of_article(rewritten.error())) return rewritten;
     if (articles.size() == 1) {
         rejections_.push_back({articles.front().article.id, std::move(rewritten).error()});
         return reopen();

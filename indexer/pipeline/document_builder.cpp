@@ -9,6 +9,7 @@
 
 #include "common/store/records.hpp"
 #include "common/store/schema.hpp"
+#include "common/store/xapian_guard.hpp"
 #include "common/text/folding.hpp"
 #include "common/text/title_prefix.hpp"
 #include "common/text/url.hpp"
@@ -146,9 +147,13 @@ Result<PreparedArticle> DocumentBuilder::prepare(Article article,
     PreparedArticle prepared;
     prepared.article = std::move(article);
     prepared.quotations = std::move(quotations);
+    prepared.quotations_left_out = prepared.quotations.size() > kMostQuotations;
+    if (prepared.quotations_left_out) prepared.quotations.resize(kMostQuotations);
     prepared.join_key = store::join_key(prepared.article.id);
     prepared.fingerprint = fingerprint(prepared.article);
-    build(prepared);
+    // Xapian and the JSON library throw at what they cannot take.
+    Result<void> built = store::guarded(prepared.article.id, [&] { build(prepared); });
+    if (!built) return std::move(built).error();
     return prepared;
 }
 

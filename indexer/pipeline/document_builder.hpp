@@ -16,14 +16,17 @@ namespace quoth::indexer {
 
 /// How many words of an article are indexed; the memory to write a document grows with them.
 inline constexpr std::size_t kMostWords = 1'000'000;
+/// How many quotations of an article are kept: each is a document. News has some twenty.
+inline constexpr std::size_t kMostQuotations = 10'000;
 
 /// An article on its way into the index.
 struct PreparedArticle {
     Article article;
     std::vector<Quotation> quotations;
     store::JoinKey join_key = 0;
-    bool words_left_out = false;  ///< the article has more than `kMostWords`
-    std::string fingerprint;      ///< 16 bytes; equal for articles that give the same documents
+    bool words_left_out = false;       ///< the article has more than `kMostWords`
+    bool quotations_left_out = false;  ///< … or than `kMostQuotations`
+    std::string fingerprint;  ///< 16 bytes; equal for articles that give the same documents
 
     /// The article's document, then one for each quotation. Given up once written; `build` makes
     /// them again.

@@ -2,11 +2,22 @@
 
 #include <utility>
 
+#include "indexer/pipeline/article_limits.hpp"
 #include "indexer/pipeline/database_writer.hpp"
 #include "indexer/pipeline/document_builder.hpp"
 #include "quoth/quote_extractor.hpp"
 
 namespace quoth::indexer {
+namespace {
+
+Result<void> first_of(std::vector<DatabaseWriter::Rejection> rejections) {
+    if (rejections.empty()) return {};
+    Error error = std::move(rejections.front().error);
+    error.message = "article '" + rejections.front().article_id + "': " + error.message;
+    return error;
+}
+
+}  // namespace
 
 struct IndexWriter::Impl {
     QuoteExtractor extractor;
@@ -31,24 +42,21 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const IndexWriter
 }
 
 Result<AddOutcome> IndexWriter::add(Article article) {
+    if (Result<void> checked = check_limits(article); !checked) return std::move(checked).error();
     std::vector<Quotation> quotations = impl_->extractor.extract(article);
     Result<PreparedArticle> prepared =
         impl_->builder.prepare(std::move(article), std::move(quotations));
     if (!prepared) return std::move(prepared).error();
     Result<AddOutcome> outcome = impl_->database.add(*std::move(prepared));
     if (!outcome) return outcome;
-    if (auto rejections = impl_->database.take_rejections(); !rejections.empty()) {
-        return std::move(rejections.front().error);
-    }
+    Result<void> rejected = first_of(impl_->database.take_rejections());
+    if (!rejected) return std::move(rejected).error();
     return outcome;
 }
 
 Result<void> IndexWriter::commit() {
     if (Result<void> committed = impl_->database.commit(); !committed) return committed;
-    if (auto rejections = impl_->database.take_rejections(); !rejections.empty()) {
-        return std::move(rejections.front().error);
-    }
-    return {};
+    return first_of(impl_->database.take_rejections());
 }
 
 IndexTotals IndexWriter::totals() const { return impl_->database.totals(); }

@@ -28,12 +28,24 @@ class FileReader {
 
     /// False if the sink stopped it.
     bool run(InputFormat format) {
-        if (!fill()) return report_read_error();
+        do {
+            if (!fill()) return report_read_error();
+        } while (!at_end_ && !shows_its_format());
         if (format == InputFormat::automatic) format = detect_format(path_, buffer_);
         return format == InputFormat::jsonl ? read_lines() : read_whole();
     }
 
   private:
+    /// A pipe may deliver its bytes one by one; two that are not blank tell the format.
+    [[nodiscard]] bool shows_its_format() const {
+        constexpr std::string_view blanks = " \t\r\n";
+        const std::string_view bytes = without_byte_order_mark(buffer_);
+        if (bytes.size() >= kReadSize) return true;
+        const std::size_t first = bytes.find_first_not_of(blanks);
+        return first != std::string_view::npos &&
+               bytes.find_first_not_of(blanks, first + 1) != std::string_view::npos;
+    }
+
     /// Appends what is next in the file to the buffer; sets `at_end_` when there is nothing more.
     bool fill() {
         if (!wait_for_input()) return false;
@@ -51,10 +63,11 @@ class FileReader {
     /// Files are always ready, pipes are when somebody writes. False if the run is over.
     bool wait_for_input() {
         pollfd input{descriptor_, POLLIN, 0};
-        while (poll(&input, 1, kPatienceMilliseconds) == 0) {
+        for (;;) {
+            const int ready = poll(&input, 1, kPatienceMilliseconds);
+            if (ready > 0 || (ready < 0 && errno != EINTR)) return true;
             if (sink_.is_over()) return false;
         }
-        return true;
     }
 
     bool report_read_error() {

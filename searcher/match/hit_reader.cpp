@@ -18,6 +18,9 @@ using searcher::ArticleSummary;
 using searcher::Hit;
 using searcher::QuotationHit;
 
+/// A snippet is sought in so much of an article; a longer one would cost more than its answer.
+constexpr std::size_t kLongestSnippetInput = std::size_t{1} << 20U;
+
 [[noreturn]] void refuse_damaged(std::string what) {
     throw store::Refused{
         {ErrorCode::corrupt_index, "the index is damaged: " + std::move(what), "build it again"}};
@@ -57,20 +60,25 @@ std::string HitReader::quotation_id(const std::string& article_id, std::uint32_t
     return article_id + "#" + std::to_string(ordinal);
 }
 
-/// An article's document is written before those of its quotations, so it comes first.
-const store::ArticleRecord& HitReader::record_of(store::JoinKey key) {
-    if (last_key_ == key) return last_record_;
+/// The article of a quotation. Its document is written before those of its quotations, so it comes
+/// first; where several databases hold the id, that of the quotation's own counts (Xapian deals
+/// document numbers to them in turn).
+const store::ArticleRecord& HitReader::record_of(Xapian::docid quotation, store::JoinKey key) {
     const std::string term = store::join_term(key);
-    const auto first = database_.postlist_begin(term);
-    if (first == database_.postlist_end(term)) refuse_damaged("a quotation has no article");
-    last_record_ = record_in(database_.get_document(*first));
-    last_key_ = key;
+    auto article = database_.postlist_begin(term);
+    const auto end = database_.postlist_end(term);
+    while (article != end && (*article - 1) % shards_ != (quotation - 1) % shards_) ++article;
+    if (article == end) refuse_damaged("a quotation has no article");
+    if (*article != last_article_) {
+        last_record_ = record_in(database_.get_document(*article));
+        last_article_ = *article;
+    }
     return last_record_;
 }
 
-void HitReader::read_quotation(const Xapian::Document& document, Hit& hit) {
+void HitReader::read_quotation(Xapian::docid number, const Xapian::Document& document, Hit& hit) {
     const std::string order = document.get_value(store::slot::kOrder);
-    const auto& [article, quotations] = record_of(store::join_key_of_value(order));
+    const auto& [article, quotations] = record_of(number, store::join_key_of_value(order));
     const std::uint32_t ordinal = store::ordinal_of_value(order);
     if (ordinal == 0 || ordinal > quotations.size()) {
         refuse_damaged("article '" + article.id + "' lacks a quotation");
@@ -99,7 +107,7 @@ void HitReader::read_article(const Xapian::Document& document, Hit& hit) {
         std::string_view(article.text)
             .substr(text::title_prefix_length(article.title, article.text));
     ArticleHit found;
-    found.snippet = make_snippet(body, highlighter_, analyzer_);
+    found.snippet = make_snippet(body.substr(0, kLongestSnippetInput), highlighter_, analyzer_);
     found.highlights = highlighter_.find(found.snippet);
     hit.article = summary_of(article);
     hit.found = std::move(found);

@@ -2,8 +2,8 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 
 #include "common/store/records.hpp"
@@ -20,14 +20,16 @@ namespace quoth::match {
 class HitReader {
   public:
     HitReader(Xapian::Database& database, Highlighter& highlighter, Analyzer& analyzer,
-              text::SentenceSplitter& splitter)
+              text::SentenceSplitter& splitter, std::size_t shards)
         : database_(database),
+          shards_(static_cast<Xapian::docid>(shards)),
           highlighter_(highlighter),
           analyzer_(analyzer),
           splitter_(splitter) {}
 
-    /// Fills `hit.article` and `hit.found`.
-    void read_quotation(const Xapian::Document& document, searcher::Hit& hit);
+    /// Fills `hit.article` and `hit.found`. `number` is that of the whole database; a document
+    /// itself knows its number in its own shard only.
+    void read_quotation(Xapian::docid number, const Xapian::Document& document, searcher::Hit& hit);
     void read_article(const Xapian::Document& document, searcher::Hit& hit);
 
     /// The id of a quotation: `trump-mamdani#2`.
@@ -35,13 +37,14 @@ class HitReader {
                                                   std::uint32_t ordinal);
 
   private:
-    const store::ArticleRecord& record_of(store::JoinKey key);
+    const store::ArticleRecord& record_of(Xapian::docid quotation, store::JoinKey key);
 
     Xapian::Database& database_;
+    Xapian::docid shards_;  // databases that are open as one
     Highlighter& highlighter_;
     Analyzer& analyzer_;
     text::SentenceSplitter& splitter_;
-    std::optional<store::JoinKey> last_key_;  // hits of one article often follow each other
+    Xapian::docid last_article_ = 0;  // hits of one article often follow each other
     store::ArticleRecord last_record_;
 };
 

@@ -7,6 +7,7 @@
 
 #include "common/store/terms.hpp"
 #include "common/text/folding.hpp"
+#include "common/text/url.hpp"
 #include "searcher/query/fields.hpp"
 
 namespace quoth::match {
@@ -154,6 +155,7 @@ Query LeafQueries::query(const query::Leaf& leaf, DocumentKind kind) {
             return unscored(Query(make_term(prefix::kPresence, query::info(leaf.field).name)));
         }
         Query operator()(const query::ExactValue& value) const {
+            if (leaf.field == Field::site) return exact(leaf.field, text::site_of_host(value.text));
             return exact(leaf.field, value.text);
         }
         Query operator()(const query::DateRange& range) const {

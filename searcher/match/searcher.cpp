@@ -43,6 +43,7 @@ class Search {
           tree_(tree),
           unit_(unit),
           options_(options),
+          deadline_(deadline),
           compiler_(snapshot, analyzer, deadline) {}
 
     SearchResults run() {
@@ -64,8 +65,8 @@ class Search {
     }
 
     [[nodiscard]] Xapian::doccount counted_exactly() const {
-        return options_.count_limit == 0 ? snapshot_.database().get_doccount()
-                                         : options_.count_limit;
+        const Xapian::doccount all = snapshot_.database().get_doccount();
+        return options_.count_limit == 0 ? all : std::min(options_.count_limit, all);
     }
 
     Xapian::MSet matches_of(const Xapian::Query& query) {
@@ -93,14 +94,16 @@ class Search {
     void read_hits(const Xapian::MSet& matches, const CompiledQuery& compiled,
                    SearchResults& results) {
         match::Highlighter highlighter(tree_, unit_, analyzer_);
-        HitReader reader(snapshot_.database(), highlighter, analyzer_, splitter_);
+        HitReader reader(snapshot_.database(), highlighter, analyzer_, splitter_,
+                         snapshot_.shards());
         for (auto match = matches.begin(); match != matches.end(); ++match) {
+            match::check_deadline(deadline_);
             Hit hit;
             hit.rank = match.get_rank() + 1;
             hit.score = match.get_weight();
             const Xapian::Document document = match.get_document();
             if (unit_ == Unit::quotes) {
-                reader.read_quotation(document, hit);
+                reader.read_quotation(*match, document, hit);
             } else {
                 reader.read_article(document, hit);
                 add_binding_quotations(document, compiled, hit);
@@ -135,8 +138,18 @@ class Search {
     const query::Node& tree_;
     Unit unit_;
     const SearchOptions& options_;
+    Clock::time_point deadline_;
     match::QueryCompiler compiler_;
 };
+
+/// A time out of the clock's range is no limit.
+Clock::time_point deadline_after(std::chrono::milliseconds timeout) {
+    const Clock::time_point now = Clock::now();
+    // In milliseconds, since the range in finer units would be passed by the comparison itself.
+    const auto left = std::chrono::floor<std::chrono::milliseconds>(Clock::time_point::max() - now);
+    const bool endless = timeout >= left;
+    return endless ? Clock::time_point::max() : now + timeout;
+}
 
 bool may_be_another_database(const Error& error) {
     return error.code == ErrorCode::corrupt_index || error.code == ErrorCode::io;
@@ -153,7 +166,7 @@ struct Searcher::Impl {
         const Unit default_unit =
             query::names_quote_field_outside_scope(parsed.tree) ? Unit::quotes : Unit::articles;
         const Unit unit = options.unit.value_or(default_unit);
-        const Clock::time_point deadline = Clock::now() + options.timeout;
+        const Clock::time_point deadline = deadline_after(options.timeout);
         return store::guarded_read(snapshot.name(), snapshot.database(), [&] {
             return Search(snapshot, analyzer, splitter, parsed.tree, unit, options, deadline).run();
         });

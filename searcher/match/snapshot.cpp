@@ -1,5 +1,6 @@
 #include "searcher/match/snapshot.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -42,9 +43,10 @@ Result<Snapshot> Snapshot::open(std::vector<std::string> paths,
 }
 
 Snapshot::Identity Snapshot::identity_of(const std::string& path) {
-    struct stat info = {};
-    if (stat(path.c_str(), &info) != 0) return {};
-    return {info.st_dev, info.st_ino};
+    struct statx info = {};
+    if (statx(AT_FDCWD, path.c_str(), 0, STATX_INO | STATX_BTIME, &info) != 0) return {};
+    return {info.stx_dev_major, info.stx_dev_minor, info.stx_ino, info.stx_btime.tv_sec,
+            info.stx_btime.tv_nsec};
 }
 
 Result<Xapian::Database> Snapshot::open_one(const std::string& path) {
@@ -61,21 +63,27 @@ Result<Xapian::Database> Snapshot::open_one(const std::string& path) {
     return shard;
 }
 
+/// All or nothing: after a failure the snapshot is empty, and the next refresh tries again.
 Result<void> Snapshot::open_all() {
     database_ = Xapian::Database();
     shards_.clear();
     identities_.clear();
+    std::vector<Identity> identities;
+    std::vector<Xapian::Database> shards;
     for (const std::string& path : paths_) {
-        identities_.push_back(identity_of(path));
+        identities.push_back(identity_of(path));
         Result<Xapian::Database> shard = open_one(path);
         if (!shard) return std::move(shard).error();
-        database_.add_database(*shard);
-        shards_.push_back(*std::move(shard));
+        shards.push_back(*std::move(shard));
     }
+    for (const Xapian::Database& shard : shards) database_.add_database(shard);
+    identities_ = std::move(identities);
+    shards_ = std::move(shards);
     return {};
 }
 
 Result<void> Snapshot::refresh() {
+    if (identities_.size() != paths_.size()) return open_all();
     for (std::size_t i = 0; i < paths_.size(); ++i) {
         if (identity_of(paths_[i]) != identities_[i]) return open_all();
     }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <sys/types.h>
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -32,6 +32,7 @@ class Snapshot {
     [[nodiscard]] const KindStatistics& statistics(store::DocumentKind kind) const {
         return kind == store::DocumentKind::article ? articles_ : quotations_;
     }
+    [[nodiscard]] std::size_t shards() const { return shards_.size(); }
     /// The paths, for messages.
     [[nodiscard]] const std::string& name() const { return name_; }
 
@@ -39,10 +40,14 @@ class Snapshot {
     void read_statistics();
 
   private:
-    /// Which folder stands behind a path; another one after it was replaced.
+    /// Which folder stands behind a path; another one after it was replaced. Numbers of removed
+    /// folders are used again at once, so the time of birth tells them apart.
     struct Identity {
-        dev_t device = 0;
-        ino_t inode = 0;
+        std::uint32_t device_major = 0;
+        std::uint32_t device_minor = 0;
+        std::uint64_t inode = 0;
+        std::int64_t born_seconds = 0;
+        std::uint32_t born_nanoseconds = 0;
         friend bool operator==(const Identity&, const Identity&) = default;
     };
 

@@ -38,8 +38,6 @@ class KindStatistics {
     /// By what a term that stands in `documents` documents of this kind must be scaled.
     [[nodiscard]] double scale(std::uint64_t documents) const;
 
-    [[nodiscard]] std::uint64_t documents() const { return kind_.count; }
-
   private:
     std::uint64_t all_documents_;
     store::KindTotals kind_;

@@ -92,6 +92,15 @@ TEST(AnalyzerTest, ChineseAndThaiAreCutByDictionary) {
     EXPECT_THAT(forms("Xi说"), ElementsAre("xi", "说"));
 }
 
+/// A chain of single letters that ends in a word was once scanned anew from each of its letters;
+/// the test would take hours.
+TEST(AnalyzerTest, AnEndlessChainOfLettersAndDotsIsScannedOnce) {
+    std::string chain;
+    while (chain.size() < 4'000'000) chain += "a.";
+    chain += "bc";
+    EXPECT_EQ(forms(chain).back(), "bc");
+}
+
 TEST(AnalyzerTest, StemsAreSnowballs) {
     Analyzer analyzer = english();
     EXPECT_EQ(analyzer.stem("meetings"), "meet");

@@ -17,6 +17,14 @@ TEST(FoldingTest, SpellingsOfOneNameFoldToOneForm) {
     EXPECT_EQ(folded("Ǆ"), folded("dž"));
 }
 
+TEST(FoldingTest, VietnameseNamesAreFoundWithoutTheirMarks) {
+    EXPECT_EQ(folded("Đỗ"), "do");
+    EXPECT_EQ(folded("Đặng"), "dang");
+    EXPECT_EQ(folded("Nguyễn"), "nguyen");
+}
+
+TEST(FoldingTest, LettersOfTwoScriptsAreEachFolded) { EXPECT_EQ(folded("Øλ"), "oλ"); }
+
 TEST(FoldingTest, ApostrophesAreOne) {
     EXPECT_EQ(folded("O’Brien"), "o'brien");
     EXPECT_EQ(folded("дерев’яний"), folded("дерев'яний"));

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <filesystem>
+#include <limits>
 
 #include "tests/fixtures/temporary_folder.hpp"
 #include "tests/fixtures/test_index.hpp"
@@ -167,6 +168,49 @@ TEST_F(SearcherTest, AnIndexThatTookTheOldOnesPlaceIsSeen) {
     std::filesystem::rename(path_, path_ + ".old");
     std::filesystem::rename(built, path_);
     EXPECT_THAT(ids(searcher, "storm"), ElementsAre("new"));
+}
+
+TEST_F(SearcherTest, AnIndexThatIsGoneStaysAnErrorUntilItIsBack) {
+    const std::vector<std::string> paths = {folder_.path("one"), folder_.path("two")};
+    fixtures::write_index(paths[0], {article("a", "storm")});
+    fixtures::write_index(paths[1], {article("b", "storm")});
+    auto searcher = *Searcher::open(paths);
+    for (const std::string& path : paths) {
+        std::filesystem::rename(path, path + ".away");
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            EXPECT_EQ(searcher.search("storm").error().code, ErrorCode::not_found) << path;
+        }
+        std::filesystem::rename(path + ".away", path);
+        EXPECT_EQ(ids(searcher, "storm").size(), 2U);
+    }
+}
+
+TEST_F(SearcherTest, OneIdInTwoIndexesKeepsEachItsOwnQuotations) {
+    QuotedArticle first = article("same", "One: cats are fine.");
+    first.quotations = {quotation_of(first.article, "cats are fine", "Ann Poe")};
+    QuotedArticle second = article("same", "Dogs bark, and: dogs are better.");
+    second.quotations = {quotation_of(second.article, "dogs are better", "Bob Lee")};
+    fixtures::write_index(folder_.path("one"), {first});
+    fixtures::write_index(folder_.path("two"), {second});
+    for (const auto& order : {std::vector<std::string>{"one", "two"}, {"two", "one"}}) {
+        auto searcher = *Searcher::open({folder_.path(order[0]), folder_.path(order[1])});
+        const auto results = searcher.search("speaker:Lee");
+        ASSERT_TRUE(results);
+        ASSERT_EQ(results->hits.size(), 1U);
+        EXPECT_EQ(std::get<QuotationHit>(results->hits[0].found).text, "dogs are better");
+    }
+}
+
+TEST_F(SearcherTest, TheLargestLimitsAreNoTrouble) {
+    write({article("a", "storm"), article("b", "storm")});
+    auto searcher = *Searcher::open({path_});
+    SearchOptions options;
+    options.count_limit = std::numeric_limits<std::uint32_t>::max();
+    options.timeout = std::chrono::milliseconds::max();
+    const auto results = searcher.search("storm", options);
+    ASSERT_TRUE(results);
+    EXPECT_EQ(results->total, 2U);
+    EXPECT_TRUE(results->total_is_exact);
 }
 
 TEST_F(SearcherTest, WhatIsNoIndexIsAnError) {

@@ -52,9 +52,12 @@ class IndexWriter {
     /// the writer is of no further use, and the index stands at its last commit.
     [[nodiscard]] Result<AddOutcome> add(Article article);
 
-    /// When it returns, all articles added so far survive a power cut.
+    /// When it succeeds, all articles added so far survive a power cut. Fails as `add` does; with
+    /// invalid_argument, which names the article, for one that the database cannot take: the
+    /// others are committed all the same.
     [[nodiscard]] Result<void> commit();
 
+    /// What the index holds, the uncommitted articles included.
     [[nodiscard]] IndexTotals totals() const;
 
   private:

@@ -26,6 +26,7 @@ struct SearchOptions {
     std::uint32_t offset = 0;
     /// Matches are counted exactly up to this many; 0 = without limit.
     std::uint32_t count_limit = 10'000;
+    /// For matching and reading the hits; `milliseconds::max()` is no limit.
     std::chrono::milliseconds timeout{1000};
     SortOrder sort = SortOrder::relevance;
     /// The day that `today` and `7d..` count from.
@@ -36,6 +37,7 @@ struct SearchOptions {
 /// Answers queries over one or several indexes. The language: docs/query-language.md.
 ///
 /// Each search sees one committed state of the index, the newest; a writer may go on meanwhile.
+/// Where two indexes have an article of one id, both are found, each with its own quotations.
 ///
 /// Thread safety: none; one object per thread, each with its own `open`.
 class Searcher {
