@@ -8,7 +8,7 @@ ExitStatus exit_status_of(const Error& error) {
 
 ExitStatus exit_status_of(const CorpusReport& report) {
     if (report.interrupted) return kInterrupted;
-    return report.rejected > 0 ? kSomeRejected : kAllDone;
+    return report.rejected + report.damaged > 0 ? kSomeRejected : kAllDone;
 }
 
 }  // namespace quoth::indexer

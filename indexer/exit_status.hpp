@@ -8,7 +8,7 @@ namespace quoth::indexer {
 /// Exit statuses of quoth-indexer.
 enum ExitStatus : int {
     kAllDone = 0,
-    kSomeRejected = 1,   ///< finished, but some inputs could not be used
+    kSomeRejected = 1,   ///< finished, but some inputs could not be used, or not whole
     kFatal = 2,          ///< wrong usage, or the run could not go on
     kLocked = 75,        ///< another writer has the index (EX_TEMPFAIL of sysexits.h)
     kInterrupted = 130,  ///< by a signal, after a commit

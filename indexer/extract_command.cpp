@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text/iso_date.hpp"
+#include "common/text/printable.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/reporting.hpp"
 
@@ -79,9 +80,9 @@ Result<ExitStatus> run_extract_command(const Options& options) {
     const auto print = [&](const std::string& path, const Article& article,
                            const std::vector<Quotation>& quotations) {
         // Only a path can hold bytes that are not UTF-8.
-        std::cout << article_json(options, path, article, quotations)
-                         .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
-                  << "\n";
+        const std::string line = article_json(options, path, article, quotations)
+                                     .dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+        std::cout << text::printable_json(line) << "\n";
         return std::cout.good();
     };
     Result<CorpusReport> report = extract_corpus(options.corpus, reporter->observer(), print);

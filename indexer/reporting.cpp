@@ -97,6 +97,7 @@ void RunReporter::summarise(const std::string& verb, const CorpusReport& report)
     if (report.replaced > 0) line += " (" + std::to_string(report.replaced) + " replaced)";
     if (report.unchanged > 0) line += ", " + std::to_string(report.unchanged) + " unchanged";
     line += ", " + counted(report.rejected, "input", "inputs") + " rejected";
+    if (report.damaged > 0) line += ", " + std::to_string(report.damaged) + " damaged";
     if (!report.skipped_files.empty()) line += skipped_files(report.skipped_files);
     char speed[64];
     std::snprintf(speed, sizeof speed, "; %.1f s, %.1f MB/s", seconds.count(),

@@ -6,6 +6,7 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <string_view>
 
 #include "common/text/printable.hpp"
 #include "quoth/searcher/searcher.hpp"
@@ -52,7 +53,9 @@ std::size_t terminal_width() {
 quoth::output::TextStyle style_of(ColorChoice choice) {
     const bool terminal = isatty(STDOUT_FILENO) != 0;
     const char* no_color = std::getenv("NO_COLOR");
-    const bool wanted = terminal && (no_color == nullptr || *no_color == '\0');
+    const char* kind = std::getenv("TERM");
+    const bool dumb = kind != nullptr && std::string_view(kind) == "dumb";
+    const bool wanted = terminal && !dumb && (no_color == nullptr || *no_color == '\0');
     quoth::output::TextStyle style;
     style.color = choice == ColorChoice::always || (choice == ColorChoice::automatic && wanted);
     style.width = terminal ? terminal_width() : 0;

@@ -69,7 +69,8 @@ class OptionReader {
         const char* const end = value.data() + value.size();
         const auto [stop, failed] = std::from_chars(value.data(), end, target);
         if (failed != std::errc() || stop != end) {
-            fail("--" + std::string(name) + " takes a number from 0 on, not '" + value + "'");
+            fail("--" + std::string(name) + " takes a number from 0 to 4294967295, not '" + value +
+                 "'");
         }
     }
 
@@ -79,7 +80,8 @@ class OptionReader {
         const double seconds = std::strtod(value.c_str(), &end);
         constexpr double most = 86400;
         if (value.empty() || *end != '\0' || !(seconds > 0) || seconds > most) {
-            return fail("--" + std::string(name) + " takes seconds above 0, not '" + value + "'");
+            return fail("--" + std::string(name) + " takes seconds from 0.001 to 86400, not '" +
+                        value + "'");
         }
         target = std::chrono::milliseconds(std::max(1L, std::lround(seconds * 1000)));
     }
@@ -204,7 +206,7 @@ Result<Options> parse_options(int argc, const char* const* argv) {
 
 std::string help_text() {
     std::ostringstream text;
-    text << "usage: quoth-searcher --db INDEX... [options] QUERY...\n\n"
+    text << "usage: quoth-searcher --db INDEX [--db INDEX...] [options] QUERY...\n\n"
             "Answers who said what. Arguments are joined by a blank; a query that begins with -\n"
             "stands after --.\n\n"
             "  quoth-searcher --db news.quoth 'speaker:Trump said:\"hater of Jews\"'\n"

@@ -57,6 +57,22 @@ std::string printable(std::string_view text) {
     return shown;
 }
 
+std::string printable_json(std::string_view json) {
+    std::string shown;
+    shown.reserve(json.size());
+    for (std::size_t i = 0; i < json.size();) {
+        const Character c = character_at(json, i);
+        // Line ends between values are the program's own; inside strings JSON escapes them.
+        if (c.code >= 0x7F && is_unsafe(c.code)) {
+            append_formatted(shown, "\\u%04X", c.code);
+        } else {
+            shown += json.substr(i, c.length);
+        }
+        i += c.length;
+    }
+    return shown;
+}
+
 std::size_t display_columns(std::string_view text) {
     std::size_t columns = 0;
     const std::string shown = printable(text);

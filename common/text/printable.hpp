@@ -13,6 +13,10 @@ namespace quoth::text {
 /// indexed text and of file names control its bytes; they must not control the terminal.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// JSON text with the same characters escaped as `\u009B`, where JSON itself asks for no more than
+/// those below a blank. `json` must be valid.
+[[nodiscard]] std::string printable_json(std::string_view json);
+
 /// The columns that `printable(text)` takes on a terminal: 2 for East Asian wide characters and
 /// emoji, 0 for combining marks, else 1 each.
 [[nodiscard]] std::size_t display_columns(std::string_view text);

@@ -34,6 +34,7 @@ struct Outcome {
     std::size_t bytes = 0;
     std::variant<Work, InputProblem> content;
     std::vector<InputProblem> warnings = {};
+    std::optional<InputProblem> damage = {};
 };
 
 /// Turns an article into `Work` on a worker thread; an error rejects the article.
@@ -49,6 +50,7 @@ Outcome<Work> process(Read read, const Worker<Work>& worker) {
     Outcome<Work> outcome{record.path, record.line, record.bytes.size(), InputProblem{}};
     ParsedRecord parsed = parse_record(std::move(record));
     outcome.warnings = std::move(parsed.warnings);
+    outcome.damage = std::move(parsed.damage);
     if (auto* problem = std::get_if<InputProblem>(&parsed.content)) {
         outcome.content = std::move(*problem);
         return outcome;
@@ -108,6 +110,10 @@ class CorpusRun {
     bool take(Outcome<Work> outcome, const Consume& consume) {
         report_.bytes += outcome.bytes;
         for (const InputProblem& warning : outcome.warnings) observer_.on_warning(warning);
+        if (outcome.damage) {
+            ++report_.damaged;
+            observer_.on_rejected(*outcome.damage);
+        }
         if (const auto* problem = std::get_if<InputProblem>(&outcome.content))
             return reject(*problem);
         Work work = std::get<Work>(std::move(outcome.content));

@@ -24,6 +24,7 @@ struct CorpusOptions {
 
 /// Tells about inputs while a run goes on; called in input order, from the caller's thread.
 struct CorpusObserver {
+    /// An input that is lost, or damaged.
     std::function<void(const InputProblem&)> on_rejected = [](const InputProblem&) {};
     std::function<void(const InputProblem&)> on_warning = [](const InputProblem&) {};
     /// Asked between articles; true ends the run after a commit.
@@ -35,6 +36,7 @@ struct CorpusReport {
     std::uint64_t replaced = 0;
     std::uint64_t unchanged = 0;
     std::uint64_t rejected = 0;
+    std::uint64_t damaged = 0;               ///< indexed, but bytes of them were not text
     std::uint64_t quotations = 0;            ///< of the articles added and replaced
     std::uint64_t bytes = 0;                 ///< of input read
     std::vector<std::string> skipped_files;  ///< of other types, below a folder

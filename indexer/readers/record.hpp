@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -29,8 +30,10 @@ struct InputProblem {
 /// What a record gives.
 struct ParsedRecord {
     std::variant<Article, InputProblem> content;
-    /// The article is good but not all of it: replaced bytes, a date left out.
+    /// The article is good but a member of it is not: a date that cannot be read is left out.
     std::vector<InputProblem> warnings = {};
+    /// Bytes of the input are lost: they were not text.
+    std::optional<InputProblem> damage = {};
 };
 
 }  // namespace quoth::indexer

@@ -29,8 +29,11 @@ std::string reason_for_refusal(std::string_view bytes) {
     }
     const std::string_view head = bytes.substr(0, kSniffedBytes);
     if (head.find('\0') != std::string_view::npos) return "the file holds binary data, not text";
-    if (bytes.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos) {
-        return "the file holds no text";
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n\v\f");
+    if (first == std::string_view::npos) return "the file holds no text";
+    const std::size_t second = bytes.find_first_not_of(" \t\r\n\v\f", first + 1);
+    if (bytes[first] == '[' && second != std::string_view::npos && bytes[second] == '{') {
+        return "the file holds a JSON array; write an object a line with: jq -c '.[]'";
     }
     return {};
 }
@@ -46,6 +49,11 @@ std::string joined_lines(std::string_view text) {
             result += ' ';
     }
     return result;
+}
+
+/// The headline in a first block that goes on with a byline.
+std::string_view without_byline(std::string_view block) {
+    return block.substr(0, block.find("\nBy "));
 }
 
 /// Takes closing quotation marks and brackets off the end.
@@ -66,7 +74,7 @@ std::string_view without_closing_marks(std::string_view text) {
 std::string guess_title(std::string_view text) {
     const std::vector<ByteRange> blocks = text::paragraphs(text);
     if (blocks.size() < 2 || blocks.front().size() > kLongestTitle) return {};
-    const std::string_view block = blocks.front().of(text);
+    const std::string_view block = without_byline(blocks.front().of(text));
     if (block.starts_with("By ")) return {};
     const std::string_view ending = without_closing_marks(block);
     // A headline ends without a full stop; what ends in a comma or colon runs on.
@@ -84,9 +92,10 @@ ParsedRecord read_text_article(Record record) {
     Article article;
     article.id = record.path;
     if (const auto invalid = text::first_invalid_byte(bytes)) {
-        result.warnings.push_back({record.path, line_of(bytes, *invalid),
-                                   "invalid UTF-8; the bytes are replaced by U+FFFD, and the rest "
-                                   "of the file is kept"});
+        result.damage =
+            InputProblem{record.path, line_of(bytes, *invalid),
+                         "invalid UTF-8; the bytes are replaced by U+FFFD, and the rest "
+                         "of the file is kept"};
         article.text = text::replace_invalid_bytes(bytes);
     } else {
         article.text = bytes;

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text/iso_date.hpp"
+#include "common/text/printable.hpp"
 
 namespace quoth::output {
 namespace {
@@ -16,7 +17,9 @@ using searcher::QuotationHit;
 constexpr int kSchemaVersion = 1;
 
 std::string dumped(const ordered_json& value) {
-    return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return text::printable_json(
+               value.dump(-1, ' ', false, ordered_json::error_handler_t::replace)) +
+           "\n";
 }
 
 ordered_json or_null(const std::string& value) {

@@ -32,13 +32,14 @@ TEST(TextReaderTest, AByteOrderMarkIsNoText) {
 TEST(TextReaderTest, InvalidBytesAreReplacedAndReportedWithTheirLine) {
     const ParsedRecord parsed = read("Headline\nThe caf\xe9 closed.\nMore.");
     EXPECT_EQ(article_of(parsed).text, "Headline\nThe caf\uFFFD closed.\nMore.");
-    ASSERT_EQ(parsed.warnings.size(), 1U);
-    EXPECT_EQ(parsed.warnings.front().line, 2U);
+    ASSERT_TRUE(parsed.damage);
+    EXPECT_EQ(parsed.damage->line, 2U);
 }
 
 TEST(TextReaderTest, WhatIsNoTextIsRefused) {
     EXPECT_THAT(problem_of(read("")), HasSubstr("no text"));
     EXPECT_THAT(problem_of(read(" \n\t\r\n")), HasSubstr("no text"));
+    EXPECT_THAT(problem_of(read("\n[ {\"text\":\"a\"}]")), HasSubstr("jq -c"));
     EXPECT_THAT(problem_of(read(std::string("%PDF\0\0", 6))), HasSubstr("binary"));
     EXPECT_THAT(problem_of(read(std::string("\xFF\xFEH\0", 4))), HasSubstr("iconv -f utf-16"));
 }
@@ -57,6 +58,11 @@ TEST(GuessTitleTest, TheFirstLineWithoutAFullStop) {
 
 TEST(GuessTitleTest, AWrappedHeadlineIsOneLine) {
     EXPECT_EQ(guess_title("Mayor wins in\n  a landslide\n\nShe won."), "Mayor wins in a landslide");
+}
+
+TEST(GuessTitleTest, AByLineBelowIsNoPartOfIt) {
+    EXPECT_EQ(guess_title("Council Backs Plan\nBy Jane Doe, Wire\n\nIt was close."),
+              "Council Backs Plan");
 }
 
 TEST(GuessTitleTest, SentencesAreNone) {

@@ -16,6 +16,11 @@ TEST(PrintableTest, ControlCharactersAreShown) {
     EXPECT_EQ(printable("“Erdoğan” 北京 \uFFFD"), "“Erdoğan” 北京 \uFFFD");
 }
 
+TEST(PrintableTest, JsonIsEscapedWhereItWouldReachTheTerminal) {
+    EXPECT_EQ(printable_json("{\"a\":\"\xC2\x9B \u202E \x7F é\"}\n"),
+              "{\"a\":\"\\u009B \\u202E \\u007F é\"}\n");
+}
+
 TEST(PrintableTest, ColumnsAreThoseOfATerminal) {
     EXPECT_EQ(display_columns("“é”"), 3U);
     EXPECT_EQ(display_columns("e\u0301"), 1U);
