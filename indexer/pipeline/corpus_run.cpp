@@ -48,7 +48,7 @@ Outcome<Work> process(Read read, const Worker<Work>& worker) {
     }
     auto& record = std::get<Record>(read);
     Outcome<Work> outcome{record.path, record.line, record.bytes.size(), InputProblem{}};
-    ParsedRecord parsed = parse_record(std::move(record));
+    ParsedRecord parsed = parse_record(record);
     outcome.warnings = std::move(parsed.warnings);
     outcome.damage = std::move(parsed.damage);
     if (auto* problem = std::get_if<InputProblem>(&parsed.content)) {

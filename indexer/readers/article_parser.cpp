@@ -1,15 +1,13 @@
 #include "indexer/readers/article_parser.hpp"
 
-#include <utility>
-
 #include "indexer/readers/jsonl_reader.hpp"
 #include "indexer/readers/text_reader.hpp"
 
 namespace quoth::indexer {
 
-ParsedRecord parse_record(Record record) {
+ParsedRecord parse_record(const Record& record) {
     if (record.format == InputFormat::jsonl) return read_json_article(record);
-    return read_text_article(std::move(record));
+    return read_text_article(record);
 }
 
 InputFormat detect_format(std::string_view path, std::string_view bytes) {

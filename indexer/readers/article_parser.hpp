@@ -6,7 +6,7 @@ namespace quoth::indexer {
 
 /// Turns the bytes of a record into an article, whatever its format. Never fails: what cannot be
 /// read is an InputProblem.
-[[nodiscard]] ParsedRecord parse_record(Record record);
+[[nodiscard]] ParsedRecord parse_record(const Record& record);
 
 /// The format that `bytes`, the beginning of a file named `path`, look like: JSON lines where they
 /// open a JSON object or the name says so, otherwise plain text.

@@ -83,7 +83,7 @@ std::string guess_title(std::string_view text) {
     return joined_lines(block);
 }
 
-ParsedRecord read_text_article(Record record) {
+ParsedRecord read_text_article(const Record& record) {
     std::string_view bytes = without_byte_order_mark(record.bytes);
     if (std::string reason = reason_for_refusal(bytes); !reason.empty()) {
         return {problem(record, std::move(reason))};

@@ -10,7 +10,7 @@ namespace quoth::indexer {
 /// A plain text file: `text` is the whole of it without a byte order mark, the id its path, the
 /// title its first block where that looks like a headline. Invalid UTF-8 is replaced by U+FFFD and
 /// reported as damage; a file without text, of binary data or of UTF-16 is a problem.
-[[nodiscard]] ParsedRecord read_text_article(Record record);
+[[nodiscard]] ParsedRecord read_text_article(const Record& record);
 
 /// The headline that `text` begins with, white space trimmed, a wrapped one on one line; empty
 /// where the first block is a sentence or stands alone.

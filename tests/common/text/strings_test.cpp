@@ -11,13 +11,13 @@ namespace {
 TEST(PrintableTest, ControlCharactersAreShown) {
     EXPECT_EQ(printable("a\x1B[31mb\n"), "a\\x1B[31mb\\x0A");
     EXPECT_EQ(printable("\xC2\x9B"), "<U+009B>");
-    EXPECT_EQ(printable("\u202Egpj"), "<U+202E>gpj");
+    EXPECT_EQ(printable("\xE2\x80\xAEgpj"), "<U+202E>gpj");
     EXPECT_EQ(printable("caf\xe9"), "caf\\xE9");
     EXPECT_EQ(printable("“Erdoğan” 北京 \uFFFD"), "“Erdoğan” 北京 \uFFFD");
 }
 
 TEST(PrintableTest, JsonIsEscapedWhereItWouldReachTheTerminal) {
-    EXPECT_EQ(printable_json("{\"a\":\"\xC2\x9B \u202E \x7F é\"}\n"),
+    EXPECT_EQ(printable_json("{\"a\":\"\xC2\x9B \xE2\x80\xAE \x7F é\"}\n"),
               "{\"a\":\"\\u009B \\u202E \\u007F é\"}\n");
 }
 
