@@ -32,7 +32,7 @@ inline constexpr std::string_view kSite = "H";  ///< host name of the URL
 
 // On articles.
 inline constexpr std::string_view kId = "Q";          ///< the id as given, unique
-inline constexpr std::string_view kBody = "";         ///< exact words with positions
+inline constexpr std::string_view kBody = {};         ///< exact words with positions
 inline constexpr std::string_view kTitle = "S";       ///< exact words with positions
 inline constexpr std::string_view kStem = "Z";        ///< stems of body and title, the scored ones
 inline constexpr std::string_view kTitleStem = "ZS";  ///< stems of the title

@@ -34,8 +34,10 @@ std::unique_ptr<icu::BreakIterator> sentence_iterator() {
 }
 
 ByteRange trimmed(std::string_view text, ByteRange range) {
-    while (!range.empty() && kWhiteSpace.find(text[range.begin]) != kWhiteSpace.npos) ++range.begin;
-    while (!range.empty() && kWhiteSpace.find(text[range.end - 1]) != kWhiteSpace.npos) --range.end;
+    while (!range.empty() && kWhiteSpace.find(text[range.begin]) != std::string_view::npos)
+        ++range.begin;
+    while (!range.empty() && kWhiteSpace.find(text[range.end - 1]) != std::string_view::npos)
+        --range.end;
     return range;
 }
 
