@@ -85,7 +85,7 @@ Result<AddOutcome> DatabaseWriter::add(PreparedArticle article) {
     if (failure_) return *failure_;
     if (batch_.empty()) batch_began_ = std::chrono::steady_clock::now();
     batch_.push_back(std::move(article));
-    const Result<AddOutcome> written = store::guarded(path_, [&] { return write(batch_.back()); });
+    Result<AddOutcome> written = store::guarded(path_, [&] { return write(batch_.back()); });
     if (!written) {
         Result<void> recovered = recover(written.error());
         if (!recovered) return std::move(recovered).error();
@@ -156,7 +156,7 @@ Result<void> DatabaseWriter::commit() {
 
 /// Commits the open transaction durably and begins the next one.
 Result<void> DatabaseWriter::finish_transaction() {
-    const Result<void> committed = store::guarded(path_, [&] {
+    Result<void> committed = store::guarded(path_, [&] {
         ++pending_.batch;
         store::write_metadata(*database_, pending_);
         database_->commit_transaction();

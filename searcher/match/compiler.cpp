@@ -142,8 +142,8 @@ Query QueryCompiler::all(const query::And& tree, Ground ground) {
     if (!about_article.empty()) {
         wanted.push_back(in_articles_where(query::all_of(std::move(about_article)), ground));
     }
-    const Query positive = wanted.empty() ? all_of_kind(ground.documents)
-                                          : Query(Query::OP_AND, wanted.begin(), wanted.end());
+    Query positive = wanted.empty() ? all_of_kind(ground.documents)
+                                    : Query(Query::OP_AND, wanted.begin(), wanted.end());
     if (unwanted.empty()) return positive;
     return {Query::OP_AND_NOT, positive, Query(Query::OP_OR, unwanted.begin(), unwanted.end())};
 }

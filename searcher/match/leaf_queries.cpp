@@ -67,6 +67,7 @@ Query exact(Field field, std::string_view text) {
 std::vector<std::string> with_prefix(std::string_view prefix,
                                      const std::vector<std::string>& forms) {
     std::vector<std::string> terms;
+    terms.reserve(forms.size());
     for (const std::string& form : forms) terms.push_back(make_term(prefix, form));
     return terms;
 }
@@ -178,6 +179,7 @@ Query LeafQueries::words(Field field, std::string_view text, bool exact, Documen
     }
     if (forms.size() == 1 && !exact) return one_stem(field, forms.front(), kind);
     std::vector<Query> scored;
+    scored.reserve(forms.size());
     for (const std::string& form : forms) scored.push_back(scored_stem(analyzer_.stem(form), kind));
     return {Query::OP_FILTER, Query(Query::OP_AND, scored.begin(), scored.end()),
             exact_words(field, forms, kind)};
@@ -185,7 +187,7 @@ Query LeafQueries::words(Field field, std::string_view text, bool exact, Documen
 
 Query LeafQueries::one_stem(Field field, std::string_view form, DocumentKind kind) {
     const std::string stem(analyzer_.stem(form));
-    const Query scored = scored_stem(stem, kind);
+    Query scored = scored_stem(stem, kind);
     if (field == Field::title) {
         return {Query::OP_FILTER, scored, Query(make_term(prefix::kTitleStem, stem))};
     }

@@ -11,7 +11,7 @@ namespace {
 TEST(PrintableTest, ControlCharactersAreShown) {
     EXPECT_EQ(printable("a\x1B[31mb\n"), "a\\x1B[31mb\\x0A");
     EXPECT_EQ(printable("\xC2\x9B"), "<U+009B>");
-    EXPECT_EQ(printable("\xE2\x80\xAEgpj"), "<U+202E>gpj");
+    EXPECT_EQ(printable(std::string("\xE2\x80\xAE") + "gpj"), "<U+202E>gpj");
     EXPECT_EQ(printable("caf\xe9"), "caf\\xE9");
     EXPECT_EQ(printable("“Erdoğan” 北京 \uFFFD"), "“Erdoğan” 北京 \uFFFD");
 }

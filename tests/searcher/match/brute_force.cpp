@@ -106,7 +106,7 @@ bool BruteForce::leaf_holds(const query::Leaf& leaf, const Ground& ground) {
         if (std::holds_alternative<query::Everything>(leaf.value)) return !value.empty();
         return same_folded(value, std::get<query::ExactValue>(leaf.value).text);
     };
-    const auto words = [&](std::vector<std::string> texts, bool by_stem) {
+    const auto words = [&](const std::vector<std::string>& texts, bool by_stem) {
         return words_hold(leaf, texts, by_stem);
     };
     switch (leaf.field) {
