@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "common/text/printable.hpp"
 #include "common/text/title_prefix.hpp"
 #include "common/text/url.hpp"
@@ -8,16 +10,19 @@
 namespace quoth::text {
 namespace {
 
+/// U+202E, byte by byte: in a literal it would turn this very line.
+const std::string kRightToLeft{'\xE2', '\x80', '\xAE'};
+
 TEST(PrintableTest, ControlCharactersAreShown) {
     EXPECT_EQ(printable("a\x1B[31mb\n"), "a\\x1B[31mb\\x0A");
     EXPECT_EQ(printable("\xC2\x9B"), "<U+009B>");
-    EXPECT_EQ(printable(std::string("\xE2\x80\xAE") + "gpj"), "<U+202E>gpj");
+    EXPECT_EQ(printable(kRightToLeft + "gpj"), "<U+202E>gpj");
     EXPECT_EQ(printable("caf\xe9"), "caf\\xE9");
     EXPECT_EQ(printable("“Erdoğan” 北京 \uFFFD"), "“Erdoğan” 北京 \uFFFD");
 }
 
 TEST(PrintableTest, JsonIsEscapedWhereItWouldReachTheTerminal) {
-    EXPECT_EQ(printable_json("{\"a\":\"\xC2\x9B \xE2\x80\xAE \x7F é\"}\n"),
+    EXPECT_EQ(printable_json("{\"a\":\"\xC2\x9B " + kRightToLeft + " \x7F é\"}\n"),
               "{\"a\":\"\\u009B \\u202E \\u007F é\"}\n");
 }
 
