@@ -1,13 +1,17 @@
-# embed_word_lists(TARGET FILES…): compiles word lists into TARGET as quoth::quotes::word_lists(),
-# each under its file's name. The lists are read when CMake configures, which it does again when
-# one of them changes.
+# embed_word_lists(TARGET LISTS…): compiles word lists into TARGET as quoth::quotes::word_lists().
+# A list is the path of a file without its ending .txt, relative to the current folder; the folder
+# that it lies in is named after its language. The lists are read when CMake configures, which it
+# does again when one of them changes.
 function(embed_word_lists target)
   set(entries "")
-  foreach(file IN LISTS ARGN)
+  foreach(list IN LISTS ARGN)
+    set(file "${CMAKE_CURRENT_SOURCE_DIR}/${list}.txt")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
     file(READ "${file}" content)
     cmake_path(GET file STEM name)
-    string(APPEND entries "    {\"${name}\", R\"words(${content})words\"},\n")
+    cmake_path(GET file PARENT_PATH folder)
+    cmake_path(GET folder FILENAME language)
+    string(APPEND entries "    {\"${language}\", \"${name}\", R\"words(${content})words\"},\n")
   endforeach()
   set(source "${CMAKE_CURRENT_BINARY_DIR}/word_lists.cpp")
   file(CONFIGURE OUTPUT "${source}" @ONLY CONTENT [[

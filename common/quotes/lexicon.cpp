@@ -74,9 +74,10 @@ constexpr ListClasses kLemmaLists[] = {
     {"addressee_speech_verbs", WordClasses(WordClass::takes_addressee)},
 };
 
-std::string_view list_text(std::string_view name) {
+/// Empty where the language has no such list.
+std::string_view list_text(std::string_view language, std::string_view name) {
     for (const WordList& list : word_lists()) {
-        if (list.name == name) return list.text;
+        if (list.language == language && list.name == name) return list.text;
     }
     return {};
 }
@@ -136,30 +137,30 @@ Inflection read_inflection(std::string_view line) {
 
 }  // namespace
 
-Lexicon::Lexicon() : slots_(1024) {
+Lexicon::Lexicon(std::string_view language) : slots_(1024) {
     for (const ListClasses& list : kFormLists) {
-        for_each_word(list_text(list.list),
+        for_each_word(list_text(language, list.list),
                       [&](std::string_view word) { entry(word).classes |= list.classes; });
     }
-    add_speech_verbs();
-    for_each_line(list_text("nicknames"), [&](std::string_view line) {
+    add_speech_verbs(language);
+    for_each_line(list_text(language, "nicknames"), [&](std::string_view line) {
         const auto words = split(line);
         nicknames_.push_back({words.at(0), {}, words.at(1)});
     });
-    for_each_line(list_text("particle_verbs"), [&](std::string_view line) {
+    for_each_line(list_text(language, "particle_verbs"), [&](std::string_view line) {
         const auto words = split(line);
         particle_verbs_.push_back({words.at(0), words.at(1), words.at(2)});
         entry(words[0]).classes |= WordClasses(WordClass::takes_particle);
     });
 }
 
-void Lexicon::add_speech_verbs() {
+void Lexicon::add_speech_verbs(std::string_view language) {
     std::map<std::string_view, WordClasses> of_lemma;
     for (const ListClasses& list : kLemmaLists) {
-        for_each_word(list_text(list.list),
+        for_each_word(list_text(language, list.list),
                       [&](std::string_view lemma) { of_lemma[lemma] |= list.classes; });
     }
-    for_each_line(list_text("speech_verbs"), [&](std::string_view line) {
+    for_each_line(list_text(language, "speech_verbs"), [&](std::string_view line) {
         const std::string_view lemma = line.substr(0, line.find(' '));
         const Inflection forms = read_inflection(line);
         const auto add = [&](std::string form, WordClass speech) {

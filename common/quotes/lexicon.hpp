@@ -93,11 +93,13 @@ struct LexiconEntry {
     std::string_view lemma;  ///< base form of a speech verb, else empty
 };
 
-/// The English word lists as one table from word form to classes. Built once, then immutable, so
-/// it may be shared between threads. A look-up costs one hash and, as a rule, one comparison.
+/// The word lists of one language as one table from word form to classes. Built once, then
+/// immutable, so it may be shared between threads. A look-up costs one hash and, as a rule, one
+/// comparison.
 class Lexicon {
   public:
-    Lexicon();
+    /// From the lists in `data/LANGUAGE`; a language without lists has an empty lexicon.
+    explicit Lexicon(std::string_view language);
 
     /// `word` in lower case with straight apostrophes; unknown words have an empty entry.
     [[nodiscard]] const LexiconEntry& find(std::string_view word) const;
@@ -119,7 +121,7 @@ class Lexicon {
     LexiconEntry& entry(std::string_view word);
     void grow();
     std::string_view keep(std::string word);
-    void add_speech_verbs();
+    void add_speech_verbs(std::string_view language);
     void add_speech_form(std::string form, std::string_view lemma, WordClasses of_lemma,
                          WordClass speech);
 

@@ -4,7 +4,6 @@
 
 #include "common/quotes/confidence.hpp"
 #include "common/quotes/speech_filter.hpp"
-#include "common/text/characters.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -13,13 +12,7 @@ constexpr int kMinWords = 3;
 
 }  // namespace
 
-bool is_english(std::string_view language) {
-    if (language.empty()) return true;
-    return language.size() >= 2 && text::to_ascii_lower(language[0]) == 'e' &&
-           text::to_ascii_lower(language[1]) == 'n';
-}
-
-std::vector<Quotation> unattributed(const SourceText& source, const MarkedText& marked,
+std::vector<Quotation> unattributed(const SourceText& source, MarkedText marked,
                                     const Lexicon& lexicon) {
     std::vector<Quotation> quotations;
     bool reported = false;  // the span before

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "common/quotes/lexicon.hpp"
@@ -10,12 +9,9 @@
 
 namespace quoth::quotes {
 
-/// True for `en`, `en-GB`, …, and where no language is given.
-[[nodiscard]] bool is_english(std::string_view language);
-
 /// What stands in quotation marks, in a language without rules: no speakers, no cues, and a low
 /// confidence. A few words are left out, for they are a name or irony more often than speech.
-[[nodiscard]] std::vector<Quotation> unattributed(const SourceText& source,
-                                                  const MarkedText& marked, const Lexicon& lexicon);
+[[nodiscard]] std::vector<Quotation> unattributed(const SourceText& source, MarkedText marked,
+                                                  const Lexicon& lexicon);
 
 }  // namespace quoth::quotes

@@ -5,14 +5,15 @@
 
 namespace quoth::quotes {
 
-/// One file of `common/quotes/data`, compiled in: `name` without `.txt`, `text` as it stands,
-/// comment lines included.
+/// One file of `common/quotes/data`, compiled in: `data/LANGUAGE/NAME.txt` with its text as it
+/// stands, comment lines included.
 struct WordList {
+    std::string_view language;
     std::string_view name;
     std::string_view text;
 };
 
-/// All lists, in no particular order.
+/// The lists of all languages, in no particular order.
 [[nodiscard]] std::span<const WordList> word_lists();
 
 }  // namespace quoth::quotes

@@ -16,7 +16,7 @@
 namespace quoth::quotes {
 
 inline const Lexicon& english() {
-    static const Lexicon lexicon;
+    static const Lexicon lexicon("en");
     return lexicon;
 }
 

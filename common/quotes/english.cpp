@@ -1,0 +1,28 @@
+#include "common/quotes/english.hpp"
+
+#include <utility>
+
+#include "common/quotes/assemble.hpp"
+#include "common/quotes/attribution.hpp"
+#include "common/quotes/entities.hpp"
+#include "common/quotes/headlines.hpp"
+#include "common/quotes/indirect.hpp"
+#include "common/quotes/sentences.hpp"
+#include "common/quotes/tagger.hpp"
+#include "common/quotes/tokens.hpp"
+
+namespace quoth::quotes {
+
+std::vector<Quotation> attribute_english(const SourceText& source, MarkedText marked,
+                                         const Lexicon& lexicon) {
+    Reading reading = read_tokens(source.text(), std::move(marked), source.has_headline(), lexicon);
+    tag_items(reading, lexicon);
+    split_sentences(reading);
+    std::vector<Attributed> attributed = attribute(reading, lexicon);
+    attribute_headline(reading, attributed);
+    const std::vector<IndirectSpeech> indirect = find_indirect(reading);
+    const Entities entities = find_entities(reading, attributed, lexicon);
+    return assemble({source, reading, attributed, indirect, entities, lexicon});
+}
+
+}  // namespace quoth::quotes

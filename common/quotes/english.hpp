@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "common/quotes/lexicon.hpp"
+#include "common/quotes/quotation_marks.hpp"
+#include "common/quotes/source_text.hpp"
+#include "quoth/quotation.hpp"
+
+namespace quoth::quotes {
+
+/// Who says what stands in `marked`, and what is said without marks, in an English article: runs
+/// the stages from words to quotations.
+[[nodiscard]] std::vector<Quotation> attribute_english(const SourceText& source, MarkedText marked,
+                                                       const Lexicon& lexicon);
+
+}  // namespace quoth::quotes

@@ -1,0 +1,30 @@
+#include "common/quotes/language_profile.hpp"
+
+#include <algorithm>
+
+#include "common/quotes/english.hpp"
+#include "common/quotes/unattributed.hpp"
+#include "common/text/characters.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+bool is_language(std::string_view tag, std::string_view code) {
+    tag = tag.substr(0, tag.find_first_of("-_"));
+    return std::equal(tag.begin(), tag.end(), code.begin(), code.end(),
+                      [](char a, char b) { return text::to_ascii_lower(a) == b; });
+}
+
+}  // namespace
+
+LanguageProfiles::LanguageProfiles()
+    : profiles_{{{"en", Lexicon("en"), attribute_english}, {"", Lexicon(""), unattributed}}} {}
+
+const LanguageProfile& LanguageProfiles::of(std::string_view tag) const {
+    const auto* found =
+        std::find_if(profiles_.begin(), profiles_.end(),
+                     [&](const LanguageProfile& p) { return is_language(tag, p.code); });
+    return found == profiles_.end() ? profiles_.back() : *found;
+}
+
+}  // namespace quoth::quotes
