@@ -4,12 +4,15 @@
 #include <charconv>
 #include <sstream>
 
+#include "common/command_line/command_line.hpp"
+
 namespace quoth::indexer {
 namespace {
 
 namespace po = boost::program_options;
 
 constexpr unsigned kMostJobs = 256;
+constexpr const char* kSeeHelp = "see quoth-indexer --help";
 
 po::options_description visible_options() {
     po::options_description options("Options");
@@ -33,7 +36,7 @@ po::options_description visible_options() {
 }
 
 Error usage(std::string message) {
-    return {ErrorCode::invalid_argument, std::move(message), "see quoth-indexer --help"};
+    return {ErrorCode::invalid_argument, std::move(message), kSeeHelp};
 }
 
 Result<InputFormat> parse_format(const std::string& name) {
@@ -101,25 +104,10 @@ Result<Options> read(const po::variables_map& values) {
 }  // namespace
 
 Result<Options> parse_options(int argc, const char* const* argv) {
-    po::options_description all = visible_options();
-    all.add_options()("path", po::value<std::vector<std::string>>());
-    po::positional_options_description positional;
-    positional.add("path", -1);
-    using Style = po::command_line_style::style_t;
-    const int exact_names = Style::unix_style ^ Style::allow_guessing;
-    try {
-        po::variables_map values;
-        po::store(po::command_line_parser(argc, argv)
-                      .options(all)
-                      .positional(positional)
-                      .style(exact_names)
-                      .run(),
-                  values);
-        po::notify(values);
-        return read(values);
-    } catch (const po::error& error) {
-        return usage(error.what());
-    }
+    const auto values = command_line::parse(argc, argv, visible_options(),
+                                            {.positional = "path", .help_hint = kSeeHelp});
+    if (!values) return values.error();
+    return read(*values);
 }
 
 std::string help_text() {

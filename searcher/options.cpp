@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <boost/program_options.hpp>
-#include <charconv>
-#include <cmath>
-#include <cstdlib>
+#include <limits>
 #include <sstream>
 #include <string_view>
 
+#include "common/command_line/command_line.hpp"
+#include "common/command_line/option_reader.hpp"
 #include "searcher/match/support.hpp"
 #include "searcher/query/fields.hpp"
 
@@ -16,10 +16,14 @@ namespace quoth::searcher {
 namespace {
 
 namespace po = boost::program_options;
+using command_line::OptionReader;
 
-/// Words that QUERY reserves as a first argument, so that none is searched for by mistake.
-constexpr std::array<std::string_view, 5> kSubcommands = {"trace", "speakers", "show", "fields",
-                                                          "serve"};
+/// Words that are reserved as a first argument, so that none is searched for by mistake.
+constexpr std::array<std::string_view, 5> kNotBuilt = {"trace", "speakers", "show", "fields",
+                                                       "serve"};
+
+constexpr const char* kSeeHelp = "see quoth-searcher --help";
+constexpr std::uint32_t kNoBound = std::numeric_limits<std::uint32_t>::max();
 
 po::options_description visible_options() {
     po::options_description options("Options");
@@ -45,72 +49,8 @@ po::options_description visible_options() {
 }
 
 Error usage(std::string message) {
-    return {ErrorCode::invalid_argument, std::move(message), "see quoth-searcher --help"};
+    return {ErrorCode::invalid_argument, std::move(message), kSeeHelp};
 }
-
-/// Options come as text: Program_options takes -1 for an unsigned number without complaint.
-class OptionReader {
-  public:
-    explicit OptionReader(const po::variables_map& values) : values_(values) {}
-
-    [[nodiscard]] bool has(const char* name) const { return values_.count(name) > 0; }
-
-    [[nodiscard]] std::string text(const char* name) const {
-        return has(name) ? values_[name].as<std::string>() : std::string();
-    }
-
-    [[nodiscard]] std::vector<std::string> texts(const char* name) const {
-        return has(name) ? values_[name].as<std::vector<std::string>>()
-                         : std::vector<std::string>();
-    }
-
-    void number(const char* name, std::uint32_t& target) {
-        const std::string value = text(name);
-        const char* const end = value.data() + value.size();
-        const auto [stop, failed] = std::from_chars(value.data(), end, target);
-        if (failed != std::errc() || stop != end) {
-            fail("--" + std::string(name) + " takes a number from 0 to 4294967295, not '" + value +
-                 "'");
-        }
-    }
-
-    void seconds(const char* name, std::chrono::milliseconds& target) {
-        const std::string value = text(name);
-        char* end = nullptr;
-        const double seconds = std::strtod(value.c_str(), &end);
-        constexpr double most = 86400;
-        if (value.empty() || *end != '\0' || !(seconds > 0) || seconds > most) {
-            return fail("--" + std::string(name) + " takes seconds from 0.001 to 86400, not '" +
-                        value + "'");
-        }
-        target = std::chrono::milliseconds(std::max(1L, std::lround(seconds * 1000)));
-    }
-
-    /// One of a few names, each with what it stands for.
-    template <typename T>
-    void choice(const char* name, std::initializer_list<std::pair<const char*, T>> choices,
-                T& target) {
-        std::string names;
-        for (const auto& [known, meaning] : choices) {
-            if (text(name) == known) {
-                target = meaning;
-                return;
-            }
-            names += (names.empty() ? "" : ", ") + std::string(known);
-        }
-        fail("--" + std::string(name) + " takes one of " + names + ", not '" + text(name) + "'");
-    }
-
-    [[nodiscard]] const std::optional<Error>& error() const { return error_; }
-
-  private:
-    void fail(std::string message) {
-        if (!error_) error_ = usage(std::move(message));
-    }
-
-    const po::variables_map& values_;
-    std::optional<Error> error_;
-};
 
 std::string joined(const std::vector<std::string>& words) {
     std::string result;
@@ -118,28 +58,22 @@ std::string joined(const std::vector<std::string>& words) {
     return result;
 }
 
-Result<Options> read(const po::variables_map& values) {
-    OptionReader reader(values);
-    Options options;
-    options.help = reader.has("help");
-    options.version = reader.has("version");
-    if (options.help || options.version) return options;
-    options.indexes = reader.texts("db");
-    options.query = joined(reader.texts("query"));
-    options.explain = reader.has("explain");
-    reader.number("limit", options.search.limit);
-    reader.number("offset", options.search.offset);
-    reader.number("count-limit", options.search.count_limit);
-    reader.seconds("timeout", options.search.timeout);
-    if (reader.has("in")) {
-        reader.choice<std::optional<Unit>>(
-            "in", {{"quotes", Unit::quotes}, {"articles", Unit::articles}}, options.search.unit);
-    }
+void read_search(OptionReader& reader, SearchOptions& search) {
+    reader.number("limit", 0, kNoBound, search.limit);
+    reader.number("offset", 0, kNoBound, search.offset);
+    reader.number("count-limit", 0, kNoBound, search.count_limit);
+    reader.seconds("timeout", search.timeout);
+    reader.choice<std::optional<Unit>>(
+        "in", {{"quotes", Unit::quotes}, {"articles", Unit::articles}}, search.unit);
     reader.choice<SortOrder>("sort",
                              {{"relevance", SortOrder::relevance},
                               {"date", SortOrder::newest_first},
                               {"-date", SortOrder::oldest_first}},
-                             options.search.sort);
+                             search.sort);
+}
+
+void read_output(OptionReader& reader, Options& options) {
+    options.explain = reader.has("explain");
     reader.choice<OutputFormat>("format",
                                 {{"text", OutputFormat::text},
                                  {"json", OutputFormat::json},
@@ -150,9 +84,21 @@ Result<Options> read(const po::variables_map& values) {
                                 {"always", ColorChoice::always},
                                 {"never", ColorChoice::never}},
                                options.color);
+}
+
+Result<Options> read(const po::variables_map& values) {
+    OptionReader reader(values, kSeeHelp);
+    Options options;
+    options.help = reader.has("help");
+    options.version = reader.has("version");
+    if (options.help || options.version) return options;
+    options.indexes = reader.texts("db");
+    options.words = joined(reader.texts("words"));
+    read_search(reader, options.search);
+    read_output(reader, options);
     if (reader.error()) return *reader.error();
     if (options.indexes.empty()) return usage("no index named; give one with --db INDEX");
-    if (!reader.has("query")) return usage("no query");
+    if (!reader.has("words")) return usage("no query");
     return options;
 }
 
@@ -174,34 +120,19 @@ std::string field_list() {
 }  // namespace
 
 Result<Options> parse_options(int argc, const char* const* argv) {
-    if (argc > 1 &&
-        std::find(kSubcommands.begin(), kSubcommands.end(), argv[1]) != kSubcommands.end()) {
+    if (argc > 1 && std::find(kNotBuilt.begin(), kNotBuilt.end(), argv[1]) != kNotBuilt.end()) {
         return Error{ErrorCode::unsupported,
                      "subcommand '" + std::string(argv[1]) + "' is not in this version",
                      "to search for the word, put --db INDEX before it"};
     }
-    po::options_description all = visible_options();
-    all.add_options()("query", po::value<std::vector<std::string>>());
-    po::positional_options_description positional;
-    positional.add("query", -1);
-    using Style = po::command_line_style::style_t;
-    const int exact_names = Style::unix_style ^ Style::allow_guessing;
-    try {
-        po::variables_map values;
-        po::store(po::command_line_parser(argc, argv)
-                      .options(all)
-                      .positional(positional)
-                      .style(exact_names)
-                      .run(),
-                  values);
-        po::notify(values);
-        return read(values);
-    } catch (const po::unknown_option& error) {
-        return Error{ErrorCode::invalid_argument, error.what(),
-                     "see quoth-searcher --help; a query that begins with - stands after --"};
-    } catch (const po::error& error) {
-        return usage(error.what());
-    }
+    const auto values = command_line::parse(
+        argc, argv, visible_options(),
+        {.positional = "words",
+         .help_hint = kSeeHelp,
+         .unknown_option_hint =
+             std::string(kSeeHelp) + "; a query that begins with - stands after --"});
+    if (!values) return values.error();
+    return read(*values);
 }
 
 std::string help_text() {

@@ -8,13 +8,16 @@
 
 namespace quoth::searcher {
 
+/// What the program does: its first argument, or search where that is none of these.
+enum class Subcommand { search };
 enum class OutputFormat { text, json, ndjson };
 enum class ColorChoice { automatic, always, never };
 
 /// The command line of quoth-searcher.
 struct Options {
+    Subcommand subcommand = Subcommand::search;
     std::vector<std::string> indexes;
-    std::string query;  ///< the arguments that are no options, joined by blanks
+    std::string words;  ///< the arguments that are no options, joined by blanks: the query
     SearchOptions search;
     OutputFormat format = OutputFormat::text;
     ColorChoice color = ColorChoice::automatic;

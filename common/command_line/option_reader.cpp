@@ -1,0 +1,49 @@
+#include "common/command_line/option_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+
+namespace quoth::command_line {
+
+std::string OptionReader::text(const char* name) const {
+    return has(name) ? values_[name].as<std::string>() : std::string();
+}
+
+std::vector<std::string> OptionReader::texts(const char* name) const {
+    return has(name) ? values_[name].as<std::vector<std::string>>() : std::vector<std::string>();
+}
+
+void OptionReader::number(const char* name, std::uint32_t least, std::uint32_t most,
+                          std::uint32_t& target) {
+    if (!has(name)) return;
+    const std::string value = text(name);
+    const char* const end = value.data() + value.size();
+    std::uint32_t number = 0;
+    const auto [stop, failed] = std::from_chars(value.data(), end, number);
+    if (failed != std::errc() || stop != end || number < least || number > most) {
+        return fail("--" + std::string(name) + " takes a number from " + std::to_string(least) +
+                    " to " + std::to_string(most) + ", not '" + value + "'");
+    }
+    target = number;
+}
+
+void OptionReader::seconds(const char* name, std::chrono::milliseconds& target) {
+    if (!has(name)) return;
+    const std::string value = text(name);
+    char* end = nullptr;
+    const double seconds = std::strtod(value.c_str(), &end);
+    constexpr double most = 86400;
+    if (value.empty() || *end != '\0' || !(seconds > 0) || seconds > most) {
+        return fail("--" + std::string(name) + " takes seconds from 0.001 to 86400, not '" + value +
+                    "'");
+    }
+    target = std::chrono::milliseconds(std::max(1L, std::lround(seconds * 1000)));
+}
+
+void OptionReader::fail(std::string message) {
+    if (!error_) error_ = {ErrorCode::invalid_argument, std::move(message), help_hint_};
+}
+
+}  // namespace quoth::command_line
