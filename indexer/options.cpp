@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "common/command_line/command_line.hpp"
+#include "indexer/readers/formats.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -40,10 +41,8 @@ Error usage(std::string message) {
 }
 
 Result<InputFormat> parse_format(const std::string& name) {
-    if (name == "auto") return InputFormat::automatic;
-    if (name == "text") return InputFormat::text;
-    if (name == "jsonl") return InputFormat::jsonl;
-    return usage("unknown format '" + name + "' (there are auto, text, jsonl)");
+    if (const auto format = format_by_name(name)) return *format;
+    return usage("unknown format '" + name + "' (there are " + format_names() + ")");
 }
 
 /// Read as text: Program_options takes -1 for an unsigned number without complaint.

@@ -32,4 +32,9 @@ std::string replace_invalid_bytes(std::string_view text) {
     return result;
 }
 
+std::string_view without_byte_order_mark(std::string_view text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
 }  // namespace quoth::text

@@ -13,4 +13,7 @@ namespace quoth::text {
 /// `text` with every invalid byte replaced by U+FFFD.
 [[nodiscard]] std::string replace_invalid_bytes(std::string_view text);
 
+/// `text` without a byte order mark at its front.
+[[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
+
 }  // namespace quoth::text

@@ -11,7 +11,7 @@
 #include "indexer/pipeline/database_writer.hpp"
 #include "indexer/pipeline/document_builder.hpp"
 #include "indexer/pipeline/ordered_pipeline.hpp"
-#include "indexer/readers/article_parser.hpp"
+#include "indexer/readers/formats.hpp"
 #include "indexer/readers/record_stream.hpp"
 #include "quoth/quote_extractor.hpp"
 
@@ -48,7 +48,7 @@ Outcome<Work> process(Read read, const Worker<Work>& worker) {
     }
     auto& record = std::get<Record>(read);
     Outcome<Work> outcome{record.path, record.line, record.bytes.size(), InputProblem{}};
-    ParsedRecord parsed = parse_record(record);
+    ParsedRecord parsed = entry_of(record.format).parse(record);
     outcome.warnings = std::move(parsed.warnings);
     outcome.damage = std::move(parsed.damage);
     if (auto* problem = std::get_if<InputProblem>(&parsed.content)) {

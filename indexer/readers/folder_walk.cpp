@@ -6,12 +6,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <memory>
 #include <utility>
 #include <vector>
+
+#include "indexer/readers/formats.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -22,23 +23,6 @@ constexpr int kFileFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
 
 InputProblem system_problem(const std::string& path, int code) {
     return {path, 0, std::string("cannot be read: ") + std::strerror(code)};
-}
-
-std::string_view lower_ending(std::string_view name, std::string& buffer) {
-    const std::size_t dot = name.rfind('.');
-    if (dot == std::string_view::npos) return {};
-    buffer.clear();
-    for (const char c : name.substr(dot))
-        buffer += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return buffer;
-}
-
-bool names_articles(std::string_view name) {
-    static constexpr std::array<std::string_view, 5> kEndings = {"", ".txt", ".text", ".jsonl",
-                                                                 ".ndjson"};
-    std::string buffer;
-    return std::find(kEndings.begin(), kEndings.end(), lower_ending(name, buffer)) !=
-           kEndings.end();
 }
 
 /// The names in an open folder, sorted by their bytes, hidden ones left out.

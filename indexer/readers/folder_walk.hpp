@@ -35,9 +35,9 @@ struct WalkVisitor {
 /// names, files and folders mixed. Links below a folder, FIFOs, sockets and devices are passed
 /// over without touching them, hidden names (`.x`) and indexes too; `path` itself may be a link.
 ///
-/// Below a folder only names that end in `.txt`, `.text`, `.jsonl`, `.ndjson`, or have no ending,
-/// are files to read, unless `all_names`. No depth is too deep: one descriptor is open at a time.
-/// Returns false if the visitor stopped it.
+/// Below a folder only names with the ending of a format (formats.hpp), or without one, are files
+/// to read, unless `all_names`. No depth is too deep: one descriptor is open at a time. Returns
+/// false if the visitor stopped it.
 bool walk(const std::string& path, bool all_names, const WalkVisitor& visitor);
 
 }  // namespace quoth::indexer

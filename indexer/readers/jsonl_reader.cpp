@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "common/text/iso_date.hpp"
-#include "indexer/readers/article_parser.hpp"
+#include "common/text/utf8.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -109,8 +109,14 @@ ParsedRecord rejected(const Record& record, std::string message) {
 
 }  // namespace
 
+bool opens_json_object(std::string_view head) {
+    if (!head.starts_with('{')) return false;
+    const std::size_t next = head.find_first_not_of(" \t\r\n", 1);
+    return next != std::string_view::npos && (head[next] == '"' || head[next] == '}');
+}
+
 ParsedRecord read_json_article(const Record& record) {
-    const std::string_view bytes = without_byte_order_mark(record.bytes);
+    const std::string_view bytes = text::without_byte_order_mark(record.bytes);
     dom::parser parser;
     if (parser.allocate(bytes.size(), kDeepestNesting) != simdjson::SUCCESS) throw std::bad_alloc();
     dom::element root;

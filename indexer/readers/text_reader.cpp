@@ -5,7 +5,6 @@
 
 #include "common/text/paragraphs.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/readers/article_parser.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -84,7 +83,7 @@ std::string guess_title(std::string_view text) {
 }
 
 ParsedRecord read_text_article(const Record& record) {
-    std::string_view bytes = without_byte_order_mark(record.bytes);
+    std::string_view bytes = text::without_byte_order_mark(record.bytes);
     if (std::string reason = reason_for_refusal(bytes); !reason.empty()) {
         return {problem(record, std::move(reason))};
     }

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "indexer/readers/article_parser.hpp"
+#include "indexer/readers/formats.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
 
 namespace quoth::indexer {
