@@ -18,6 +18,26 @@ int report(const Error& error) {
     return exit_status_of(error);
 }
 
+Result<ExitStatus> run_command(const Options& options) {
+    switch (options.action) {
+        case Action::index:
+            break;
+        case Action::extract:
+            return run_extract_command(options);
+        case Action::stats:
+            return run_stats_command(options);
+        case Action::check:
+            return run_check_command(options);
+        case Action::compact:
+            return run_compact_command(options);
+        case Action::backup:
+            return run_backup_command(options);
+        case Action::dump:
+            return run_dump_command(options);
+    }
+    return run_index_command(options);
+}
+
 int run(int argc, const char* const* argv) {
     const Result<Options> options = parse_options(argc, argv);
     if (!options) return report(options.error());
@@ -29,8 +49,7 @@ int run(int argc, const char* const* argv) {
         std::cout << "quoth-indexer " QUOTH_VERSION "\n";
         return kAllDone;
     }
-    const Result<ExitStatus> status =
-        options->extract ? run_extract_command(*options) : run_index_command(*options);
+    const Result<ExitStatus> status = run_command(*options);
     return status ? *status : report(status.error());
 }
 

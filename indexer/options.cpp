@@ -30,6 +30,14 @@ po::options_description visible_options() {
         "skip rejected inputs, or stop at the first");
     add("errors", po::value<std::string>()->value_name("FILE"),
         "write rejected inputs to FILE as JSON lines");
+    add("stats", "show what the index holds");
+    add("check", "look for damage in the index");
+    add("seal", "with --check: keep checksums of a sound index, for later checks to compare");
+    add("compact", "rewrite the index densely");
+    add("backup", po::value<std::string>()->value_name("FOLDER"),
+        "copy the index as it stands into a new folder; a writer may go on");
+    add("dump", po::value<std::string>()->value_name("FILE"),
+        "write all articles to FILE as JSON lines, - for standard output");
     add("quiet,q", "no summary and no warnings");
     add("help,h", "show this text");
     add("version", "show the version");
@@ -57,13 +65,45 @@ Result<unsigned> parse_jobs(const std::string& text) {
     return jobs;
 }
 
+struct ActionOption {
+    const char* name;
+    Action action;
+};
+
+constexpr ActionOption kActions[] = {
+    {"extract", Action::extract}, {"stats", Action::stats},   {"check", Action::check},
+    {"compact", Action::compact}, {"backup", Action::backup}, {"dump", Action::dump},
+};
+
+Result<Action> parse_action(const po::variables_map& values) {
+    const char* chosen = nullptr;
+    Action action = Action::index;
+    for (const ActionOption& option : kActions) {
+        if (values.count(option.name) == 0) continue;
+        if (chosen != nullptr) {
+            return usage(std::string("--") + chosen + " and --" + option.name +
+                         " cannot be done in one run");
+        }
+        chosen = option.name;
+        action = option.action;
+    }
+    return action;
+}
+
 Result<void> check(const Options& options) {
-    if (options.corpus.paths.empty()) return usage("no PATH to read");
-    if (options.extract && !options.db.empty())
+    const bool reads_corpus = options.action == Action::index || options.action == Action::extract;
+    if (reads_corpus && options.corpus.paths.empty()) return usage("no PATH to read");
+    if (!reads_corpus && !options.corpus.paths.empty()) {
+        return usage("'" + options.corpus.paths.front() +
+                     "' is one argument too many: only indexing and --extract read a PATH");
+    }
+    if (options.action == Action::extract && !options.db.empty())
         return usage("--extract writes no index; leave out --db");
-    if (!options.extract && options.db.empty())
+    if (options.action != Action::extract && options.db.empty())
         return usage("no index named; give one with --db INDEX");
-    if (options.with_text && !options.extract) return usage("--with-text goes with --extract");
+    if (options.with_text && options.action != Action::extract)
+        return usage("--with-text goes with --extract");
+    if (options.seal && options.action != Action::check) return usage("--seal goes with --check");
     return {};
 }
 
@@ -76,7 +116,11 @@ Result<Options> read(const po::variables_map& values) {
     options.version = values.count("version") > 0;
     if (options.help || options.version) return options;
     options.db = text("db");
-    options.extract = values.count("extract") > 0;
+    const Result<Action> action = parse_action(values);
+    if (!action) return action.error();
+    options.action = *action;
+    options.target = text(options.action == Action::dump ? "dump" : "backup");
+    options.seal = values.count("seal") > 0;
     options.with_text = values.count("with-text") > 0;
     options.quiet = values.count("quiet") > 0;
     options.errors_file = text("errors");
@@ -113,7 +157,9 @@ std::string help_text() {
     std::ostringstream text;
     text
         << "usage: quoth-indexer --db INDEX [options] PATH...\n"
-           "       quoth-indexer --extract [options] PATH...\n\n"
+           "       quoth-indexer --extract [options] PATH...\n"
+           "       quoth-indexer --db INDEX --stats | --check [--seal] | --compact |\n"
+           "                                --backup FOLDER | --dump FILE\n\n"
            "Indexes news articles and who said what in them. A PATH is a file, a folder, or - for\n"
            "standard input. Running the same command again brings the index up to date.\n\n"
         << visible_options()

@@ -7,11 +7,16 @@
 
 namespace quoth::indexer {
 
+/// What the program does: the option that names it, or indexing where none does.
+enum class Action { index, extract, stats, check, compact, backup, dump };
+
 /// The command line of quoth-indexer.
 struct Options {
+    Action action = Action::index;
     std::string db;
     CorpusOptions corpus;
-    bool extract = false;
+    std::string target;  ///< of --backup and --dump
+    bool seal = false;
     bool with_text = false;
     std::string errors_file;
     bool quiet = false;

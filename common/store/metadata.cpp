@@ -19,6 +19,8 @@ constexpr const char* kArticleLengthKey = "quoth.articles.length";
 constexpr const char* kQuotationCountKey = "quoth.quotations.count";
 constexpr const char* kQuotationLengthKey = "quoth.quotations.length";
 
+constexpr const char* kRebuild = "build the index again: quoth-indexer --db NEW PATH";
+
 std::uint64_t read_number(const Xapian::Database& database, const char* key) {
     const std::string value = database.get_metadata(key);
     std::uint64_t number = 0;
@@ -50,9 +52,7 @@ void write_metadata(Xapian::WritableDatabase& database, const Metadata& metadata
     database.set_metadata(kQuotationLengthKey, std::to_string(metadata.quotations.length));
 }
 
-Result<void> check_compatible(const Metadata& metadata, const std::string& path,
-                              const std::string& analyzer) {
-    const std::string rebuild = "build the index again: quoth-indexer --db NEW PATH";
+Result<void> check_format(const Metadata& metadata, const std::string& path) {
     if (metadata.format_version.empty()) {
         return Error{ErrorCode::incompatible_index, "'" + path + "' is not an index of Quoth's",
                      "create one with: quoth-indexer --db NEW PATH"};
@@ -61,13 +61,19 @@ Result<void> check_compatible(const Metadata& metadata, const std::string& path,
         return Error{ErrorCode::incompatible_index,
                      "index '" + path + "' has format " + metadata.format_version +
                          ", and this version reads format " + std::string(kFormatVersion),
-                     rebuild};
+                     kRebuild};
     }
+    return {};
+}
+
+Result<void> check_compatible(const Metadata& metadata, const std::string& path,
+                              const std::string& analyzer) {
+    if (Result<void> format = check_format(metadata, path); !format) return format;
     if (metadata.analyzer != analyzer) {
         return Error{ErrorCode::incompatible_index,
                      "index '" + path + "' was made with the analyzer '" + metadata.analyzer +
                          "', and this one is '" + analyzer + "'",
-                     rebuild};
+                     kRebuild};
     }
     return {};
 }

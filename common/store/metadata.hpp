@@ -32,8 +32,11 @@ struct Metadata {
 [[nodiscard]] Metadata read_metadata(const Xapian::Database& database);
 void write_metadata(Xapian::WritableDatabase& database, const Metadata& metadata);
 
-/// Fails with incompatible_index unless this version of Quoth, with this `analyzer`, can read the
-/// index at `path`; a database without our metadata is none of ours.
+/// Fails with incompatible_index unless this version of Quoth can read the documents of the index at
+/// `path`; a database without our metadata is none of ours.
+[[nodiscard]] Result<void> check_format(const Metadata& metadata, const std::string& path);
+
+/// Fails as `check_format` does, and unless the words of the index are those of this `analyzer`.
 [[nodiscard]] Result<void> check_compatible(const Metadata& metadata, const std::string& path,
                                             const std::string& analyzer);
 

@@ -21,8 +21,4 @@ namespace quoth::indexer {
 /// system, and then the old database stays as it is.
 [[nodiscard]] Result<void> compact_database(const std::string& path);
 
-/// Makes the names in folder `path` survive a power cut; Xapian syncs its files but not the folder
-/// that lists them, and without this one in twenty cuts leaves a database that never opens again.
-[[nodiscard]] Result<void> sync_folder(const std::string& path);
-
 }  // namespace quoth::indexer

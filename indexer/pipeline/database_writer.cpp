@@ -6,7 +6,9 @@
 #include "common/store/records.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_guard.hpp"
+#include "indexer/pipeline/commit_gate.hpp"
 #include "indexer/pipeline/database_folder.hpp"
+#include "indexer/pipeline/durable_files.hpp"
 #include "quoth/quote_extractor.hpp"
 
 namespace quoth::indexer {
@@ -156,6 +158,8 @@ Result<void> DatabaseWriter::commit() {
 
 /// Commits the open transaction durably and begins the next one.
 Result<void> DatabaseWriter::finish_transaction() {
+    const Result<CommitGate> gate = CommitGate::pass(path_, CommitGate::Passage::committing);
+    if (!gate) return gate.error();
     Result<void> committed = store::guarded(path_, [&] {
         ++pending_.batch;
         store::write_metadata(*database_, pending_);
@@ -209,8 +213,16 @@ void DatabaseWriter::compact_if_grown() {
     const bool one_batch = committed_.batch <= opened_.batch + 1;
     const bool mostly_old = opened_.articles.count > committed_.articles.count / 2;
     if (failure_ || one_batch || mostly_old) return;
-    if (const Result<void> compacted = compact_database(path_); !compacted) return;
-    if (const Result<void> opened = reopen(); !opened) failure_ = opened.error();
+    // What fails leaves the index as it is, and that is complete.
+    static_cast<void>(compact());
+}
+
+Result<void> DatabaseWriter::compact() {
+    if (failure_) return *failure_;
+    if (Result<void> compacted = compact_database(path_); !compacted) return compacted;
+    Result<void> opened = reopen();
+    if (!opened) failure_ = opened.error();
+    return opened;
 }
 
 std::vector<DatabaseWriter::Rejection> DatabaseWriter::take_rejections() {

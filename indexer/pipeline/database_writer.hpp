@@ -46,7 +46,10 @@ class DatabaseWriter {
 
     [[nodiscard]] Result<void> commit();
 
-    /// Rewrites the index densely where what was written since `open` is most of it: trees that
+    /// Rewrites the index densely. Fails with disk_full and io; then it stays as it is.
+    [[nodiscard]] Result<void> compact();
+
+    /// Does so where what was written since `open` is most of it: trees that
     /// grew in many batches are half empty. Best effort; the index is complete with and without.
     void compact_if_grown();
 

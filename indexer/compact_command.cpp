@@ -1,0 +1,11 @@
+#include "indexer/commands.hpp"
+#include "indexer/pipeline/index_compaction.hpp"
+
+namespace quoth::indexer {
+
+Result<ExitStatus> run_compact_command(const Options& options) {
+    if (Result<void> done = compact_index(options.db); !done) return std::move(done).error();
+    return kAllDone;
+}
+
+}  // namespace quoth::indexer

@@ -1,0 +1,69 @@
+#include <cerrno>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "common/text/iso_date.hpp"
+#include "indexer/commands.hpp"
+#include "indexer/pipeline/index_dump.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+using nlohmann::ordered_json;
+
+/// As the reader of JSON lines takes it.
+ordered_json article_json(const Article& article) {
+    ordered_json object{{"id", article.id}};
+    const auto add = [&](const char* key, const std::string& value) {
+        if (!value.empty()) object[key] = value;
+    };
+    add("title", article.title);
+    if (article.date) object["date"] = text::format_iso_date(*article.date);
+    add("source", article.source);
+    add("author", article.author);
+    add("url", article.url);
+    add("section", article.section);
+    if (!article.tags.empty()) object["tags"] = article.tags;
+    add("lang", article.lang);
+    object["text"] = article.text;
+    return object;
+}
+
+Result<void> dump(const std::string& index, const std::string& name, std::ostream& out) {
+    Result<void> dumped = dump_articles(index, [&](const Article& article) {
+        out << article_json(article).dump() << "\n";
+        return out.good();
+    });
+    out.flush();
+    if (dumped && !out) return Error{ErrorCode::io, "cannot write all articles to " + name};
+    return dumped;
+}
+
+}  // namespace
+
+Result<ExitStatus> run_dump_command(const Options& options) {
+    if (options.target == "-") {
+        if (Result<void> done = dump(options.db, "standard output", std::cout); !done) {
+            return std::move(done).error();
+        }
+        return kAllDone;
+    }
+    // The file has its name once it is whole.
+    const std::string name = "'" + options.target + "'";
+    const std::string unfinished = options.target + ".part";
+    std::ofstream file(unfinished, std::ios::binary);
+    if (!file) return Error{ErrorCode::io, "cannot write " + name};
+    Result<void> done = dump(options.db, name, file);
+    if (done && std::rename(unfinished.c_str(), options.target.c_str()) != 0) {
+        done = Error{ErrorCode::io, "cannot write " + name};
+    }
+    if (!done) {
+        std::remove(unfinished.c_str());
+        return std::move(done).error();
+    }
+    return kAllDone;
+}
+
+}  // namespace quoth::indexer

@@ -1,0 +1,51 @@
+#include "indexer/pipeline/index_backup.hpp"
+
+#include <filesystem>
+
+#include "indexer/pipeline/commit_gate.hpp"
+#include "indexer/pipeline/durable_files.hpp"
+#include "indexer/pipeline/index_reading.hpp"
+#include "indexer/pipeline/temporary_folder.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What a database consists of; its locks stay behind.
+bool belongs_to_copy(const fs::path& file) {
+    return file.filename() == "iamglass" || file.extension() == ".glass";
+}
+
+Result<void> copy_files(const fs::path& source, const fs::path& copy) {
+    std::error_code failure;
+    fs::directory_iterator file(source, failure);
+    for (; !failure && file != fs::directory_iterator(); file.increment(failure)) {
+        if (!belongs_to_copy(file->path())) continue;
+        fs::copy_file(file->path(), copy / file->path().filename(), failure);
+        if (failure) break;
+    }
+    if (failure) return system_error("copying index", source.string(), failure.value());
+    return sync_files(copy);
+}
+
+}  // namespace
+
+Result<void> back_up_index(const std::string& path, const std::string& target) {
+    if (const Result<Xapian::Database> readable = open_for_reading(path); !readable) {
+        return readable.error();
+    }
+    std::error_code ignored;
+    if (fs::exists(target, ignored)) {
+        return Error{ErrorCode::invalid_argument, "'" + target + "' exists already",
+                     "give --backup the name of a new folder"};
+    }
+    Result<TemporaryFolder> copy = TemporaryFolder::beside(target);
+    if (!copy) return std::move(copy).error();
+    const Result<CommitGate> gate = CommitGate::pass(path, CommitGate::Passage::copying);
+    if (!gate) return gate.error();
+    if (Result<void> copied = copy_files(path, copy->path()); !copied) return copied;
+    return copy->rename_to(target);
+}
+
+}  // namespace quoth::indexer
