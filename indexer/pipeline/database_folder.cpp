@@ -73,10 +73,27 @@ void copy_permissions(const fs::path& source, const fs::path& copy) {
     fs::permissions(copy, fs::status(source, ignored).permissions(), ignored);
 }
 
+/// Xapian takes a table of documents or of positions that it cannot open for one that is not there,
+/// and compacts without it.
+Result<void> check_tables(const fs::path& source, const fs::path& copy) {
+    std::error_code failure;
+    fs::directory_iterator file(source, failure);
+    for (; !failure && file != fs::directory_iterator(); file.increment(failure)) {
+        const fs::path name = file->path().filename();
+        if (name.extension() == ".glass" && !fs::exists(copy / name, failure)) {
+            return Error{ErrorCode::io, "compacting index '" + source.string() + "' lost '" +
+                                            name.string() + "'; the index stays as it was"};
+        }
+    }
+    if (failure) return system_error("reading folder", source.string(), failure.value());
+    return {};
+}
+
 Result<void> write_compact_copy(const fs::path& source, const fs::path& copy) {
     Result<void> written = store::guarded(source.string(), [&] {
         Xapian::Database(source.string()).compact(copy.string(), Xapian::DBCOMPACT_NO_RENUMBER);
     });
+    if (written) written = check_tables(source, copy);
     if (written) copy_permissions(source, copy);
     if (written) written = sync_files(copy);
     return written;

@@ -32,11 +32,14 @@ std::string new_name_beside(const fs::path& target) {
     return target.string() + kMark + std::to_string(std::random_device()());
 }
 
-/// An open descriptor that holds the lock on folder `path`; -1 where another process has it.
+/// An open descriptor that holds the lock on folder `path`; -1 where it cannot be had, with
+/// EWOULDBLOCK where another process has it.
 int lock_folder(const fs::path& path) {
     const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
     if (descriptor < 0 || flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
+    const int code = errno;
     close(descriptor);
+    errno = code;
     return -1;
 }
 
@@ -60,6 +63,11 @@ Result<TemporaryFolder> TemporaryFolder::beside(const fs::path& target) {
         }
         const int descriptor = lock_folder(path);
         if (descriptor >= 0 && is_there(path, descriptor)) return TemporaryFolder(path, descriptor);
+        if (descriptor < 0 && errno != EWOULDBLOCK && errno != ENOENT) {
+            const Error error = system_error("locking folder", path, errno);
+            rmdir(path.c_str());
+            return error;
+        }
         if (descriptor >= 0) close(descriptor);
     }
 }
