@@ -229,7 +229,7 @@ Mark Scanner::curly_mark(std::size_t at) const {
     MarkKind kind = opening ? MarkKind::open : MarkKind::close;
     // A mark of the wrong direction (a slip, or „German“ and »Danish« style): believe the spaces.
     if (opening && open_ && !is_space(before) && !is_one_of(before, U"([{—–-") &&
-        (is_space(after) || is_one_of(after, U".,;:!?)"))) {
+        (is_space(after) || is_one_of(after, U".,;:!?)]-–—/"))) {
         kind = MarkKind::close;
     } else if (!opening && !open_ && (is_space(before) || is_one_of(before, U"([{")) &&
                is_letter_or_digit(character_at(text_, at + c.length))) {
