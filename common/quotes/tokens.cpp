@@ -23,6 +23,12 @@ bool has_small_prefix(std::string_view token) {
     });
 }
 
+/// By the second byte of UTF-8: À to Þ, but for ×.
+bool is_latin1_upper(char second) {
+    const auto byte = static_cast<unsigned char>(second);
+    return byte >= 0x80 && byte <= 0x9E && byte != 0x97;
+}
+
 class Reader {
   public:
     Reader(std::string_view text, MarkedText marked, const Lexicon& lexicon)
@@ -97,7 +103,8 @@ void Reader::add_token(std::size_t begin, std::size_t end) {
     reading_.items.push_back(item);
 }
 
-/// Copies `token` in lower case (ASCII only: the lists know no other) with straight apostrophes.
+/// Copies `token` in lower case with straight apostrophes. Of the letters beyond ASCII only those
+/// of Latin-1 (À to Þ) are lowered: the lists know no others.
 std::string_view Reader::lower_case(std::string_view token) {
     std::vector<char>& lower = reading_.lower;
     const std::size_t begin = lower.size();
@@ -106,6 +113,9 @@ std::string_view Reader::lower_case(std::string_view token) {
         if (c == '\xE2' && token.substr(i, 3) == "’") {
             lower.push_back('\'');
             i += 2;
+        } else if (c == '\xC3' && i + 1 < token.size() && is_latin1_upper(token[i + 1])) {
+            lower.push_back(c);
+            lower.push_back(static_cast<char>(token[++i] + 0x20));
         } else {
             lower.push_back(text::to_ascii_lower(c));
         }
