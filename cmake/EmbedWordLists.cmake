@@ -13,7 +13,7 @@ function(embed_word_lists target)
     cmake_path(GET folder FILENAME language)
     string(APPEND entries "    {\"${language}\", \"${name}\", R\"words(${content})words\"},\n")
   endforeach()
-  set(source "${CMAKE_CURRENT_BINARY_DIR}/word_lists.cpp")
+  set(source "${CMAKE_CURRENT_BINARY_DIR}/word_list_texts.cpp")
   file(CONFIGURE OUTPUT "${source}" @ONLY CONTENT [[
 #include "common/quotes/word_lists.hpp"
 

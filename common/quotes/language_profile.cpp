@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/quotes/english.hpp"
+#include "common/quotes/english_inflection.hpp"
 #include "common/quotes/unattributed.hpp"
 #include "common/text/characters.hpp"
 
@@ -18,7 +19,8 @@ bool is_language(std::string_view tag, std::string_view code) {
 }  // namespace
 
 LanguageProfiles::LanguageProfiles()
-    : profiles_{{{"en", Lexicon("en"), attribute_english}, {"", Lexicon(""), unattributed}}} {}
+    : profiles_{{{"en", Lexicon("en", inflect_english), attribute_english},
+                 {"", Lexicon(), unattributed}}} {}
 
 const LanguageProfile& LanguageProfiles::of(std::string_view tag) const {
     const auto* found =

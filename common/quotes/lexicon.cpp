@@ -40,6 +40,9 @@ constexpr ListClasses kFormLists[] = {
     {"noun_or_verb_forms", WordClasses(WordClass::noun_or_speech)},
     {"weak_verb_forms", WordClasses(WordClass::weak_speech)},
     {"noun_like_forms", WordClasses(WordClass::noun_like)},
+    {"subjunctives", WordClasses(WordClass::subjunctive)},
+    {"male_pronouns", WordClasses(WordClass::male_pronoun)},
+    {"female_pronouns", WordClasses(WordClass::female_pronoun)},
     {"past_forms", WordClasses(WordClass::past)},
     {"present_forms", WordClasses(WordClass::present)},
     {"noun_cues", WordClasses(WordClass::noun_cue)},
@@ -92,85 +95,70 @@ void for_each_line(std::string_view text, Use use) {
     }
 }
 
-std::vector<std::string_view> split(std::string_view line) {
-    std::vector<std::string_view> words;
-    for (std::size_t begin = 0; begin < line.size();) {
-        const std::size_t end = std::min(line.find(' ', begin), line.size());
-        if (end > begin) words.push_back(line.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return words;
-}
-
 template <typename Use>
 void for_each_word(std::string_view text, Use use) {
     for_each_line(text, [&](std::string_view line) {
-        for (const std::string_view word : split(line)) use(word);
+        for (const std::string_view word : split_words(line)) use(word);
     });
 }
 
-struct Inflection {
-    std::string third_person;
-    std::string past;
-    std::string gerund;
-    std::string participle;
-};
-
-/// The regular forms, for verbs whose spelling changes at most by a dropped e.
-Inflection inflect(std::string_view base) {
-    const std::string verb(base);
-    if (verb.back() == 'e') {
-        const std::string stem = verb.substr(0, verb.size() - 1);
-        return {verb + "s", verb + "d", stem + "ing", verb + "d"};
+/// What the lists of base forms say about each verb.
+std::map<std::string_view, WordClasses> classes_of_lemmas(std::string_view language) {
+    std::map<std::string_view, WordClasses> classes;
+    for (const ListClasses& list : kLemmaLists) {
+        for_each_word(list_text(language, list.list),
+                      [&](std::string_view lemma) { classes[lemma] |= list.classes; });
     }
-    const bool hisses = verb.ends_with("s") || verb.ends_with("sh") || verb.ends_with("ch") ||
-                        verb.ends_with("x") || verb.ends_with("z");
-    return {verb + (hisses ? "es" : "s"), verb + "ed", verb + "ing", verb + "ed"};
-}
-
-Inflection read_inflection(std::string_view line) {
-    const std::vector<std::string_view> words = split(line);
-    if (words.size() < 4) return inflect(words.front());
-    return {std::string(words[1]), std::string(words[2]), std::string(words[3]),
-            std::string(words.size() > 4 ? words[4] : words[2])};
+    return classes;
 }
 
 }  // namespace
 
-Lexicon::Lexicon(std::string_view language) : slots_(1024) {
+Lexicon::Lexicon() : slots_(1024) {}
+
+Lexicon::Lexicon(std::string_view language, Inflect inflect) : Lexicon() {
     for (const ListClasses& list : kFormLists) {
         for_each_word(list_text(language, list.list),
                       [&](std::string_view word) { entry(word).classes |= list.classes; });
     }
-    add_speech_verbs(language);
+    add_speech_verbs(language, inflect);
+    add_separable_verbs(language, inflect);
     for_each_line(list_text(language, "nicknames"), [&](std::string_view line) {
-        const auto words = split(line);
+        const auto words = split_words(line);
         nicknames_.push_back({words.at(0), {}, words.at(1)});
     });
     for_each_line(list_text(language, "particle_verbs"), [&](std::string_view line) {
-        const auto words = split(line);
+        const auto words = split_words(line);
         particle_verbs_.push_back({words.at(0), words.at(1), words.at(2)});
         entry(words[0]).classes |= WordClasses(WordClass::takes_particle);
     });
 }
 
-void Lexicon::add_speech_verbs(std::string_view language) {
-    std::map<std::string_view, WordClasses> of_lemma;
-    for (const ListClasses& list : kLemmaLists) {
-        for_each_word(list_text(language, list.list),
-                      [&](std::string_view lemma) { of_lemma[lemma] |= list.classes; });
-    }
+void Lexicon::add_speech_verbs(std::string_view language, Inflect inflect) {
+    std::map<std::string_view, WordClasses> of_lemma = classes_of_lemmas(language);
     for_each_line(list_text(language, "speech_verbs"), [&](std::string_view line) {
         const std::string_view lemma = line.substr(0, line.find(' '));
-        const Inflection forms = read_inflection(line);
-        const auto add = [&](std::string form, WordClass speech) {
-            add_speech_form(std::move(form), lemma, of_lemma[lemma], speech);
-        };
-        add(forms.third_person, WordClass::finite_speech);
-        add(forms.past, WordClass::finite_speech);
-        add(forms.participle, WordClass::finite_speech);
-        add(forms.gerund, WordClass::speech_gerund);
-        add(std::string(lemma), WordClass::speech_base);
+        for (SpeechForm& form : inflect(line)) {
+            add_speech_form(std::move(form.form), lemma, of_lemma[lemma], form.speech);
+        }
+    });
+}
+
+/// `mit teilen` stands for `teilte … mit`, `mitteilte` and `mitgeteilt`.
+void Lexicon::add_separable_verbs(std::string_view language, Inflect inflect) {
+    std::map<std::string_view, WordClasses> of_lemma = classes_of_lemmas(language);
+    for_each_line(list_text(language, "separable_verbs"), [&](std::string_view line) {
+        const std::string_view particle = line.substr(0, line.find(' '));
+        const std::string_view verb = line.substr(particle.size() + 1);
+        const std::string_view lemma =
+            keep(std::string(particle).append(verb.substr(0, verb.find(' '))));
+        for (const SpeechForm& form : inflect(verb)) {
+            add_speech_form(std::string(particle) + form.form, lemma, of_lemma[lemma], form.speech);
+            if (form.speech != WordClass::finite_speech) continue;
+            const std::string_view finite = keep(form.form);
+            particle_verbs_.push_back({finite, particle, lemma});
+            entry(finite).classes |= WordClasses(WordClass::takes_particle);
+        }
     });
 }
 

@@ -60,7 +60,11 @@ enum class WordClass : std::uint8_t {
     elision,
     clause_opener,
     abbreviation,
-    takes_particle,  ///< reports with a particle: `went on`
+    takes_particle,     ///< reports with a particle: `went on`, `teilte … mit`
+    speech_participle,  ///< of a verb of speech, where it is no finite form, too: `gesagt`
+    subjunctive,        ///< the mood of reported speech: `sei`, `habe`
+    male_pronoun,
+    female_pronoun,
 };
 
 /// A set of word classes.
@@ -88,6 +92,16 @@ class WordClasses {
     std::uint64_t bits_ = 0;
 };
 
+/// One form of a verb of speech, and what it is.
+struct SpeechForm {
+    std::string form;
+    WordClass speech;
+};
+
+/// The forms of the verb that `line` of a list describes: its base form alone, or with the parts
+/// that cannot be told from it. The base form is the first word.
+using Inflect = std::vector<SpeechForm> (*)(std::string_view line);
+
 struct LexiconEntry {
     WordClasses classes;
     std::string_view lemma;  ///< base form of a speech verb, else empty
@@ -98,8 +112,11 @@ struct LexiconEntry {
 /// comparison.
 class Lexicon {
   public:
-    /// From the lists in `data/LANGUAGE`; a language without lists has an empty lexicon.
-    explicit Lexicon(std::string_view language);
+    /// From the lists in `data/LANGUAGE`, whose verbs have the forms that `inflect` gives.
+    Lexicon(std::string_view language, Inflect inflect);
+
+    /// Without any words.
+    Lexicon();
 
     /// `word` in lower case with straight apostrophes; unknown words have an empty entry.
     [[nodiscard]] const LexiconEntry& find(std::string_view word) const;
@@ -121,7 +138,8 @@ class Lexicon {
     LexiconEntry& entry(std::string_view word);
     void grow();
     std::string_view keep(std::string word);
-    void add_speech_verbs(std::string_view language);
+    void add_speech_verbs(std::string_view language, Inflect inflect);
+    void add_separable_verbs(std::string_view language, Inflect inflect);
     void add_speech_form(std::string form, std::string_view lemma, WordClasses of_lemma,
                          WordClass speech);
 

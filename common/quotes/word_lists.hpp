@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace quoth::quotes {
 
@@ -15,5 +16,8 @@ struct WordList {
 
 /// The lists of all languages, in no particular order.
 [[nodiscard]] std::span<const WordList> word_lists();
+
+/// The words of a line, which blanks divide.
+[[nodiscard]] std::vector<std::string_view> split_words(std::string_view line);
 
 }  // namespace quoth::quotes

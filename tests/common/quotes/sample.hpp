@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/quotes/attribution.hpp"
+#include "common/quotes/english_inflection.hpp"
 #include "common/quotes/items.hpp"
 #include "common/quotes/lexicon.hpp"
 #include "common/quotes/quotation_marks.hpp"
@@ -16,7 +17,7 @@
 namespace quoth::quotes {
 
 inline const Lexicon& english() {
-    static const Lexicon lexicon("en");
+    static const Lexicon lexicon("en", inflect_english);
     return lexicon;
 }
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "common/quotes/items.hpp"
+
+namespace quoth::quotes {
+
+/// False for punctuation and clitics.
+[[nodiscard]] bool starts_like_word(const Item& item);
+
+/// The tag of an item that does not start like a word.
+[[nodiscard]] Tag sign_tag(const Item& item);
+
+}  // namespace quoth::quotes
