@@ -44,6 +44,7 @@ struct Attribution {
     Rule rule = Rule::name_after;
     std::optional<ItemRange> antecedent = std::nullopt;  ///< whom a relative `who` stands for
     double cue_score = 0.0;  ///< of name_before: how likely the verb governs the quotation
+    std::optional<ItemRange> mention = std::nullopt;  ///< the whole phrase, where the rule knows it
 };
 
 /// What the rules say about one quotation.

@@ -4,6 +4,8 @@
 
 #include "common/quotes/english.hpp"
 #include "common/quotes/english_inflection.hpp"
+#include "common/quotes/german/german.hpp"
+#include "common/quotes/german/inflection.hpp"
 #include "common/quotes/unattributed.hpp"
 #include "common/text/characters.hpp"
 
@@ -20,6 +22,7 @@ bool is_language(std::string_view tag, std::string_view code) {
 
 LanguageProfiles::LanguageProfiles()
     : profiles_{{{"en", Lexicon("en", inflect_english), attribute_english},
+                 {"de", Lexicon("de", german::inflect), german::attribute_german},
                  {"", Lexicon(), unattributed}}} {}
 
 const LanguageProfile& LanguageProfiles::of(std::string_view tag) const {

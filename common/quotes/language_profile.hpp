@@ -30,7 +30,7 @@ class LanguageProfiles {
     [[nodiscard]] const LanguageProfile& of(std::string_view tag) const;
 
   private:
-    std::array<LanguageProfile, 2> profiles_;  // the last one serves any language
+    std::array<LanguageProfile, 3> profiles_;  // the last one serves any language
 };
 
 }  // namespace quoth::quotes

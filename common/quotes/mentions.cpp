@@ -115,6 +115,7 @@ ItemRange whole_antecedent(const Reading& reading, ItemRange phrase) {
 }  // namespace
 
 ItemRange whole_mention(const Reading& reading, const Attribution& attribution) {
+    if (attribution.mention) return *attribution.mention;
     const Items& items = reading.items;
     if (attribution.antecedent && items[attribution.speaker.begin].is_any({"who", "which"})) {
         return whole_antecedent(reading, *attribution.antecedent);

@@ -93,7 +93,8 @@ ItemRange name_run(const Items& items, Index begin) {
     const bool after_noun = is_inside(first - 1) &&
                             (items[first - 1].is(Tag::determiner) ||
                              (items[first - 1].is(Tag::noun) && items[first - 1].starts_small()));
-    if (after_noun) first = begin;
+    // `nach Angaben von Jan Roth`: no surname opens with a forename.
+    if (after_noun || items[begin].classes.has_any(kForename)) first = begin;
     Index end = begin + 1;
     while (true) {
         Index next = end;

@@ -193,7 +193,10 @@ Index SpeakerNamer::proper_name_end(ItemRange head, Index limit) const {
 void SpeakerNamer::describe(NamedSpeaker& speaker, ItemRange mention) const {
     ItemRange head = mention;
     for (Index i = mention.begin; i < mention.end; ++i) {
-        if (items_[i].is(kPhraseEnd)) {
+        // `die Sprecherin | des Verbandes`
+        const bool genitive = i > mention.begin && items_[i].is(Tag::determiner) &&
+                              items_[i - 1].is(Tag::noun | Tag::role);
+        if (items_[i].is(kPhraseEnd) || genitive) {
             head.end = i;
             break;
         }

@@ -31,11 +31,11 @@ std::string words(const Article& article, const Quotation& quotation) {
 
 TEST(QuoteExtractorTest, OtherLanguagesHaveSpansOnly) {
     Article article;
-    article.lang = "de";
-    article.text = "„Wir bleiben in der alten Stadt“, sagte Ana Ruiz. Er las die „Post“.";
+    article.lang = "nl";
+    article.text = "„We blijven in de oude stad”, zei Ana Ruiz. Hij las de „Post”.";
     const std::vector<Quotation> found = extract(article);
     ASSERT_THAT(found, SizeIs(1));
-    EXPECT_EQ(found[0].parts[0].bytes.of(article.text), "Wir bleiben in der alten Stadt");
+    EXPECT_EQ(found[0].parts[0].bytes.of(article.text), "We blijven in de oude stad");
     EXPECT_EQ(found[0].kind, QuotationKind::direct);
     EXPECT_FALSE(found[0].speaker);
     EXPECT_FALSE(found[0].cue);

@@ -1,0 +1,24 @@
+#include "common/quotes/german/german.hpp"
+
+#include <utility>
+
+#include "common/quotes/assemble.hpp"
+#include "common/quotes/entities.hpp"
+#include "common/quotes/german/attribution.hpp"
+#include "common/quotes/german/tagger.hpp"
+#include "common/quotes/sentences.hpp"
+#include "common/quotes/tokens.hpp"
+
+namespace quoth::quotes::german {
+
+std::vector<Quotation> attribute_german(const SourceText& source, MarkedText marked,
+                                        const Lexicon& lexicon) {
+    Reading reading = read_tokens(source.text(), std::move(marked), source.has_headline(), lexicon);
+    german::tag_items(reading, lexicon);
+    split_sentences(reading);
+    const std::vector<Attributed> attributed = german::attribute(reading, lexicon);
+    const Entities entities = find_entities(reading, attributed, lexicon);
+    return assemble({source, reading, attributed, {}, entities, lexicon});
+}
+
+}  // namespace quoth::quotes::german

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "common/quotes/lexicon.hpp"
+#include "common/quotes/quotation_marks.hpp"
+#include "common/quotes/source_text.hpp"
+#include "quoth/quotation.hpp"
+
+namespace quoth::quotes::german {
+
+/// Who says what stands in `marked`, in a German article: runs the stages from words to quotations.
+[[nodiscard]] std::vector<Quotation> attribute_german(const SourceText& source, MarkedText marked,
+                                                      const Lexicon& lexicon);
+
+}  // namespace quoth::quotes::german
