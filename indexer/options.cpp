@@ -24,6 +24,8 @@ po::options_description visible_options() {
         "*.ndjson and names without ending");
     add("jobs,j", po::value<std::string>()->value_name("N"),
         "threads that read and extract; one per core if left out");
+    add("lang", po::value<std::string>()->value_name("CODE")->default_value("auto"),
+        "language of articles that name none: a code such as de, or auto to go by their text");
     add("extract", "print quotations as JSON lines, one article a line; no index");
     add("with-text", "with --extract: title, date, author, source and text, too");
     add("on-error", po::value<std::string>()->value_name("WHAT")->default_value("skip"),
@@ -130,6 +132,7 @@ Result<Options> read(const po::variables_map& values) {
     const Result<InputFormat> format = parse_format(text("format"));
     if (!format) return format.error();
     options.corpus.format = *format;
+    options.corpus.language = text("lang");
     if (values.count("jobs") > 0) {
         const Result<unsigned> jobs = parse_jobs(text("jobs"));
         if (!jobs) return jobs.error();

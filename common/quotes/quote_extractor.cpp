@@ -1,14 +1,34 @@
 #include "quoth/quote_extractor.hpp"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "common/quotes/language_profile.hpp"
 #include "common/quotes/quotation_marks.hpp"
 #include "common/quotes/source_text.hpp"
+#include "common/text/characters.hpp"
+#include "common/text/language_detection.hpp"
 
 namespace quoth {
 
+namespace {
+
+constexpr std::string_view kDetect = "auto";
+
+/// A tag as of BCP 47, by its form: `de`, `en-GB`.
+bool is_language_tag(std::string_view tag) {
+    const std::string_view code = tag.substr(0, tag.find_first_of("-_"));
+    const bool plain = std::all_of(tag.begin(), tag.end(), [](char c) {
+        return text::is_ascii_letter(c) || text::is_ascii_digit(c) || c == '-' || c == '_';
+    });
+    return plain && (code.size() == 2 || code.size() == 3);
+}
+
+}  // namespace
+
 struct QuoteExtractor::Rules {
+    std::string language;  // of articles without one
     quotes::LanguageProfiles profiles;
 };
 
@@ -18,23 +38,28 @@ QuoteExtractor& QuoteExtractor::operator=(QuoteExtractor&&) noexcept = default;
 QuoteExtractor::~QuoteExtractor() = default;
 
 Result<QuoteExtractor> QuoteExtractor::create(const ExtractorOptions& options) {
-    if (options.language != "en") {
-        return Error{ErrorCode::unsupported,
-                     "there are no quotation rules for the language '" + options.language + "'",
-                     "languages with rules: en"};
+    if (options.language != kDetect && !is_language_tag(options.language)) {
+        return Error{ErrorCode::invalid_argument, "'" + options.language + "' is no language code",
+                     "a code is such as en or de; auto finds out the language of each article"};
     }
-    return QuoteExtractor(std::make_unique<Rules>());
+    return QuoteExtractor(std::make_unique<Rules>(Rules{options.language, {}}));
+}
+
+std::string QuoteExtractor::language_of(const Article& article) const {
+    if (!article.lang.empty()) return article.lang;
+    if (rules_->language != kDetect) return rules_->language;
+    return text::detect_language(article.text);
 }
 
 std::vector<Quotation> QuoteExtractor::extract(const Article& article) const {
     using namespace quotes;
-    const LanguageProfile& language =
-        rules_->profiles.of(article.lang.empty() ? "en" : article.lang);
+    const std::string tag = language_of(article);
+    const LanguageProfile& language = rules_->profiles.of(tag.empty() ? "en" : tag);
     const SourceText source(article);
     MarkedText marked = find_quotations(source.text(), source.paragraphs(), source.has_headline());
     return language.attribute(source, std::move(marked), language.lexicon);
 }
 
-std::string_view QuoteExtractor::version() { return "english-2"; }
+std::string_view QuoteExtractor::version() { return "english-2 german-1"; }
 
 }  // namespace quoth

@@ -210,7 +210,7 @@ class IndexingSink {
 Result<CorpusReport> index_corpus(const std::string& index, const CorpusOptions& options,
                                   const IndexWriterOptions& writer_options,
                                   const CorpusObserver& observer) {
-    Result<QuoteExtractor> extractor = QuoteExtractor::create();
+    Result<QuoteExtractor> extractor = QuoteExtractor::create({.language = options.language});
     if (!extractor) return std::move(extractor).error();
     Result<DatabaseWriter> writer = DatabaseWriter::open(index, writer_options);
     if (!writer) return std::move(writer).error();
@@ -224,6 +224,7 @@ Result<CorpusReport> index_corpus(const std::string& index, const CorpusOptions&
                 std::make_shared<Result<DocumentBuilder>>(DocumentBuilder::create());
             return [builder, &extractor](Article article) -> Result<PreparedArticle> {
                 if (!*builder) return builder->error();
+                article.lang = extractor->language_of(article);
                 std::vector<Quotation> quotations = extractor->extract(article);
                 return (*builder)->prepare(std::move(article), std::move(quotations));
             };
@@ -243,7 +244,7 @@ Result<CorpusReport> extract_corpus(
         Article article;
         std::vector<Quotation> quotations;
     };
-    Result<QuoteExtractor> extractor = QuoteExtractor::create();
+    Result<QuoteExtractor> extractor = QuoteExtractor::create({.language = options.language});
     if (!extractor) return std::move(extractor).error();
 
     CorpusReport report;
@@ -251,6 +252,7 @@ Result<CorpusReport> extract_corpus(
     run.run(
         [&]() -> Worker<Extracted> {
             return [&extractor](Article article) -> Result<Extracted> {
+                article.lang = extractor->language_of(article);
                 std::vector<Quotation> quotations = extractor->extract(article);
                 return Extracted{std::move(article), std::move(quotations)};
             };

@@ -18,8 +18,9 @@ namespace quoth::indexer {
 struct CorpusOptions {
     std::vector<std::string> paths;
     InputFormat format = InputFormat::automatic;
-    unsigned jobs = 0;           ///< threads that parse and extract; 0 = one per core
-    bool stop_on_error = false;  ///< end at the first rejected input
+    unsigned jobs = 0;              ///< threads that parse and extract; 0 = one per core
+    bool stop_on_error = false;     ///< end at the first rejected input
+    std::string language = "auto";  ///< of articles without one, as ExtractorOptions has it
 };
 
 /// Tells about inputs while a run goes on; called in input order, from the caller's thread.

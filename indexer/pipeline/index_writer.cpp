@@ -43,6 +43,7 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const IndexWriter
 
 Result<AddOutcome> IndexWriter::add(Article article) {
     if (Result<void> checked = check_limits(article); !checked) return std::move(checked).error();
+    article.lang = impl_->extractor.language_of(article);
     std::vector<Quotation> quotations = impl_->extractor.extract(article);
     Result<PreparedArticle> prepared =
         impl_->builder.prepare(std::move(article), std::move(quotations));

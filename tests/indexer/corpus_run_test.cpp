@@ -46,6 +46,10 @@ class CorpusRunTest : public testing::Test {
         CorpusOptions options;
         options.paths = {corpus_};
         options.jobs = jobs;
+        return index(name, options);
+    }
+
+    CorpusReport index(const std::string& name, const CorpusOptions& options) {
         const CorpusObserver observer{
             [&](const InputProblem& problem) { rejected_.push_back(problem); },
             [&](const InputProblem& problem) { warnings_.push_back(problem); }};
@@ -66,6 +70,38 @@ TEST_F(CorpusRunTest, TheIndexDoesNotDependOnTheNumberOfThreads) {
     index("many", 7);
     EXPECT_EQ(dump(folder_.path("one")), dump(folder_.path("two")));
     EXPECT_EQ(dump(folder_.path("one")), dump(folder_.path("many")));
+}
+
+std::vector<std::string> languages(const std::string& path) {
+    const Xapian::Database database(path);
+    std::vector<std::string> found;
+    for (auto term = database.allterms_begin("L"); term != database.allterms_end("L"); ++term) {
+        found.push_back(*term);
+    }
+    return found;
+}
+
+TEST_F(CorpusRunTest, AnArticleWithoutLanguageGetsThatOfTheRun) {
+    CorpusOptions options;
+    options.paths = {folder_.write("two.jsonl", R"({"id":"a","text":"Een brug."})"
+                                                "\n"
+                                                R"({"id":"b","lang":"en","text":"A bridge."})")};
+    options.language = "nl";
+    EXPECT_EQ(index("index", options).added, 2U);
+    EXPECT_THAT(languages(folder_.path("index")), ElementsAre("Len", "Lnl"));
+    EXPECT_EQ(index("index", options).unchanged, 2U);
+    options.language = "auto";
+    EXPECT_EQ(index("index", options).replaced, 1U);
+    EXPECT_THAT(languages(folder_.path("index")), ElementsAre("Len"));
+}
+
+TEST_F(CorpusRunTest, TheLanguageOfATextIsFoundOut) {
+    CorpusOptions options;
+    options.paths = {folder_.write(
+        "de.jsonl", R"({"id":"a","text":"Die Brücke über den Fluss ist seit dem Sommer gesperrt, )"
+                    R"(und in der alten Stadt weiß niemand, wann sie wieder geöffnet wird."})")};
+    index("index", options);
+    EXPECT_THAT(languages(folder_.path("index")), ElementsAre("Lde"));
 }
 
 TEST_F(CorpusRunTest, BrokenRecordsAreReportedInOrderAndTheOthersIndexed) {

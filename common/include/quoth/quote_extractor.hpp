@@ -12,10 +12,15 @@
 namespace quoth {
 
 struct ExtractorOptions {
-    std::string language = "en";  ///< ISO 639-1 code of the rules to use
+    /// Of articles without `lang`: a code such as `de`, or `auto` for the one that their text is
+    /// written in, English where that is in doubt.
+    std::string language = "auto";
 };
 
 /// Finds the quotations in an article and who is speaking.
+///
+/// There are rules for English and German; an article in another language has the spans between its
+/// quotation marks, without speakers and with a low confidence.
 ///
 /// Quotations come in order of their first byte, those of the title first; direct and mixed ones
 /// never overlap. Linear in the text. Any bytes are accepted: invalid UTF-8 ends a word and never
@@ -26,7 +31,7 @@ struct ExtractorOptions {
 /// Method: docs/attribution.md.
 class QuoteExtractor {
   public:
-    /// Fails with unsupported where `options.language` has no rules.
+    /// Fails with invalid_argument where `options.language` is no language code.
     [[nodiscard]] static Result<QuoteExtractor> create(const ExtractorOptions& options = {});
 
     QuoteExtractor(QuoteExtractor&&) noexcept;
@@ -34,6 +39,10 @@ class QuoteExtractor {
     ~QuoteExtractor();
 
     [[nodiscard]] std::vector<Quotation> extract(const Article& article) const;
+
+    /// The article's `lang`; where it has none, the one that the options give or its text shows;
+    /// empty where that is in doubt. Reads 256 bytes of the text.
+    [[nodiscard]] std::string language_of(const Article& article) const;
 
     /// Changes whenever the same article may give other quotations; stored in the index.
     [[nodiscard]] static std::string_view version();

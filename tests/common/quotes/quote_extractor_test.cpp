@@ -162,11 +162,45 @@ const StoryRow kStory[] = {
 
 INSTANTIATE_TEST_SUITE_P(Rows, FoundingStoryTest, testing::ValuesIn(kStory), CaseName());
 
-TEST(QuoteExtractorTest, ALanguageWithoutRulesIsRefused) {
-    const auto extractor = QuoteExtractor::create({.language = "tlh"});
-    ASSERT_FALSE(extractor);
-    EXPECT_EQ(extractor.error().code, ErrorCode::unsupported);
-    EXPECT_FALSE(extractor.error().hint.empty());
+TEST(QuoteExtractorTest, WhatIsNoLanguageCodeIsRefused) {
+    for (const char* language : {"", "german", "d", "d e", "12345", "e/n"}) {
+        const auto extractor = QuoteExtractor::create({.language = language});
+        ASSERT_FALSE(extractor) << language;
+        EXPECT_EQ(extractor.error().code, ErrorCode::invalid_argument);
+        EXPECT_FALSE(extractor.error().hint.empty());
+    }
+}
+
+constexpr const char* kGermanText =
+    "„Wir bleiben in der alten Stadt“, sagte Anna Vogt. Die Brücke über den Fluss ist seit dem "
+    "Sommer gesperrt, und niemand weiß, wann sie wieder geöffnet werden kann.";
+
+TEST(QuoteExtractorTest, TheTextTellsTheLanguageOfAnArticleWithoutOne) {
+    Article article;
+    article.text = kGermanText;
+    EXPECT_EQ(QuoteExtractor::create()->language_of(article), "de");
+    const std::vector<Quotation> found = extract(article);
+    ASSERT_THAT(found, SizeIs(1));
+    ASSERT_TRUE(found[0].speaker);
+    EXPECT_EQ(found[0].speaker->name, "Anna Vogt");
+}
+
+TEST(QuoteExtractorTest, AnArticlesOwnLanguageCountsFirst) {
+    Article article;
+    article.lang = "nl";
+    article.text = kGermanText;
+    EXPECT_EQ(QuoteExtractor::create({.language = "de"})->language_of(article), "nl");
+    article.lang.clear();
+    EXPECT_EQ(QuoteExtractor::create({.language = "nl"})->language_of(article), "nl");
+}
+
+TEST(QuoteExtractorTest, InDoubtAnArticleIsEnglish) {
+    Article article;
+    article.text = "“We stay,” Ana Ruiz said.";
+    EXPECT_EQ(QuoteExtractor::create()->language_of(article), "");
+    const std::vector<Quotation> found = extract(article);
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_TRUE(found[0].speaker);
 }
 
 TEST(QuoteExtractorTest, ASplitQuotationIsOneWithTwoParts) {
