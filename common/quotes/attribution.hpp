@@ -45,6 +45,7 @@ struct Attribution {
     std::optional<ItemRange> antecedent = std::nullopt;  ///< whom a relative `who` stands for
     double cue_score = 0.0;  ///< of name_before: how likely the verb governs the quotation
     std::optional<ItemRange> mention = std::nullopt;  ///< the whole phrase, where the rule knows it
+    std::optional<double> confidence = std::nullopt;  ///< else by the rule, as in English
 };
 
 /// What the rules say about one quotation.

@@ -69,6 +69,7 @@ Share share_of(const Attribution& attribution) {
 }  // namespace
 
 double confidence_of(const Attribution& attribution, QuotationKind kind) {
+    if (attribution.confidence) return *attribution.confidence;
     const Share share = share_of(attribution);
     return kind == QuotationKind::mixed ? share.mixed : share.direct;
 }

@@ -13,7 +13,7 @@
 namespace quoth::text {
 namespace {
 
-constexpr std::size_t kLongestProbe = 256;
+constexpr std::size_t kLongestProbe = 200;
 constexpr std::size_t kShortestProbe = 120;
 constexpr int kSurePercent = 90;
 

@@ -41,7 +41,7 @@ class QuoteExtractor {
     [[nodiscard]] std::vector<Quotation> extract(const Article& article) const;
 
     /// The article's `lang`; where it has none, the one that the options give or its text shows;
-    /// empty where that is in doubt. Reads 256 bytes of the text.
+    /// empty where that is in doubt. Reads 200 bytes of the text.
     [[nodiscard]] std::string language_of(const Article& article) const;
 
     /// Changes whenever the same article may give other quotations; stored in the index.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/quotes/german/confidence.hpp"
 #include "common/quotes/german/phrases.hpp"
 #include "common/quotes/german/reports.hpp"
 #include "common/quotes/german/speech_filter.hpp"
@@ -82,6 +83,9 @@ Attributed Attributor::attribute_one(const QuotationSite& site) const {
     result.item = site.item;
     result.attribution = in_sentence(site);
     if (!result.attribution) result.attribution = from_context(site);
+    if (result.attribution) {
+        result.attribution->confidence = confidence_of(result.attribution->rule);
+    }
     const QuotationShape shape =
         shape_of(reading_.quote_of(site.item).inner.of(reading_.text), lexicon_);
     result.is_speech = is_speech(reading_, site, shape, result.attribution);

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "common/quotes/attribution.hpp"
+
+namespace quoth::quotes::german {
+
+/// How likely an attribution by `rule` is right, span and speaker.
+[[nodiscard]] double confidence_of(Rule rule);
+
+}  // namespace quoth::quotes::german
