@@ -12,12 +12,16 @@ namespace {
 /// Random text from the pieces that the rules look at: marks, cues, names, signs, broken UTF-8.
 std::string random_text(std::mt19937& random) {
     static constexpr const char* kPieces[] = {
-        "“",    "”",         "\"",    "'",    "‘",     "’",        "''",    "«",      "»",
-        "said", "saying",    "he",    "she",  "who",   "they",     "told",  "called", "Ana",
-        "Ruiz", "Pedro",     "Costa", "the",  "mayor", "of",       "for",   "and",    "that",
-        "to",   "according", ",",     ".",    "?",     ":",        ";",     "—",      "(",
-        ")",    "\n",        "\n\n",  "\r\n", "\xFF",  "\xE2\x80", "1,000", "U.S.",   "’s",
-        "dam",  "was",       "full",  "Ms.",  "May",   "<b>",      "-",     "RUIZ:",  "claims"};
+        "“",      "”",        "\"",      "'",      "‘",         "’",      "''",    "«",
+        "»",      "said",     "saying",  "he",     "she",       "who",    "they",  "told",
+        "called", "Ana",      "Ruiz",    "Pedro",  "Costa",     "the",    "mayor", "of",
+        "for",    "and",      "that",    "to",     "according", ",",      ".",     "?",
+        ":",      ";",        "—",       "(",      ")",         "\n",     "\n\n",  "\r\n",
+        "\xFF",   "\xE2\x80", "1,000",   "U.S.",   "’s",        "dam",    "was",   "full",
+        "Ms.",    "May",      "<b>",     "-",      "RUIZ:",     "claims", "„",     "sagte",
+        "teilte", "mit",      "er",      "sie",    "so",        "laut",   "sei",   "dass",
+        "als",    "von",      "zufolge", "Worten", "Kröger",    "die",    "der",   "Sprecherin",
+        "hat",    "gesagt",   "Über"};
     std::uniform_int_distribution<std::size_t> piece(0, std::size(kPieces) - 1);
     std::uniform_int_distribution<int> length(0, 120);
     std::bernoulli_distribution blank(0.8);
@@ -49,6 +53,7 @@ class QuotationProperties : public testing::Test {
             Article article;
             if (i % 3 == 0) article.title = random_text(random);
             article.text = random_text(random);
+            if (i % 2 == 0) article.lang = "de";
             check(article, extractor_->extract(article));
             if (HasFailure()) FAIL() << "title: " << article.title << "\ntext: " << article.text;
         }
