@@ -51,7 +51,7 @@ class Scanner {
     void scan_paragraph();
     void take(const Mark& mark);
     void open_at(const Mark& mark, bool continues);
-    void close_at(std::size_t inner_end, std::size_t outer_end, bool closed);
+    std::size_t close_at(std::size_t inner_end, std::size_t outer_end, bool closed);
     void end_paragraph();
     bool opens_with_mark(const ByteRange& paragraph) const;
     bool is_closed_later() const;
@@ -61,8 +61,11 @@ class Scanner {
     Mark straight_mark(std::size_t at, std::size_t size, MarkStyle style) const;
     Mark curly_mark(std::size_t at) const;
     std::size_t skip_tag(std::size_t at) const;
-    bool try_single(std::size_t at);
-    bool try_reopened_single(std::size_t at, bool continues);
+    /// These take the quotation in single marks that opens at `at`, and give its end.
+    std::optional<std::size_t> try_single(std::size_t at);
+    std::optional<std::size_t> try_reopened_single(std::size_t at);
+    std::optional<std::size_t> try_single_over_line_ends(std::size_t at);
+    bool takes_up(std::size_t at) const;
 
     std::string_view text_;
     const std::vector<ByteRange>& given_;
@@ -103,8 +106,8 @@ void Scanner::scan_paragraph() {
         if (mark.kind != MarkKind::none) {
             take(mark);
             at = mark.begin + mark.size;
-        } else if (!open_ && try_single(at)) {
-            at = result_.quotes.back().outer.end;
+        } else if (const auto end = open_ ? std::nullopt : try_single(at)) {
+            at = *end;
         } else {
             at += std::max<std::size_t>(1, character_at(text_, at).length);
         }
@@ -125,7 +128,7 @@ void Scanner::take(const Mark& mark) {
                            mark.style != MarkStyle::two_apostrophes;
         const bool inches =
             mark.kind == MarkKind::close && is_digit(character_before(text_, mark.begin));
-        if (!stray && !inches) open_at(mark, left_open_ && mark.begin == given_[index_].begin);
+        if (!stray && !inches) open_at(mark, takes_up(mark.begin));
     } else if (opens) {
         close_at(mark.begin, mark.begin, false);
         open_at(mark, true);
@@ -136,7 +139,8 @@ void Scanner::take(const Mark& mark) {
 
 void Scanner::open_at(const Mark& mark, bool continues) { open_ = Open{mark, continues}; }
 
-void Scanner::close_at(std::size_t inner_end, std::size_t outer_end, bool closed) {
+/// Keeps what stands between the open mark and `inner_end` if it has a word; gives `outer_end`.
+std::size_t Scanner::close_at(std::size_t inner_end, std::size_t outer_end, bool closed) {
     const Mark& mark = open_->mark;
     ByteRange inner{mark.begin + mark.size, std::max(inner_end, mark.begin + mark.size)};
     bool has_word = false;
@@ -158,6 +162,7 @@ void Scanner::close_at(std::size_t inner_end, std::size_t outer_end, bool closed
             {{mark.begin, end}, inner, mark.style, closed, open_->continues, paragraph});
     }
     open_.reset();
+    return outer_end;
 }
 
 void Scanner::end_paragraph() {
@@ -249,34 +254,56 @@ std::size_t Scanner::skip_tag(std::size_t at) const {
     return at + 1;
 }
 
-bool Scanner::try_single(std::size_t at) {
+std::optional<std::size_t> Scanner::try_single(std::size_t at) {
     const auto [found, searched_to] =
         single_quotation(text_, paragraph_, at, no_single_closes_before_);
-    const bool continues = left_open_ && at == given_[index_].begin;
-    if (!found) {
-        no_single_closes_before_ = searched_to;
-        return searched_to >= paragraph_.end && try_reopened_single(at, continues);
+    if (!found) no_single_closes_before_ = searched_to;
+    const bool open_to_the_end = !found && searched_to >= paragraph_.end;
+    const bool first = at == given_[index_].begin;
+    if (open_to_the_end || (first && found && found->may_be_plural)) {
+        if (const auto end = try_reopened_single(at)) return end;
     }
-    open_at({MarkKind::open, MarkStyle::single, at, found->inner.begin - at}, continues);
-    const std::size_t before = result_.quotes.size();
-    close_at(found->inner.end, found->outer.end, true);
-    return result_.quotes.size() > before;
+    if (open_to_the_end) return try_single_over_line_ends(at);
+    if (!found) return std::nullopt;
+    open_at({MarkKind::open, MarkStyle::single, at, found->inner.begin - at}, takes_up(at));
+    return close_at(found->inner.end, found->outer.end, true);
 }
 
-/// A single mark that nothing closes counts when it opens its paragraph and the next paragraph
-/// opens with one, too: the quotation goes on there.
-bool Scanner::try_reopened_single(std::size_t at, bool continues) {
-    const bool last = index_ + 1 == given_.size();
-    if (last || at != given_[index_].begin) return false;
-    if (!opens_single_quotation(text_, paragraph_, at) ||
+/// A single mark that nothing closes counts when the next paragraph opens with one, too: the
+/// quotation goes on there.
+std::optional<std::size_t> Scanner::try_reopened_single(std::size_t at) {
+    if (index_ + 1 == given_.size() || !opens_single_quotation(text_, paragraph_, at) ||
         !opens_single_quotation(text_, given_[index_ + 1], given_[index_ + 1].begin)) {
-        return false;
+        return std::nullopt;
     }
-    open_at({MarkKind::open, MarkStyle::single, at, character_at(text_, at).length}, continues);
-    close_at(paragraph_.end, paragraph_.end, false);
+    open_at({MarkKind::open, MarkStyle::single, at, character_at(text_, at).length}, takes_up(at));
     single_left_open_ = true;
-    return true;
+    return close_at(paragraph_.end, paragraph_.end, false);
 }
+
+/// A single mark that opens its paragraph runs on when one of the next paragraphs closes it.
+std::optional<std::size_t> Scanner::try_single_over_line_ends(std::size_t at) {
+    const bool sealed = has_headline_ && index_ == 0;
+    if (sealed || at != given_[index_].begin || !opens_single_quotation(text_, paragraph_, at)) {
+        return std::nullopt;
+    }
+    const std::size_t last = std::min(given_.size(), index_ + 1 + kMaxRunOnParagraphs);
+    for (std::size_t i = index_ + 1; i < last; ++i) {
+        if (opens_single_quotation(text_, given_[i], given_[i].begin)) return std::nullopt;
+        const auto closing = closing_single_mark(text_, given_[i]);
+        if (!closing) continue;
+        open_at({MarkKind::open, MarkStyle::single, at, character_at(text_, at).length},
+                takes_up(at));
+        index_ = i;
+        paragraph_ = given_[i];
+        result_.paragraphs.back().end = paragraph_.end;
+        return close_at(closing->begin, closing->end, true);
+    }
+    return std::nullopt;
+}
+
+/// True if a mark there takes up the quotation that the paragraph before left open.
+bool Scanner::takes_up(std::size_t at) const { return left_open_ && at == given_[index_].begin; }
 
 }  // namespace
 

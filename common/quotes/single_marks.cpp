@@ -11,17 +11,23 @@ namespace {
 
 constexpr std::size_t kMaxBytes = 1'500;
 
-constexpr std::array<std::string_view, 8> kElisions = {"em", "til",   "tis",  "twas",
-                                                       "n",  "cause", "bout", "round"};
+/// Letters left out in front. The second list is of words that open sentences, too.
+constexpr std::array<std::string_view, 4> kElisions = {"til", "tis", "twas", "t"};
+constexpr std::array<std::string_view, 5> kSmallElisions = {"em", "n", "cause", "bout", "round"};
 
 bool is_opening(char32_t c) { return is_one_of(c, U"‘'`"); }
 bool is_closing(char32_t c) { return is_one_of(c, U"’'"); }
-bool is_double(char32_t c) { return is_one_of(c, U"\"“”„«»"); }
+bool ends_clause(char32_t c) { return is_one_of(c, U".,?!…”\"»"); }
 
-/// Letters left out in front: ’til, 'em, ’90s.
+bool equals_in_lower_case(std::string_view word, std::string_view lower) {
+    return std::equal(word.begin(), word.end(), lower.begin(), lower.end(),
+                      [](char a, char b) { return text::to_ascii_lower(a) == b; });
+}
+
+/// ’til, 'em, ’90s.
 bool is_elision(std::string_view text, std::size_t after_mark) {
     std::size_t end = after_mark;
-    std::string_view::size_type digits = 0;
+    std::size_t digits = 0;
     while (end < text.size() && end < after_mark + 6 &&
            (text::is_ascii_letter(text[end]) || text::is_ascii_digit(text[end]))) {
         digits += text::is_ascii_digit(text[end]) ? 1 : 0;
@@ -29,33 +35,65 @@ bool is_elision(std::string_view text, std::size_t after_mark) {
     }
     const std::string_view word = text.substr(after_mark, end - after_mark);
     if (digits == 2 && (word.size() == 2 || (word.size() == 3 && word[2] == 's'))) return true;
-    return std::any_of(kElisions.begin(), kElisions.end(), [&](std::string_view elision) {
-        return std::equal(word.begin(), word.end(), elision.begin(), elision.end(),
-                          [](char a, char b) { return text::to_ascii_lower(a) == b; });
-    });
+    return std::find(kSmallElisions.begin(), kSmallElisions.end(), word) != kSmallElisions.end() ||
+           std::any_of(kElisions.begin(), kElisions.end(), [&](std::string_view elision) {
+               return equals_in_lower_case(word, elision);
+           });
+}
+
+/// A quotation may begin with an ellipsis; any other stop means that the mark closes.
+bool is_stop_but_no_ellipsis(std::string_view text, std::size_t at) {
+    return is_one_of(character_at(text, at).code, U".,;:)") && text.substr(at, 2) != ".." &&
+           text.substr(at, 3) != ". .";
 }
 
 bool can_open(std::string_view text, ByteRange paragraph, std::size_t at, text::Character mark) {
     if (!is_opening(mark.code)) return false;
-    const char32_t before = at == paragraph.begin ? U' ' : character_before(text, at).code;
-    const char32_t after =
-        at + mark.length >= paragraph.end ? U' ' : character_at(text, at + mark.length).code;
-    return (is_space(before) || is_one_of(before, U"([{—–-“\"/")) && !is_space(after) &&
-           !is_one_of(after, U".,;:)") && !is_elision(text, at + mark.length);
+    const std::size_t inside = at + mark.length;
+    const text::Character before =
+        at == paragraph.begin ? text::Character{U' '} : character_before(text, at);
+    const char32_t after = inside >= paragraph.end ? U' ' : character_at(text, inside).code;
+    // A curly mark shows its direction even where the blank before it is missing.
+    const bool free_before = is_space(before.code) || is_one_of(before.code, U"([{—–-“\"/") ||
+                             (mark.code == U'‘' && is_one_of(before.code, U".,?!:…”\"»’"));
+    return free_before && !is_space(after) && !is_stop_but_no_ellipsis(text, inside) &&
+           !is_elision(text, inside);
 }
 
+/// Behind a comma or a stop the blank may be missing (`yes,’she said`), or one may stand too many
+/// (`yes, ’ she said`).
 bool can_close(std::string_view text, ByteRange paragraph, std::size_t at, text::Character mark) {
     if (!is_closing(mark.code)) return false;
     const std::size_t end = at + mark.length;
-    const bool inside_word = end < paragraph.end && is_letter_or_digit(character_at(text, end));
-    return !is_space(character_before(text, at).code) && !inside_word;
+    const text::Character before = character_before(text, at);
+    const bool free_after = end >= paragraph.end || !is_letter_or_digit(character_at(text, end));
+    if (is_space(before.code)) {
+        return free_after && ends_clause(character_before(text, at - before.length).code);
+    }
+    return free_after || ends_clause(before.code);
 }
 
 /// A plural possessive (workers’ rights) looks like a closing mark: an s before, a blank after.
-bool may_be_plural(std::string_view text, std::size_t at, text::Character mark) {
-    return character_before(text, at).code == U's' &&
-           character_at(text, at + mark.length).code == U' ';
+bool may_be_plural(std::string_view text, ByteRange paragraph, std::size_t at,
+                   text::Character mark) {
+    const std::size_t end = at + mark.length;
+    return is_one_of(character_before(text, at).code, U"sS") && end < paragraph.end &&
+           is_space(character_at(text, end).code);
 }
+
+/// Keeps track of double marks inside single ones, whose own single marks do not count.
+class DoubleMarks {
+  public:
+    void pass(char32_t c) {
+        if (is_one_of(c, U"“„«")) open_ = true;
+        if (is_one_of(c, U"”»")) open_ = false;
+        if (c == U'"') open_ = !open_;
+    }
+    [[nodiscard]] bool open() const { return open_; }
+
+  private:
+    bool open_ = false;
+};
 
 }  // namespace
 
@@ -65,25 +103,48 @@ SingleSearch single_quotation(std::string_view text, ByteRange paragraph, std::s
     if (!can_open(text, paragraph, at, opening)) return {std::nullopt, search_from};
     const std::size_t begin = at + opening.length;
     const std::size_t end = std::min(paragraph.end, at + kMaxBytes);
-    std::optional<SingleQuotation> plural;  // what it would be if that were no possessive
-    bool in_double = false;
+    std::optional<SingleQuotation> plural;     // what it would be if that were no possessive
+    std::optional<SingleQuotation> in_double;  // what it would be if that mark were a stray one
+    DoubleMarks doubles;
     for (std::size_t i = std::max(begin, search_from); i < end;) {
         const text::Character c = character_at(text, i);
-        if (is_double(c.code)) in_double = !in_double;
-        if (!in_double && can_close(text, paragraph, i, c)) {
-            const SingleQuotation found{{at, i + c.length}, {begin, i}};
-            if (!may_be_plural(text, i, c)) return {found, 0};
-            if (!plural) plural = found;
-        } else if (plural && !in_double && can_open(text, paragraph, i, c)) {
+        doubles.pass(c.code);
+        if (can_close(text, paragraph, i, c)) {
+            const bool unsure = may_be_plural(text, paragraph, i, c);
+            const SingleQuotation found{{at, i + c.length}, {begin, i}, unsure};
+            if (!doubles.open() && !unsure) return {found, 0};
+            if (!doubles.open() && !plural) plural = found;
+            if (doubles.open() && !in_double && ends_clause(character_before(text, i).code)) {
+                in_double = found;
+            }
+        } else if (plural && !doubles.open() && can_open(text, paragraph, i, c)) {
             break;  // the next one opens: the plural was the end after all
         }
+        if (!doubles.open()) in_double.reset();
         i += c.length;
     }
-    return {plural, std::max(end, search_from)};
+    return {plural ? plural : in_double, std::max(end, search_from)};
 }
 
 bool opens_single_quotation(std::string_view text, ByteRange paragraph, std::size_t at) {
     return can_open(text, paragraph, at, character_at(text, at));
+}
+
+std::optional<ByteRange> closing_single_mark(std::string_view text, ByteRange paragraph) {
+    const std::size_t end = std::min(paragraph.end, paragraph.begin + kMaxBytes);
+    DoubleMarks doubles;
+    for (std::size_t i = paragraph.begin; i < end;) {
+        const text::Character c = character_at(text, i);
+        doubles.pass(c.code);
+        if (!doubles.open()) {
+            if (can_open(text, paragraph, i, c)) return std::nullopt;
+            if (can_close(text, paragraph, i, c) && ends_clause(character_before(text, i).code)) {
+                return ByteRange{i, i + c.length};
+            }
+        }
+        i += c.length;
+    }
+    return std::nullopt;
 }
 
 }  // namespace quoth::quotes

@@ -11,6 +11,7 @@ namespace quoth::quotes {
 struct SingleQuotation {
     ByteRange outer;
     ByteRange inner;
+    bool may_be_plural = false;  ///< its end may be that of workers’ rights
 };
 
 struct SingleSearch {
@@ -30,5 +31,11 @@ struct SingleSearch {
 /// True if the mark at byte `at` may open a quotation, whether or not one closes it.
 [[nodiscard]] bool opens_single_quotation(std::string_view text, ByteRange paragraph,
                                           std::size_t at);
+
+/// The mark in `paragraph` that surely closes a quotation which was left open before it: no mark
+/// opens another one first, and a comma or the end of a sentence stands before it. Looks at 1,500
+/// bytes at most.
+[[nodiscard]] std::optional<ByteRange> closing_single_mark(std::string_view text,
+                                                           ByteRange paragraph);
 
 }  // namespace quoth::quotes

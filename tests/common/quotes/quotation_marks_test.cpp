@@ -51,6 +51,21 @@ const MarkCase kMarkCases[] = {
     {"PluralPossessiveInsideSingle",
      "It hit ‘the workers’ rights most’ of all.",
      {"the workers’ rights most"}},
+    {"PluralInCapitalsInsideSingle", "It was ‘the MPS’ best day’ of all.", {"the MPS’ best day"}},
+    {"PluralBeforeALineEnd",
+     "It hit ‘the workers’\nrights most’ of all.\n\nIt rained.",
+     {"the workers’\nrights most"}},
+    {"PluralAtTheEndOfAQuotation", "The ‘rebels’ stay, the 'lions' go.", {"rebels", "lions"}},
+    {"SingleAroundDoubleWithABlank", "‘They said “no,” ’ she said.", {"They said “no,”"}},
+    {"SingleAroundAStrayDouble", "‘They said “no to all,’ she said.", {"They said “no to all,"}},
+    {"SingleBehindAnEllipsis", "He wrote: ‘... and so we stay.’", {"... and so we stay."}},
+    {"SingleBehindADottedEllipsis", "He wrote: '. . . and so we stay.'", {". . . and so we stay."}},
+    {"SingleWithoutABlankBefore", "She left.‘We stay,’ he said.", {"We stay,"}},
+    {"SingleWithoutABlankBehind", "‘We stay,’he said. ‘We do.’", {"We stay,", "We do."}},
+    {"SingleWithABlankTooMany", "‘We stay, ’ he said.", {"We stay,"}},
+    {"SingleStraightAfterADash", "It rained – 'all day,' he said.", {"all day,"}},
+    {"SingleBeforeAWordAlsoShortened", "‘Cause and effect,’ she said.", {"Cause and effect,"}},
+    {"DutchName", "Maud in 't Veld and 'ome' left.", {"ome"}},
     {"LettersLeftOut", "Rock 'n' roll of the '90s, ’til dawn.", {}},
     {"Inches", "A 6\" pipe burst.", {}},
     {"WrongDirection", "He said ”we stay” twice.", {"we stay"}},
@@ -84,6 +99,23 @@ TEST(QuotationMarksTest, SingleMarksOpenAgainToo) {
     const auto quotes = find_quotations(text, text::paragraphs(text), false).quotes;
     ASSERT_EQ(quotes.size(), 2U);
     EXPECT_TRUE(quotes[1].continues);
+}
+
+TEST(QuotationMarksTest, SingleMarksOpenAgainAfterAnAttribution) {
+    EXPECT_THAT(quoted("‘We left,’ he said. ‘We ran for days.\n\n‘We hid,’ he said."),
+                ElementsAre("We left,", "We ran for days.", "We hid,"));
+    EXPECT_THAT(quoted("‘We hit the workers’ rights.\n\n‘We hid,’ he said."),
+                ElementsAre("We hit the workers’ rights.", "We hid,"));
+}
+
+TEST(QuotationMarksTest, SingleMarksWithoutWordsEndWhereTheyEnd) {
+    EXPECT_THAT(quoted("'— —\n'— —\n'—,' — ‘We ran,’ she said."), ElementsAre("We ran,"));
+}
+
+TEST(QuotationMarksTest, ASingleQuotationRunsOnOverTheLineEnd) {
+    EXPECT_THAT(quoted("‘We will find a way.\nAll won’t be well,’ he said.\n‘No.’"),
+                ElementsAre("We will find a way.\nAll won’t be well,", "No."));
+    EXPECT_THAT(quoted("'We will find a way.\nThe workers' rights stay as they are."), IsEmpty());
 }
 
 TEST(QuotationMarksTest, AnUnclosedMarkEndsWithItsParagraph) {
