@@ -27,7 +27,8 @@ class Splitter {
     bool ends_after(Index i, Index end);
     bool quotation_ends_sentence(Index i, Index end) const;
     bool only_tag_follows(Index i, Index end) const;
-    bool verb_follows(Index i, Index end) const;
+    bool tag_follows(Index i, Index end) const;
+    bool follows_cue(Index i) const;
     void finish(Index end);
 
     Reading& reading_;
@@ -93,7 +94,8 @@ bool Splitter::ends_after(Index i, Index end) {
 }
 
 /// By the last character inside: after a full stop the sentence ends unless only `Ruiz said.`
-/// follows; after ? or ! unless a verb follows soon; after a comma or nothing never.
+/// follows; after ? or ! unless a verb of speech follows soon and none stood before; after a comma
+/// or nothing never.
 bool Splitter::quotation_ends_sentence(Index i, Index end) const {
     const Ending ending = reading_.ending_of(i);
     if (ending != Ending::stop && ending != Ending::question) return false;
@@ -104,7 +106,8 @@ bool Splitter::quotation_ends_sentence(Index i, Index end) const {
     }
     if (next.is(Tag::quotation)) return true;
     if (next.starts_small()) return false;
-    return ending == Ending::stop ? !only_tag_follows(i + 1, end) : !verb_follows(i + 1, end);
+    if (ending == Ending::stop) return !only_tag_follows(i + 1, end);
+    return follows_cue(i) || !tag_follows(i + 1, end);
 }
 
 /// `NAME said.` to the end of the sentence.
@@ -116,15 +119,27 @@ bool Splitter::only_tag_follows(Index i, Index end) const {
            (*phrase + 1 >= end || items_[*phrase + 1].is(Tag::stop));
 }
 
-bool Splitter::verb_follows(Index i, Index end) const {
+/// `Ruiz asked reporters on the way home.`, or with any other verb `Ruiz laughed.`
+bool Splitter::tag_follows(Index i, Index end) const {
     const Index limit = std::min(end, i + kMaxTagItems);
     for (Index j = i; j < limit; ++j) {
         const Item& item = items_[j];
-        if (item.is(Tag::speech_verb | Tag::verb)) return j > i || item.is(Tag::speech_verb);
+        if (item.is(Tag::speech_verb)) return true;
+        if (item.is(Tag::verb)) {
+            return j > i && (j + 1 >= end || items_[j + 1].is(Tag::stop | Tag::comma));
+        }
         if (item.is(Tag::stop | Tag::quotation | Tag::semicolon | Tag::colon)) return false;
         if (item.is(Tag::auxiliary | Tag::preposition) && j < i + 2) return false;
     }
     return false;
+}
+
+/// `She asked: Q`, `by asking, Q`.
+bool Splitter::follows_cue(Index i) const {
+    Index before = i - 1;
+    if (before > begin_ && items_[before].is(Tag::comma | Tag::colon)) --before;
+    return before > begin_ && items_[before].is(Tag::speech_verb | Tag::speech_gerund) &&
+           items_[before].is_strong();
 }
 
 }  // namespace
