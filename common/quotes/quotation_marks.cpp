@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "common/quotes/characters.hpp"
+#include "common/quotes/double_marks.hpp"
+#include "common/quotes/missing_marks.hpp"
 #include "common/quotes/single_marks.hpp"
 
 namespace quoth::quotes {
@@ -15,15 +17,6 @@ namespace {
 constexpr std::size_t kMaxRunOnBytes = 10'000;
 constexpr std::size_t kMaxRunOnParagraphs = 3;
 constexpr std::size_t kMaxTagBytes = 1'000;
-
-enum class MarkKind : std::uint8_t { none, open, close, either };
-
-struct Mark {
-    MarkKind kind = MarkKind::none;
-    MarkStyle style = MarkStyle::straight;
-    std::size_t begin = 0;
-    std::size_t size = 1;
-};
 
 /// Bytes at which something other than plain text may start.
 constexpr std::array<bool, 256> kInteresting = [] {
@@ -57,9 +50,8 @@ class Scanner {
     bool is_closed_later() const;
 
     std::size_t next_interesting(std::size_t at, std::size_t end) const;
-    Mark double_mark(std::size_t at) const;
-    Mark straight_mark(std::size_t at, std::size_t size, MarkStyle style) const;
-    Mark curly_mark(std::size_t at) const;
+    Mark mark_at(std::size_t at) const;
+    void take_stray(const Mark& closing);
     std::size_t skip_tag(std::size_t at) const;
     /// These take the quotation in single marks that opens at `at`, and give its end.
     std::optional<std::size_t> try_single(std::size_t at);
@@ -102,10 +94,10 @@ void Scanner::scan_paragraph() {
             at = skip_tag(at);
             continue;
         }
-        const Mark mark = double_mark(at);
+        const Mark mark = mark_at(at);
         if (mark.kind != MarkKind::none) {
             take(mark);
-            at = mark.begin + mark.size;
+            at = mark.end();
         } else if (const auto end = open_ ? std::nullopt : try_single(at)) {
             at = *end;
         } else {
@@ -119,22 +111,32 @@ std::size_t Scanner::next_interesting(std::size_t at, std::size_t end) const {
     return at;
 }
 
+Mark Scanner::mark_at(std::size_t at) const {
+    return double_mark(text_, at, paragraph_.begin, open_.has_value());
+}
+
 /// Opens or closes; an opening mark inside an open quotation means that the writer took it up
 /// again without having closed it.
 void Scanner::take(const Mark& mark) {
-    const bool opens = mark.kind == MarkKind::open;
     if (!open_) {
-        const bool stray = mark.kind == MarkKind::close && mark.style != MarkStyle::straight &&
-                           mark.style != MarkStyle::two_apostrophes;
-        const bool inches =
-            mark.kind == MarkKind::close && is_digit(character_before(text_, mark.begin));
-        if (!stray && !inches) open_at(mark, takes_up(mark.begin));
-    } else if (opens) {
-        close_at(mark.begin, mark.begin, false);
-        open_at(mark, true);
-    } else {
-        close_at(mark.begin, mark.begin + mark.size, true);
+        if (mark.kind == MarkKind::open) return open_at(mark, takes_up(mark.begin));
+        return take_stray(mark);
     }
+    if (mark.kind == MarkKind::close) {
+        close_at(mark.begin, mark.end(), true);
+        return;
+    }
+    close_at(mark.begin, mark.begin, false);
+    open_at(mark, true);
+}
+
+/// A mark that closes nothing is passed over, unless it shows what was meant.
+void Scanner::take_stray(const Mark& closing) {
+    if (close_around_last(text_, result_, closing)) return;
+    const auto begin = missing_opening(text_, given_[index_], result_, closing);
+    if (!begin) return;
+    open_at({MarkKind::open, closing.style, *begin, 0}, false);
+    close_at(closing.begin, closing.end(), true);
 }
 
 void Scanner::open_at(const Mark& mark, bool continues) { open_ = Open{mark, continues}; }
@@ -142,7 +144,7 @@ void Scanner::open_at(const Mark& mark, bool continues) { open_ = Open{mark, con
 /// Keeps what stands between the open mark and `inner_end` if it has a word; gives `outer_end`.
 std::size_t Scanner::close_at(std::size_t inner_end, std::size_t outer_end, bool closed) {
     const Mark& mark = open_->mark;
-    ByteRange inner{mark.begin + mark.size, std::max(inner_end, mark.begin + mark.size)};
+    ByteRange inner{mark.end(), std::max(inner_end, mark.end())};
     bool has_word = false;
     for (std::size_t at = inner.begin; at < inner.end && !has_word;) {
         const text::Character c = character_at(text_, at);
@@ -178,8 +180,7 @@ void Scanner::end_paragraph() {
 }
 
 bool Scanner::opens_with_mark(const ByteRange& paragraph) const {
-    const MarkKind kind = double_mark(paragraph.begin).kind;
-    return kind == MarkKind::open || kind == MarkKind::either;
+    return double_mark(text_, paragraph.begin, paragraph.begin, false).kind == MarkKind::open;
 }
 
 /// True if the next mark after this paragraph closes, near enough to belong to the open one.
@@ -189,58 +190,11 @@ bool Scanner::is_closed_later() const {
     for (std::size_t i = index_ + 1; i < last; ++i) {
         const std::size_t end = std::min(given_[i].end, limit);
         for (std::size_t at = given_[i].begin; (at = next_interesting(at, end)) < end; ++at) {
-            const Mark mark = double_mark(at);
+            const Mark mark = mark_at(at);
             if (mark.kind != MarkKind::none) return mark.kind == MarkKind::close;
         }
     }
     return false;
-}
-
-/// The double mark at `at`, if one is there; `either` never remains once the scanner knows
-/// whether a quotation is open.
-Mark Scanner::double_mark(std::size_t at) const {
-    const std::string_view rest = text_.substr(at, 3);
-    if (rest.starts_with("``")) return {MarkKind::open, MarkStyle::two_apostrophes, at, 2};
-    if (rest.starts_with("''")) return straight_mark(at, 2, MarkStyle::two_apostrophes);
-    if (rest.starts_with('"')) return straight_mark(at, 1, MarkStyle::straight);
-    return curly_mark(at);
-}
-
-/// Straight marks look alike: the white space around them tells.
-Mark Scanner::straight_mark(std::size_t at, std::size_t size, MarkStyle style) const {
-    std::size_t run = size;
-    if (style == MarkStyle::two_apostrophes) {
-        while (run < 3 && at + run < text_.size() && text_[at + run] == '\'') ++run;
-    }
-    const char32_t before = at == paragraph_.begin ? U' ' : character_before(text_, at).code;
-    const char32_t after = character_at(text_, at + run).code;
-    const bool free_before = is_space(before) || is_one_of(before, U"([{—–-/‘'*_");
-    const bool free_after = is_space(after) || is_one_of(after, U".,;:!?)]}—–-");
-    MarkKind kind = open_ ? MarkKind::close : MarkKind::open;
-    if (free_before && !free_after) kind = MarkKind::open;
-    if (free_after && !free_before) kind = MarkKind::close;
-    // Of ''' the inner single mark closes first.
-    const bool inner_closes_first = run == 3 && kind == MarkKind::close;
-    return {kind, style, at + (inner_closes_first ? 1 : 0), size};
-}
-
-Mark Scanner::curly_mark(std::size_t at) const {
-    const text::Character c = character_at(text_, at);
-    const bool opening = is_one_of(c.code, U"“„‟«");
-    if (!opening && !is_one_of(c.code, U"”»")) return {};
-    const MarkStyle style = is_one_of(c.code, U"«»") ? MarkStyle::guillemet : MarkStyle::curly;
-    const char32_t before = character_before(text_, at).code;
-    const char32_t after = character_at(text_, at + c.length).code;
-    MarkKind kind = opening ? MarkKind::open : MarkKind::close;
-    // A mark of the wrong direction (a slip, or „German“ and »Danish« style): believe the spaces.
-    if (opening && open_ && !is_space(before) && !is_one_of(before, U"([{—–-") &&
-        (is_space(after) || is_one_of(after, U".,;:!?)]-–—/"))) {
-        kind = MarkKind::close;
-    } else if (!opening && !open_ && (is_space(before) || is_one_of(before, U"([{")) &&
-               is_letter_or_digit(character_at(text_, at + c.length))) {
-        kind = MarkKind::open;
-    }
-    return {kind, style, at, c.length};
 }
 
 /// Markup may stand in a text; the marks of its attributes are no quotations.

@@ -124,7 +124,7 @@ TEST(QuotationMarksTest, AnUnclosedMarkEndsWithItsParagraph) {
 }
 
 TEST(QuotationMarksTest, NothingRunsOutOfAHeadline) {
-    EXPECT_THAT(quoted("Mayor: “We stay\nAll is well,” he said.", true), ElementsAre("We stay"));
+    EXPECT_THAT(quoted("Mayor: “We stay\nAll is well” it is not.", true), ElementsAre("We stay"));
 }
 
 TEST(QuotationMarksTest, NothingInNothing) { EXPECT_THAT(quoted(""), IsEmpty()); }

@@ -1,0 +1,62 @@
+#include "common/quotes/missing_marks.hpp"
+
+#include <gtest/gtest.h>
+
+#include "case_name.hpp"
+#include "common/text/paragraphs.hpp"
+#include "sample.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+struct SlipCase {
+    const char* name;
+    const char* text;
+    std::vector<std::string> inside;
+};
+
+std::ostream& operator<<(std::ostream& out, const SlipCase& c) { return out << c.name; }
+
+class MissingMarksTest : public testing::TestWithParam<SlipCase> {};
+
+TEST_P(MissingMarksTest, FindsWhatTheWriterMeant) {
+    const std::string_view text = GetParam().text;
+    MarkedText marked = find_quotations(text, text::paragraphs(text), false);
+    end_unclosed(text, marked, english());
+    std::vector<std::string> inside;
+    for (const QuotedSpan& quote : marked.quotes) inside.emplace_back(quote.inner.of(text));
+    EXPECT_EQ(inside, GetParam().inside);
+}
+
+const SlipCase kSlipCases[] = {
+    {"StrayMark", "She left.\" It rained. \"We stay,\" he said.", {"We stay,"}},
+    {"StrayCurlyMark", "She left.” It rained. “We stay,” he said.", {"We stay,"}},
+    {"NeverOpened", "We stay here,” Ruiz said. It rained.", {"We stay here,"}},
+    {"NeverOpenedAgain",
+     "\"We stay,\" Ruiz said. And we like it here.\"",
+     {"We stay,", "And we like it here."}},
+    {"NarrationBeforeAMark", "The council met for hours.” It rained.", {}},
+    {"NeverClosedBeforeItsAttribution",
+     "“We stay, Ruiz said in a letter. It rained.",
+     {"We stay,"}},
+    {"NeverClosedBeforeASplit", "“Well, she said, “we stay.”", {"Well,", "we stay."}},
+    {"NeverClosedAccordingTo", "“We stay, according to Ruiz.", {"We stay,"}},
+    {"NeverClosedPhrase", "He is a “hawk and a liar. It rained. It snowed.", {"hawk and a liar."}},
+    {"NeverClosedShout", "Somebody yelled “You lie! at the mayor.", {"You lie!"}},
+    {"NeverClosedWithOwnWords",
+     "“We stay, I said to them. They left. It rained.",
+     {"We stay, I said to them. They left. It rained."}},
+    {"SameMarksInside", "\"He said \"no\" and left,\" she said.", {"He said \"no\" and left,"}},
+    {"SameCurlyMarksInside", "“He said “no” and left,” she said.", {"He said “no” and left,"}},
+    {"SameMarksInsideEndWithTheParagraph",
+     "\"He said \"no\" and left.\nIt rained.\" It snowed.",
+     {"He said", "no"}},
+    {"OpenedAgainAfterASentence",
+     "\"We left. \"We ran,\" she said. It rained.\" It snowed.",
+     {"We left.", "We ran,", "It rained."}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Slips, MissingMarksTest, testing::ValuesIn(kSlipCases), CaseName());
+
+}  // namespace
+}  // namespace quoth::quotes
