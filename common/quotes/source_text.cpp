@@ -37,16 +37,21 @@ bool is_blank(std::string_view text) {
 }  // namespace
 
 SourceText::SourceText(const Article& article) : text_(article.text) {
-    const bool has_title = !is_blank(article.title);
-    has_headline_ = has_title;
-    const bool separate = has_title && !begins_with_title(article.text, article.title);
+    has_headline_ = !is_blank(article.title);
+    const bool separate = has_headline_ && !begins_with_title(article.text, article.title);
+    const bool has_returns = article.text.find('\r') != std::string::npos;
     if (separate) {
-        joined_ = article.title + "\n\n";
+        append(article.title);
+        const ByteRange title{joined_.find_first_not_of(kBlanks),
+                              joined_.find_last_not_of(kBlanks) + 1};
+        paragraphs_.push_back(title);
+        joined_ += "\n\n";
         text_begin_ = joined_.size();
-        joined_ += article.text;
+        returns_in_title_ = returns_.size();
+    }
+    if (separate || has_returns) {
+        append(article.text);
         text_ = joined_;
-        const std::size_t first = article.title.find_first_not_of(kBlanks);
-        paragraphs_.push_back({first, article.title.find_last_not_of(kBlanks) + 1});
     }
     text_ = text_.substr(0, kMaxBytes);
     const std::size_t shift = std::min(text_begin_, text_.size());
@@ -55,9 +60,33 @@ SourceText::SourceText(const Article& article) : text_(article.text) {
     }
 }
 
+void SourceText::append(std::string_view field) {
+    joined_.reserve(joined_.size() + field.size() + 2);
+    while (!field.empty()) {
+        const std::size_t before = std::min(field.find('\r'), field.size());
+        joined_ += field.substr(0, before);
+        field.remove_prefix(before);
+        if (field.starts_with("\r\n")) {
+            returns_.push_back(joined_.size());
+            field.remove_prefix(1);
+        } else if (!field.empty()) {
+            joined_ += '\n';
+            field.remove_prefix(1);
+        }
+    }
+}
+
 ArticleSpan SourceText::in_article(ByteRange range) const {
-    if (range.begin < text_begin_) return {ArticleField::title, range};
-    return {ArticleField::text, {range.begin - text_begin_, range.end - text_begin_}};
+    const bool in_title = range.begin < text_begin_;
+    const std::size_t field_begin = in_title ? 0 : text_begin_;
+    const std::size_t returns_before = in_title ? 0 : returns_in_title_;
+    // A return stood before the byte that follows it, and behind a range that ends there.
+    const auto first = std::upper_bound(returns_.begin(), returns_.end(), range.begin);
+    const auto last = std::lower_bound(first, returns_.end(), range.end);
+    const std::size_t begin = range.begin - field_begin +
+                              static_cast<std::size_t>(first - returns_.begin()) - returns_before;
+    const std::size_t size = range.size() + static_cast<std::size_t>(last - first);
+    return {in_title ? ArticleField::title : ArticleField::text, {begin, begin + size}};
 }
 
 }  // namespace quoth::quotes

@@ -14,8 +14,8 @@ namespace quoth::quotes {
 /// fields nor files.
 ///
 /// Where `text` begins with the title (runs of white space taken as one), the stream is the text
-/// alone; otherwise the title is its first paragraph. Keeps references into `article`, which must
-/// outlive it. Offsets fit 32 bits: of a longer stream the first 4 GiB count.
+/// alone; otherwise the title is its first paragraph. All line ends are LF. Keeps references into
+/// `article`, which must outlive it. Offsets fit 32 bits: of a longer stream the first 4 GiB count.
 class SourceText {
   public:
     explicit SourceText(const Article& article);
@@ -34,9 +34,13 @@ class SourceText {
     [[nodiscard]] ArticleSpan in_article(ByteRange range) const;
 
   private:
-    std::string joined_;  // empty when the stream is the text alone
+    void append(std::string_view field);
+
+    std::string joined_;  // empty when the stream is the text as it stands
     std::string_view text_;
-    std::size_t text_begin_ = 0;  // where the article's text starts in the stream
+    std::size_t text_begin_ = 0;        // where the article's text starts in the stream
+    std::vector<std::size_t> returns_;  // bytes of the stream before which a CR was left out
+    std::size_t returns_in_title_ = 0;  // how many of them
     std::vector<ByteRange> paragraphs_;
     bool has_headline_ = false;
 };

@@ -42,6 +42,24 @@ TEST(SourceTextTest, RangesAreMappedBackToTheirField) {
     EXPECT_EQ(source.in_article({text, text + 3}), (ArticleSpan{ArticleField::text, {0, 3}}));
 }
 
+TEST(SourceTextTest, LineEndsAreMappedBack) {
+    const Article a = article("Dam\r\nholds", "The dam\r\nheld.\r\n\r\nRain\rstopped.");
+    const SourceText source(a);
+    EXPECT_THAT(paragraphs(source), ElementsAre("Dam\nholds", "The dam\nheld.", "Rain\nstopped."));
+    const auto back = [&](const ByteRange& range) {
+        const ArticleSpan span = source.in_article(range);
+        return std::string(span.bytes.of(span.field == ArticleField::title ? a.title : a.text));
+    };
+    const auto find = [&](const std::string& words) {
+        const std::size_t begin = source.text().find(words);
+        return ByteRange{begin, begin + words.size()};
+    };
+    for (const char* whole : {"Dam", "The dam", "stopped."}) EXPECT_EQ(back(find(whole)), whole);
+    EXPECT_EQ(back(find("Dam\nholds")), "Dam\r\nholds");
+    EXPECT_EQ(back(find("dam\nheld.")), "dam\r\nheld.");
+    EXPECT_EQ(back(find("Rain\nstopped.")), "Rain\rstopped.");
+}
+
 TEST(SourceTextTest, WithoutATitleThereIsNoHeadline) {
     const Article a = article(" ", "The dam held.");
     EXPECT_FALSE(SourceText(a).has_headline());
