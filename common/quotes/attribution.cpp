@@ -86,8 +86,10 @@ std::vector<Attributed> Attributor::run() {
         const QuotationSite site = site_of(item);
         Attributed result = attribute_one(site);
         if (result.inner_name.empty()) {
-            const QuotationShape shape =
+            QuotationShape shape =
                 shape_of(reading_.quote_of(item).inner.of(reading_.text), lexicon_);
+            // Where all words of the line have capitals, those of the quotation tell nothing.
+            if (reading_.title_case[site.paragraph]) shape.title_case = false;
             result.is_speech = result.agentless
                                    ? !shape.title_case || shape.words >= kManyWords
                                    : is_speech(items_, site, shape, result.attribution);

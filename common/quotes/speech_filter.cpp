@@ -91,15 +91,21 @@ bool Trial::title_of_work() const {
 }
 
 bool Trial::fragment_without_cue() const {
-    if (found.rule == Rule::subject_before) return short_one() && site.ending != Ending::stop;
-    if (found.rule == Rule::name_after) {
-        return few() && site.ending == Ending::none && !strong_cue();
+    const bool ends_like_sentence = site.ending == Ending::stop || site.ending == Ending::question;
+    switch (found.rule) {
+        case Rule::subject_before:
+        case Rule::same_paragraph:
+            return few() && !ends_like_sentence;
+        case Rule::name_after:
+            return few() && site.ending == Ending::none && !strong_cue();
+        case Rule::previous_sentence:
+        case Rule::bare_name_after:
+            return few();
+        case Rule::earlier_paragraph:
+            return few() || (short_one() && site.ending == Ending::none);
+        default:
+            return false;
     }
-    if (rule_is({Rule::earlier_paragraph, Rule::previous_sentence, Rule::same_paragraph}) &&
-        few() && site.ending != Ending::stop) {
-        return true;
-    }
-    return found.rule == Rule::earlier_paragraph && short_one() && site.ending == Ending::none;
 }
 
 /// `what we call Q`.
@@ -122,10 +128,12 @@ bool Trial::wording() const {
            rule_is({Rule::name_before, Rule::colon, Rule::coordinated, Rule::subject_before});
 }
 
-/// `Players call her “the Metronome”`; what one person calls another is an opinion.
+/// `Players call her “the Metronome”`, `they call them “ghosts”`; what one person calls another is
+/// an opinion, and so is what critics call it in small letters.
 bool Trial::nickname() const {
     const Item& head = items[found.speaker.end - 1];
     if (head.is(Tag::name) || head.is_any({"he", "she", "i"})) return false;
+    if (!shape.title_case && !head.is_any({"they", "people", "locals", "residents"})) return false;
     return rule_is({Rule::name_before, Rule::coordinated}) && few() && !found.cue.empty() &&
            (cue().lemma == "call" || cue().lemma == "dub") && site.ending == Ending::none;
 }
@@ -181,9 +189,9 @@ bool is_speech(const Items& items, const QuotationSite& site, const QuotationSha
         if (trial.title_without_cue() || trial.title_after_cue() || trial.title_of_work()) {
             return false;
         }
-        if (trial.nickname() || trial.described_work()) return false;
+        if (trial.described_work()) return false;
     }
-    if (trial.wording()) return false;
+    if (trial.wording() || trial.nickname()) return false;
     return !trial.fragment_without_cue() && !trial.our_own_label();
 }
 
