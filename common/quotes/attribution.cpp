@@ -10,6 +10,7 @@
 #include "common/quotes/noun_phrases.hpp"
 #include "common/quotes/right_rules.hpp"
 #include "common/quotes/speech_filter.hpp"
+#include "common/quotes/turn_speakers.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -52,7 +53,10 @@ LeftSide attribute_in_sentence(const Items& items, const QuotationSite& site) {
 class Attributor {
   public:
     Attributor(const Reading& reading, const Lexicon& lexicon)
-        : reading_(reading), items_(reading.items), lexicon_(lexicon) {}
+        : reading_(reading),
+          items_(reading.items),
+          lexicon_(lexicon),
+          interviewee_(find_interviewee(reading)) {}
 
     std::vector<Attributed> run();
 
@@ -64,6 +68,7 @@ class Attributor {
 
     QuotationSite site_of(Index item) const;
     Attributed attribute_one(const QuotationSite& site) const;
+    Attributed attribute_turn(const QuotationSite& site);
     bool is_coordinated(const QuotationSite& site, const std::optional<Attribution>& found) const;
     ByteRange transcript_name(const QuotedSpan& quote) const;
     std::optional<Attribution> from_context(const QuotationSite& site) const;
@@ -76,7 +81,9 @@ class Attributor {
     const Reading& reading_;
     const Items& items_;
     const Lexicon& lexicon_;
+    std::optional<ItemRange> interviewee_;
     std::optional<LastSpeaker> last_;
+    bool asks_ = false;  // the turn at hand is by Q
 };
 
 std::vector<Attributed> Attributor::run() {
@@ -84,8 +91,9 @@ std::vector<Attributed> Attributor::run() {
     all.reserve(reading_.quote_items.size());
     for (const Index item : reading_.quote_items) {
         const QuotationSite site = site_of(item);
-        Attributed result = attribute_one(site);
-        if (result.inner_name.empty()) {
+        const bool is_turn = reading_.quote_of(item).style == MarkStyle::none;
+        Attributed result = is_turn ? attribute_turn(site) : attribute_one(site);
+        if (!is_turn && result.inner_name.empty()) {
             QuotationShape shape =
                 shape_of(reading_.quote_of(item).inner.of(reading_.text), lexicon_);
             // Where all words of the line have capitals, those of the quotation tell nothing.
@@ -120,6 +128,17 @@ Attributed Attributor::attribute_one(const QuotationSite& site) const {
     } else if (!result.attribution && !result.agentless) {
         result.attribution = from_context(site);
     }
+    return result;
+}
+
+/// Of `Q` and `A` only the answers are quotations: nobody is known to ask.
+Attributed Attributor::attribute_turn(const QuotationSite& site) {
+    Attributed result;
+    result.item = site.item;
+    result.attribution = speaker_of_turn(reading_, site.item, interviewee_);
+    result.agentless = !result.attribution;
+    if (!reading_.quote_of(site.item).continues) asks_ = is_question_turn(reading_, site.item);
+    result.is_speech = !asks_;
     return result;
 }
 

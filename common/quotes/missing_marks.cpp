@@ -49,9 +49,8 @@ bool starts_with_attribution(std::string_view text, const Lexicon& lexicon) {
     return false;
 }
 
-/// How much of what stands behind an opening mark is its speech.
-std::size_t speech_size(std::string_view inner, const Lexicon& lexicon) {
-    const bool is_phrase = is_small(byte_at(inner, 0));
+/// How much of what stands behind an opening mark is its speech; of a phrase one sentence at most.
+std::size_t speech_size(std::string_view inner, bool is_phrase, const Lexicon& lexicon) {
     std::size_t at = 0;
     while (at < inner.size() && !is_letter_or_digit(character_at(inner, at))) ++at;
     for (; at + 2 < inner.size(); ++at) {
@@ -116,10 +115,12 @@ std::optional<std::size_t> missing_opening(std::string_view text, ByteRange para
 void end_unclosed(std::string_view text, MarkedText& marked, const Lexicon& lexicon) {
     for (std::size_t i = 0; i < marked.quotes.size(); ++i) {
         QuotedSpan& quote = marked.quotes[i];
-        const bool goes_on = i + 1 < marked.quotes.size() && marked.quotes[i + 1].continues &&
-                             marked.quotes[i + 1].paragraph != quote.paragraph;
+        const bool reopened = i + 1 < marked.quotes.size() && marked.quotes[i + 1].continues;
+        const bool goes_on = reopened && marked.quotes[i + 1].paragraph != quote.paragraph;
         if (quote.closed || goes_on) continue;
-        quote.inner.end = quote.inner.begin + speech_size(quote.inner.of(text), lexicon);
+        const bool whole = reopened && ends_sentence(byte_at(text, quote.inner.end - 1));
+        const bool is_phrase = is_small(byte_at(text, quote.inner.begin)) && !whole;
+        quote.inner.end = quote.inner.begin + speech_size(quote.inner.of(text), is_phrase, lexicon);
         quote.outer.end = quote.inner.end;
     }
 }

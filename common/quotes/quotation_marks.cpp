@@ -10,6 +10,7 @@
 #include "common/quotes/double_marks.hpp"
 #include "common/quotes/missing_marks.hpp"
 #include "common/quotes/single_marks.hpp"
+#include "common/quotes/transcripts.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -31,7 +32,10 @@ constexpr std::array<bool, 256> kInteresting = [] {
 class Scanner {
   public:
     Scanner(std::string_view text, const std::vector<ByteRange>& paragraphs, bool has_headline)
-        : text_(text), given_(paragraphs), has_headline_(has_headline) {}
+        : text_(text),
+          given_(paragraphs),
+          turns_(find_turns(text, paragraphs)),
+          has_headline_(has_headline) {}
 
     MarkedText run();
 
@@ -41,6 +45,7 @@ class Scanner {
         bool continues = false;
     };
 
+    void take_turn(const Turn& turn);
     void scan_paragraph();
     void take(const Mark& mark);
     void open_at(const Mark& mark, bool continues);
@@ -61,6 +66,7 @@ class Scanner {
 
     std::string_view text_;
     const std::vector<ByteRange>& given_;
+    std::vector<Turn> turns_;  // by paragraph of given_
     bool has_headline_;
 
     MarkedText result_;
@@ -81,10 +87,21 @@ MarkedText Scanner::run() {
         } else {
             result_.paragraphs.push_back(paragraph_);
         }
+        if (!runs_on && turns_[index_].speech.size() > 0) {
+            take_turn(turns_[index_]);
+            continue;
+        }
         scan_paragraph();
         end_paragraph();
     }
     return std::move(result_);
+}
+
+void Scanner::take_turn(const Turn& turn) {
+    const Mark none{MarkKind::open, MarkStyle::none, turn.speech.begin, 0};
+    open_at(none, turn.label.size() == 0);
+    close_at(turn.speech.end, turn.speech.end, true);
+    left_open_ = false;
 }
 
 void Scanner::scan_paragraph() {

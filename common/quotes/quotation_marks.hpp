@@ -8,7 +8,14 @@
 
 namespace quoth::quotes {
 
-enum class MarkStyle : std::uint8_t { straight, curly, two_apostrophes, guillemet, single };
+enum class MarkStyle : std::uint8_t {
+    straight,
+    curly,
+    two_apostrophes,
+    guillemet,
+    single,
+    none  ///< a turn of a transcript
+};
 
 /// A stretch of text between quotation marks.
 struct QuotedSpan {
@@ -27,8 +34,9 @@ struct MarkedText {
     std::vector<QuotedSpan> quotes;  ///< in order, not overlapping, each holding a letter or digit
 };
 
-/// Finds what stands in quotation marks: "straight", “curly”, ''two apostrophes'', «guillemets»
-/// and, outside those, 'single' marks, told from apostrophes by what stands around them.
+/// Finds what stands in quotation marks, and the turns of transcripts, which stand in none. Marks
+/// are "straight", “curly”, ''two apostrophes'', «guillemets» and, outside those, 'single' marks,
+/// told from apostrophes by what stands around them.
 ///
 /// A mark that stays open at the end of its paragraph runs on when the next mark closes it, unless
 /// the next paragraph opens one again (`continues`); it ends with its paragraph when no mark closes

@@ -51,6 +51,7 @@ struct Trial {
     [[nodiscard]] bool wording() const;
     [[nodiscard]] bool nickname() const;
     [[nodiscard]] bool described_work() const;
+    [[nodiscard]] bool program_told() const;
 };
 
 /// `“Home at Last” — Ana Ruiz, 2019` lists a work.
@@ -66,6 +67,7 @@ bool Trial::title_without_cue() const {
         return true;
     }
     if (found.rule == Rule::same_paragraph) return site.ending != Ending::stop;
+    if (found.rule == Rule::cue_after) return few() && !strong_cue();
     if (found.rule != Rule::name_after) return false;
     const bool apart = site.opens_sentence() || before().is(Tag::comma | Tag::colon);
     return !(strong_cue() && apart);
@@ -147,6 +149,12 @@ bool Trial::described_work() const {
     return end && items[*end - 1].classes.has_any(WordClasses(WordClass::work, WordClass::naming));
 }
 
+/// `told “Harbour Hour” that …`
+bool Trial::program_told() const {
+    return found.rule == Rule::name_before && few() && cue().lemma == "tell" &&
+           found.cue.end == site.item;
+}
+
 }  // namespace
 
 QuotationShape shape_of(std::string_view inner, const Lexicon& lexicon) {
@@ -189,7 +197,7 @@ bool is_speech(const Items& items, const QuotationSite& site, const QuotationSha
         if (trial.title_without_cue() || trial.title_after_cue() || trial.title_of_work()) {
             return false;
         }
-        if (trial.described_work()) return false;
+        if (trial.described_work() || trial.program_told()) return false;
     }
     if (trial.wording() || trial.nickname()) return false;
     return !trial.fragment_without_cue() && !trial.our_own_label();

@@ -37,6 +37,8 @@ const FilterCase kFilterCases[] = {
     {"HymnOrMotto", "Then they sang the hymn “Down the River” again.", false},
     {"MarkedThing", "She opened a drawer marked “Old Letters.”", false},
     {"DescribedProgram", "Then Ruiz told “Harbour Hour,” a radio program, a story.", false},
+    {"ProgramTold", "Later Ruiz told “Harbour Hour” that she was ill.", false},
+    {"TitleBeforeAWeakCue", "“Harbour Hour,” noted for its calm, ended.", false},
     {"WordsAsSuch", "Yesterday somebody scratched the words “Ana was here.”", false},
     {"AWordIsNoSpeaker", "By then the word on the sign read “shp.”", false},
     {"Motto", "The club's motto, “Onward, Upward,” was painted on a wall.", false},

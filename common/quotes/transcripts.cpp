@@ -1,0 +1,108 @@
+#include "common/quotes/transcripts.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <unordered_map>
+
+#include "common/quotes/characters.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+constexpr std::size_t kMaxLabelBytes = 40;
+constexpr int kMaxNameWords = 3;
+constexpr std::size_t kMinTurns = 3;
+
+bool is_question_or_answer(std::string_view label) { return label == "Q" || label == "A"; }
+
+/// What a label looks like: words with capitals, in `RUIZ` and `MR. RUIZ` nothing but capitals.
+struct LabelShape {
+    int words = 1;
+    int capitals = 0;
+    bool small = false;  ///< has small letters
+    bool name = true;    ///< each word starts with a capital
+};
+
+LabelShape shape_of_label(std::string_view label) {
+    LabelShape shape;
+    bool first = true;
+    for (std::size_t at = 0; at < label.size();) {
+        const text::Character c = character_at(label, at);
+        const bool capital = is_upper(c.code);
+        if (c.code == U' ') {
+            ++shape.words;
+        } else if (is_letter(c)) {
+            shape.capitals += capital ? 1 : 0;
+            shape.small = shape.small || !capital;
+            shape.name = shape.name && (capital || !first);
+        } else if (!is_one_of(c.code, U".'’-")) {
+            shape.name = false;
+        }
+        first = c.code == U' ';
+        at += c.length;
+    }
+    return shape;
+}
+
+bool is_label(std::string_view label) {
+    if (is_question_or_answer(label)) return true;
+    const LabelShape shape = shape_of_label(label);
+    return shape.name && shape.capitals > 0 && shape.words <= kMaxNameWords && label.size() > 1;
+}
+
+/// The label in front of a paragraph and what stands behind it, else nothing.
+Turn turn_of(std::string_view text, ByteRange paragraph) {
+    const std::string_view words = paragraph.of(text);
+    const std::size_t colon = words.substr(0, kMaxLabelBytes).find_first_of(":.");
+    std::size_t end = colon;
+    // The full stop of a title belongs to the label, that of `Q.` and `A.` ends it.
+    if (end != std::string_view::npos && words[end] == '.' &&
+        !is_question_or_answer(words.substr(0, end))) {
+        end = words.substr(0, kMaxLabelBytes).find(':');
+    }
+    if (end == std::string_view::npos || !is_label(words.substr(0, end))) return {};
+    std::size_t begin = end + 1;
+    while (begin < words.size() && (words[begin] == ' ' || words[begin] == '\n')) ++begin;
+    if (begin == end + 1 || begin == words.size()) return {};
+    if (is_one_of(character_at(words, begin).code, U"\"“”‘'`„«»")) return {};
+    return {{paragraph.begin, paragraph.begin + end}, {paragraph.begin + begin, paragraph.end}};
+}
+
+/// True if the labels together are those of a conversation.
+bool is_conversation(std::string_view text, const std::vector<Turn>& turns) {
+    std::unordered_map<std::string_view, std::size_t> uses;
+    std::size_t labelled = 0;
+    for (const Turn& turn : turns) {
+        if (turn.label.size() == 0) continue;
+        ++uses[turn.label.of(text)];
+        ++labelled;
+    }
+    const auto comes_back = [](const auto& use) { return use.second > 1; };
+    const auto is_certain = [](const auto& use) {
+        return is_question_or_answer(use.first) || !shape_of_label(use.first).small;
+    };
+    return labelled >= kMinTurns && uses.size() > 1 &&
+           (std::all_of(uses.begin(), uses.end(), comes_back) ||
+            (std::all_of(uses.begin(), uses.end(), is_certain) &&
+             std::any_of(uses.begin(), uses.end(), comes_back)));
+}
+
+}  // namespace
+
+std::vector<Turn> find_turns(std::string_view text, const std::vector<ByteRange>& paragraphs) {
+    std::vector<Turn> turns;
+    turns.reserve(paragraphs.size());
+    for (const ByteRange paragraph : paragraphs) turns.push_back(turn_of(text, paragraph));
+    if (!is_conversation(text, turns)) return std::vector<Turn>(paragraphs.size());
+    // Between two labels the speaker of the first goes on.
+    const auto is_labelled = [](const Turn& turn) { return turn.label.size() > 0; };
+    const auto first = std::find_if(turns.begin(), turns.end(), is_labelled);
+    const auto last = std::find_if(turns.rbegin(), turns.rend(), is_labelled).base();
+    for (auto turn = first; turn != last; ++turn) {
+        if (turn->speech.size() > 0) continue;
+        turn->speech = paragraphs[static_cast<std::size_t>(turn - turns.begin())];
+    }
+    return turns;
+}
+
+}  // namespace quoth::quotes

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "quoth/byte_range.hpp"
+
+namespace quoth::quotes {
+
+/// A paragraph of a transcript: `MR. RUIZ: We stay.`, `Q: Why?`, `A: We like it.`
+struct Turn {
+    ByteRange label;   ///< empty where the speaker of the paragraph before goes on
+    ByteRange speech;  ///< trimmed, without the label; empty where the paragraph is no turn
+};
+
+/// The turns of a text, one for each of its paragraphs. Only where three paragraphs or more are
+/// labelled, by two speakers or more of whom one speaks twice: by Q and A, by names in capitals,
+/// or by names of up to three words when all of them come back. What begins with a quotation mark
+/// is none. Linear.
+[[nodiscard]] std::vector<Turn> find_turns(std::string_view text,
+                                           const std::vector<ByteRange>& paragraphs);
+
+}  // namespace quoth::quotes
