@@ -140,7 +140,8 @@ void Assembler::add_indirect(const IndirectSpeech& speech) {
 /// Direct speech starts with a capital and stands apart; a phrase inside the reporter's sentence
 /// is mixed.
 QuotationKind Assembler::kind_of(const Attributed& quote) const {
-    if (f_.reading.quote_of(quote.item).style == MarkStyle::none) return QuotationKind::direct;
+    const MarkStyle style = f_.reading.quote_of(quote.item).style;
+    if (style == MarkStyle::turn || style == MarkStyle::block) return QuotationKind::direct;
     const ByteRange inner = spoken(quote);
     const text::Character first = character_at(f_.reading.text, inner.begin);
     const ItemRange sentence = f_.reading.sentence_of(quote.item);

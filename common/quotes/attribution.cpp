@@ -10,6 +10,7 @@
 #include "common/quotes/noun_phrases.hpp"
 #include "common/quotes/right_rules.hpp"
 #include "common/quotes/speech_filter.hpp"
+#include "common/quotes/topic_lists.hpp"
 #include "common/quotes/turn_speakers.hpp"
 
 namespace quoth::quotes {
@@ -76,6 +77,8 @@ class Attributor {
     std::optional<Attribution> carried(Rule rule) const;
     std::optional<Attribution> previous_sentence(const QuotationSite& site) const;
     std::optional<Attribution> previous_colon(const QuotationSite& site) const;
+    std::optional<Attribution> topic_item(const QuotationSite& site) const;
+    std::optional<Subject> subject_of_sentence(ItemRange sentence) const;
     void spread_over_continuations(std::vector<Attributed>& all) const;
 
     const Reading& reading_;
@@ -91,7 +94,7 @@ std::vector<Attributed> Attributor::run() {
     all.reserve(reading_.quote_items.size());
     for (const Index item : reading_.quote_items) {
         const QuotationSite site = site_of(item);
-        const bool is_turn = reading_.quote_of(item).style == MarkStyle::none;
+        const bool is_turn = reading_.quote_of(item).style == MarkStyle::turn;
         Attributed result = is_turn ? attribute_turn(site) : attribute_one(site);
         if (!is_turn && result.inner_name.empty()) {
             QuotationShape shape =
@@ -118,6 +121,10 @@ Attributed Attributor::attribute_one(const QuotationSite& site) const {
     result.item = site.item;
     result.inner_name = transcript_name(reading_.quote_of(site.item));
     if (!result.inner_name.empty()) return result;
+    if (auto found = topic_item(site)) {
+        result.attribution = found;
+        return result;
+    }
     const LeftSide in_sentence = attribute_in_sentence(items_, site);
     result.attribution = in_sentence.attribution;
     result.agentless = in_sentence.agentless;
@@ -216,16 +223,37 @@ std::optional<Attribution> Attributor::dash_in_next_paragraph(const QuotationSit
 std::optional<Attribution> Attributor::previous_sentence(const QuotationSite& site) const {
     if (site.sentence.begin <= reading_.paragraphs[site.paragraph].begin) return std::nullopt;
     const ItemRange before = reading_.sentence_of(site.sentence.begin - 1);
-    const std::vector<ScoredCue> cues = cues_before(items_, before.end, before.begin);
-    std::optional<Subject> subject;
-    if (!cues.empty() && !items_[cues.front().item].is_word("to")) {
-        subject = subject_of(items_, cues.front().item, before.begin);
-    }
-    if (!subject) subject = main_subject(items_, before.begin, before.end);
+    const std::optional<Subject> subject = subject_of_sentence(before);
     if (!subject) return std::nullopt;
     const Item& first = items_[subject->phrase.begin];
     if (first.is_any({"it", "this", "that"}) && first.is(Tag::pronoun)) return std::nullopt;
     return Attribution{subject->phrase, {}, Rule::previous_sentence, subject->antecedent};
+}
+
+std::optional<Subject> Attributor::subject_of_sentence(ItemRange sentence) const {
+    const std::vector<ScoredCue> cues = cues_before(items_, sentence.end, sentence.begin);
+    std::optional<Subject> subject;
+    if (!cues.empty() && !items_[cues.front().item].is_word("to")) {
+        subject = subject_of(items_, cues.front().item, sentence.begin);
+    }
+    return subject ? subject : main_subject(items_, sentence.begin, sentence.end);
+}
+
+/// In a list of comments by topic the speaker is that of the item before, or of the lead.
+std::optional<Attribution> Attributor::topic_item(const QuotationSite& site) const {
+    const ItemRange range = reading_.paragraphs[site.paragraph];
+    if (site.paragraph == 0 || !is_topic_item(reading_, site.paragraph)) return std::nullopt;
+    if (items_.any({range.begin, site.item}, Tag::quotation)) return std::nullopt;
+    const std::uint32_t before = site.paragraph - 1;
+    if (is_topic_item(reading_, before)) {
+        if (!last_ || items_[last_->item].paragraph != before) return std::nullopt;
+        return carried(Rule::earlier_paragraph);
+    }
+    const ItemRange lead = reading_.paragraphs[before];
+    if (lead.empty()) return std::nullopt;
+    const auto subject = subject_of_sentence(reading_.sentence_of(lead.end - 1));
+    if (!subject) return std::nullopt;
+    return Attribution{subject->phrase, {}, Rule::previous_colon, subject->antecedent};
 }
 
 /// `Ruiz had this to say:` and the quotation opens the next paragraph.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/quotes/block_quotes.hpp"
 #include "common/quotes/characters.hpp"
 #include "common/quotes/double_marks.hpp"
 #include "common/quotes/missing_marks.hpp"
@@ -45,7 +46,8 @@ class Scanner {
         bool continues = false;
     };
 
-    void take_turn(const Turn& turn);
+    void take_unmarked(ByteRange words, MarkStyle style, bool continues);
+    bool take_block();
     void scan_paragraph();
     void take(const Mark& mark);
     void open_at(const Mark& mark, bool continues);
@@ -88,20 +90,31 @@ MarkedText Scanner::run() {
             result_.paragraphs.push_back(paragraph_);
         }
         if (!runs_on && turns_[index_].speech.size() > 0) {
-            take_turn(turns_[index_]);
+            take_unmarked(turns_[index_].speech, MarkStyle::turn, turns_[index_].label.size() == 0);
             continue;
         }
+        if (!runs_on && take_block()) continue;
         scan_paragraph();
         end_paragraph();
     }
     return std::move(result_);
 }
 
-void Scanner::take_turn(const Turn& turn) {
-    const Mark none{MarkKind::open, MarkStyle::none, turn.speech.begin, 0};
-    open_at(none, turn.label.size() == 0);
-    close_at(turn.speech.end, turn.speech.end, true);
+void Scanner::take_unmarked(ByteRange words, MarkStyle style, bool continues) {
+    open_at({MarkKind::open, style, words.begin, 0}, continues);
+    close_at(words.end, words.end, true);
     left_open_ = false;
+}
+
+bool Scanner::take_block() {
+    const ByteRange before = index_ > 0 ? given_[index_ - 1] : ByteRange{};
+    const auto words = block_quotation(text_, before, given_[index_]);
+    if (!words) return false;
+    const bool continues = !result_.quotes.empty() &&
+                           result_.quotes.back().style == MarkStyle::block &&
+                           result_.quotes.back().paragraph + 2 == result_.paragraphs.size();
+    take_unmarked(*words, MarkStyle::block, continues);
+    return true;
 }
 
 void Scanner::scan_paragraph() {

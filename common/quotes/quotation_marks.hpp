@@ -14,7 +14,8 @@ enum class MarkStyle : std::uint8_t {
     two_apostrophes,
     guillemet,
     single,
-    none  ///< a turn of a transcript
+    turn,  ///< of a transcript, without marks
+    block  ///< a paragraph that is a quotation by its place
 };
 
 /// A stretch of text between quotation marks.

@@ -16,7 +16,7 @@ bool is_forename(const Item& item) {
 /// The first item of the first paragraph that is a turn.
 Index introduction_end(const Reading& reading) {
     for (const Index item : reading.quote_items) {
-        if (reading.quote_of(item).style == MarkStyle::none) {
+        if (reading.quote_of(item).style == MarkStyle::turn) {
             return reading.paragraph_of(item).begin;
         }
     }
