@@ -50,17 +50,25 @@ ordered_json article_json(const Options& options, const std::string& path, const
     ordered_json object{{"id", article.id}, {"path", path}};
     ordered_json in_text = ordered_json::array();
     ordered_json in_title = ordered_json::array();
+    ordered_json in_quotes = ordered_json::array();
     for (std::size_t i = 0; i < quotations.size(); ++i) {
         for (const ArticleSpan& part : quotations[i].parts) {
             ordered_json entry = span_json(article, part);
             entry["kind"] = to_string(quotations[i].kind);
             entry["group"] = std::to_string(i + 1);
             add_shared(entry, article, quotations[i], part.field);
+            if (quotations[i].inside) {
+                entry["inside"] = std::to_string(*quotations[i].inside + 1);
+                if (part.field == ArticleField::title) entry["in"] = "title";
+                in_quotes.push_back(std::move(entry));
+                continue;
+            }
             (part.field == ArticleField::title ? in_title : in_text).push_back(std::move(entry));
         }
     }
     object["quotes"] = std::move(in_text);
     object["title_quotes"] = std::move(in_title);
+    if (!in_quotes.empty()) object["inner_quotes"] = std::move(in_quotes);
     if (options.with_text) {
         object["title"] = article.title;
         object["date"] =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -23,7 +24,8 @@ class Assembler {
     explicit Assembler(const Findings& findings)
         : f_(findings),
           items_(findings.reading.items),
-          namer_(findings.reading, findings.entities) {}
+          namer_(findings.reading, findings.entities),
+          next_inner_(findings.inner.begin()) {}
 
     std::vector<Quotation> run();
 
@@ -32,6 +34,9 @@ class Assembler {
 
     void add_group(const Group& group);
     void add_indirect(const IndirectSpeech& speech);
+    void add_inner_of(const Group& group);
+    void add_inner(const InnerQuotation& inner, std::size_t outer);
+    std::vector<Quotation> in_order();
     bool joins(const Attributed& before, const Attributed& next) const;
     bool is_split(const Attributed& before, const Attributed& next) const;
     QuotationKind kind_of(const Attributed& quote) const;
@@ -43,7 +48,9 @@ class Assembler {
     const Findings& f_;
     const Items& items_;
     SpeakerNamer namer_;
-    std::vector<std::pair<std::size_t, Quotation>> found_;  // with the first byte
+    std::vector<InnerQuotation>::const_iterator next_inner_;
+    // With the first byte; `Quotation::inside` is an index into this list until all are in order.
+    std::vector<std::pair<std::size_t, Quotation>> found_;
 };
 
 std::vector<Quotation> Assembler::run() {
@@ -59,11 +66,24 @@ std::vector<Quotation> Assembler::run() {
     if (!group.empty()) add_group(group);
     for (const IndirectSpeech& speech : f_.indirect) add_indirect(speech);
 
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    return in_order();
+}
+
+std::vector<Quotation> Assembler::in_order() {
+    std::vector<std::size_t> order(found_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return found_[a].first < found_[b].first;
+    });
+    std::vector<std::size_t> place(found_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
     std::vector<Quotation> quotations;
     quotations.reserve(found_.size());
-    for (auto& [byte, quotation] : found_) quotations.push_back(std::move(quotation));
+    for (const std::size_t i : order) {
+        quotations.push_back(std::move(found_[i].second));
+        std::optional<std::size_t>& inside = quotations.back().inside;
+        if (inside) inside = place[*inside];
+    }
     return quotations;
 }
 
@@ -122,6 +142,37 @@ void Assembler::add_group(const Group& group) {
     }
     quotation.about = about.take();
     found_.emplace_back(spoken(*group.front()).begin, std::move(quotation));
+    add_inner_of(group);
+}
+
+/// The inner quotations come in the order of the items, as the groups do.
+void Assembler::add_inner_of(const Group& group) {
+    const std::size_t outer = found_.size() - 1;
+    for (; next_inner_ != f_.inner.end() && next_inner_->outer <= group.back()->item;
+         ++next_inner_) {
+        add_inner(*next_inner_, outer);
+    }
+}
+
+void Assembler::add_inner(const InnerQuotation& inner, std::size_t outer) {
+    Quotation quotation;
+    quotation.inside = outer;
+    quotation.parts = {f_.source.in_article(inner.words)};
+    quotation.kind = QuotationKind::direct;
+    quotation.cue = Cue{f_.source.in_article(inner.cue), inner.lemma};
+    Speaker speaker{f_.source.in_article(inner.mention), inner.name, {}, FoundBy::explicit_name};
+    const std::optional<Speaker>& outer_speaker = found_[outer].second.speaker;
+    if (inner.is_pronoun) speaker.found_by = FoundBy::pronoun;
+    if (inner.by_speaker && outer_speaker) {
+        speaker.name = outer_speaker->name;
+        speaker.role = outer_speaker->role;
+    }
+    quotation.speaker = std::move(speaker);
+    quotation.confidence = inner.confidence;
+    AboutCollector about(f_.reading, f_.entities, f_.lexicon);
+    about.add_names_inside(inner.words);
+    quotation.about = about.take();
+    found_.emplace_back(inner.words.begin, std::move(quotation));
 }
 
 void Assembler::add_indirect(const IndirectSpeech& speech) {

@@ -5,6 +5,7 @@
 #include "common/quotes/attribution.hpp"
 #include "common/quotes/entities.hpp"
 #include "common/quotes/indirect.hpp"
+#include "common/quotes/inner_quotations.hpp"
 #include "common/quotes/source_text.hpp"
 #include "quoth/quotation.hpp"
 
@@ -16,6 +17,7 @@ struct Findings {
     const Reading& reading;
     const std::vector<Attributed>& attributed;
     const std::vector<IndirectSpeech>& indirect;
+    const std::vector<InnerQuotation>& inner;
     const Entities& entities;
     const Lexicon& lexicon;
 };

@@ -32,7 +32,7 @@ Mark curly_mark(std::string_view text, std::size_t at, bool inside) {
     const text::Character after = character_at(text, at + c.length);
     MarkKind kind = opening ? MarkKind::open : MarkKind::close;
     if (opening && inside && !is_space(before) && !is_one_of(before, U"([{—–-") &&
-        (is_space(after.code) || is_one_of(after.code, U".,;:!?)"))) {
+        (is_space(after.code) || is_one_of(after.code, U".,;:!?)]-–—/"))) {
         kind = MarkKind::close;
     } else if (!opening && !inside && (is_space(before) || is_one_of(before, U"([{")) &&
                is_letter_or_digit(after)) {

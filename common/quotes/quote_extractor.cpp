@@ -60,6 +60,6 @@ std::vector<Quotation> QuoteExtractor::extract(const Article& article) const {
     return language.attribute(source, std::move(marked), language.lexicon);
 }
 
-std::string_view QuoteExtractor::version() { return "english-2 german-1"; }
+std::string_view QuoteExtractor::version() { return "english-3 german-1"; }
 
 }  // namespace quoth

@@ -38,6 +38,7 @@ ordered_json write_quotation(const Quotation& quotation) {
     if (quotation.cue) object["cue"] = write_cue(*quotation.cue);
     if (quotation.speaker) object["speaker"] = write_speaker(*quotation.speaker);
     if (!quotation.about.empty()) object["about"] = quotation.about;
+    if (quotation.inside) object["inside"] = *quotation.inside + 1;
     object["confidence"] = quotation.confidence;
     return object;
 }
@@ -183,6 +184,10 @@ Quotation read_quotation(ObjectReader& object) {
     quotation.kind = kind_of(object.string("kind"));
     quotation.about = object.strings("about");
     quotation.confidence = object.number("confidence");
+    if (const auto ordinal = object.integer("inside")) {
+        object.require(*ordinal >= 1);
+        quotation.inside = static_cast<std::size_t>(*ordinal) - 1;
+    }
     if (auto cue = object.object("cue")) {
         quotation.cue = read_cue(*cue);
         object.require(cue->ok());
@@ -252,7 +257,9 @@ Result<ArticleRecord> read_record(std::string_view data) {
     record.article = read_article(object);
     for (ObjectReader& inner : object.objects("quotations")) {
         record.quotations.push_back(read_quotation(inner));
-        object.require(inner.ok() && lies_in(record.quotations.back(), record.article));
+        const Quotation& quotation = record.quotations.back();
+        object.require(inner.ok() && lies_in(quotation, record.article));
+        object.require(!quotation.inside || *quotation.inside + 1 < record.quotations.size());
     }
     if (!object.ok()) return damaged("a member is missing, of a wrong type or out of range");
     return record;

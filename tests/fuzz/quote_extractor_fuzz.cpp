@@ -45,6 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                 "confidences are probabilities");
     }
     require(quoth::stand_in_order(quotations), "quotations and parts are in order");
+    require(quoth::inner_ones_lie_in_outer_ones(quotations), "inner quotations lie in outer ones");
 
     Article other = article;
     other.text = quoth::with_crlf(article.text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,7 +62,10 @@ struct Quotation {
     std::optional<Cue> cue;
     std::optional<Speaker> speaker;  ///< nothing when unknown
     std::vector<std::string> about;  ///< resolved names of those mentioned inside, each once
-    double confidence = 0.0;         ///< estimated probability that span and speaker are right
+    /// Index, among those of the article, of the quotation in which its speaker is quoted:
+    /// of `Leave town` in `“He told me, ‘Leave town,’” Ruiz said` that of the whole.
+    std::optional<std::size_t> inside;
+    double confidence = 0.0;  ///< estimated probability that span and speaker are right
 };
 
 /// `direct`, `mixed`, `indirect`.

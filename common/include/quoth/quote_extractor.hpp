@@ -23,9 +23,9 @@ struct ExtractorOptions {
 /// quotation marks, without speakers and with a low confidence.
 ///
 /// Quotations come in order of their first byte, those of the title first; direct and mixed ones
-/// never overlap. Linear in the text. Any bytes are accepted: invalid UTF-8 ends a word and never
-/// fails. Where `text`, runs of white space taken as one, begins with `title`, quotations of that
-/// stretch are found in `text` only.
+/// overlap only where one is `inside` another. Linear in the text. Any bytes are accepted: invalid
+/// UTF-8 ends a word and never fails. Where `text`, runs of white space taken as one, begins with
+/// `title`, quotations of that stretch are found in `text` only.
 ///
 /// Thread safety: const members may be called from several threads on one object.
 /// Method: docs/attribution.md.

@@ -18,7 +18,7 @@ std::vector<Quotation> attribute_german(const SourceText& source, MarkedText mar
     split_sentences(reading);
     const std::vector<Attributed> attributed = german::attribute(reading, lexicon);
     const Entities entities = find_entities(reading, attributed, lexicon);
-    return assemble({source, reading, attributed, {}, entities, lexicon});
+    return assemble({source, reading, attributed, {}, {}, entities, lexicon});
 }
 
 }  // namespace quoth::quotes::german

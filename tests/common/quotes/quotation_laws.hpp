@@ -52,6 +52,21 @@ inline bool stand_in_order(const std::vector<Quotation>& quotations) {
                quotations.end();
 }
 
+/// A quotation inside another lies in one of its parts.
+inline bool inner_ones_lie_in_outer_ones(const std::vector<Quotation>& quotations) {
+    const auto lies_in = [](const ArticleSpan& inner, const ArticleSpan& outer) {
+        return inner.field == outer.field && outer.bytes.begin <= inner.bytes.begin &&
+               inner.bytes.end <= outer.bytes.end;
+    };
+    return std::all_of(quotations.begin(), quotations.end(), [&](const Quotation& q) {
+        if (!q.inside) return true;
+        if (*q.inside >= quotations.size()) return false;
+        const std::vector<ArticleSpan>& outer = quotations[*q.inside].parts;
+        return std::any_of(outer.begin(), outer.end(),
+                           [&](const ArticleSpan& part) { return lies_in(q.parts[0], part); });
+    });
+}
+
 /// `text` with CR LF for each LF.
 inline std::string with_crlf(const std::string& text) {
     std::string result;

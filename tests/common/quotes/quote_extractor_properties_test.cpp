@@ -79,7 +79,7 @@ TEST_F(QuotationProperties, DirectSpansNeverOverlap) {
     for_random_articles([](const Article&, const std::vector<Quotation>& quotations) {
         std::vector<ArticleSpan> spans;
         for (const Quotation& q : quotations) {
-            if (q.kind == QuotationKind::indirect) continue;
+            if (q.kind == QuotationKind::indirect || q.inside) continue;
             spans.insert(spans.end(), q.parts.begin(), q.parts.end());
         }
         std::sort(spans.begin(), spans.end(), [](const ArticleSpan& a, const ArticleSpan& b) {
@@ -88,6 +88,12 @@ TEST_F(QuotationProperties, DirectSpansNeverOverlap) {
         for (std::size_t i = 1; i < spans.size(); ++i) {
             EXPECT_TRUE(comes_before(spans[i - 1], spans[i]));
         }
+    });
+}
+
+TEST_F(QuotationProperties, InnerQuotationsLieInAPartOfTheirOuterOne) {
+    for_random_articles([](const Article&, const std::vector<Quotation>& quotations) {
+        EXPECT_TRUE(inner_ones_lie_in_outer_ones(quotations));
     });
 }
 

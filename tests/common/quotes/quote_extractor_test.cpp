@@ -254,6 +254,48 @@ TEST(QuoteExtractorTest, ATranscriptLineIsWithoutItsName) {
     EXPECT_EQ(quotations[0].speaker->name, "Ana Ruiz");
 }
 
+struct InnerCase {
+    const char* name;
+    const char* text;
+    const char* words;
+    const char* speaker;  ///< empty where only a pronoun is known
+};
+
+std::ostream& operator<<(std::ostream& out, const InnerCase& c) { return out << c.name; }
+
+class InnerQuotationTest : public testing::TestWithParam<InnerCase> {};
+
+TEST_P(InnerQuotationTest, HasItsOwnSpeaker) {
+    Article article;
+    article.text = GetParam().text;
+    const auto quotations = extract(article);
+    ASSERT_THAT(quotations, SizeIs(2));
+    EXPECT_FALSE(quotations[0].inside);
+    EXPECT_EQ(quotations[0].speaker->name, "Ana Ruiz");
+    EXPECT_EQ(quotations[1].inside, 0U);
+    EXPECT_EQ(words(article, quotations[1]), GetParam().words);
+    EXPECT_EQ(quotations[1].speaker->name, GetParam().speaker);
+}
+
+const InnerCase kInner[] = {
+    {"Pronoun", "“He told me, ‘Leave town,’” Ana Ruiz said.", "Leave town,", ""},
+    {"StraightMarks", "\"He told me, 'Leave town,'\" Ana Ruiz said.", "Leave town,", ""},
+    {"BritishMarks", "‘He told me, “Leave town,” and I did,’ said Ana Ruiz.", "Leave town,", ""},
+    {"Relative", "“My father said, ‘Leave town,’ and he was right,” Ana Ruiz said.", "Leave town,",
+     "father"},
+    {"FullNameOfTheArticle",
+     "Pedro Costa left. “Costa told me, ‘I will not come back,’” Ana Ruiz said.",
+     "I will not come back,", "Pedro Costa"},
+    {"OwnWords", "“I told them, ‘Leave town,’” Ana Ruiz said.", "Leave town,", "Ana Ruiz"},
+    {"CueBehind", "“‘Leave town,’ Costa told me,” Ana Ruiz said.", "Leave town,", "Costa"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Nested, InnerQuotationTest, testing::ValuesIn(kInner), CaseName());
+
+TEST(QuoteExtractorTest, IronyInsideAQuotationIsNobodys) {
+    EXPECT_THAT(extract("“It was ‘odd’ of him and I don't like it,” Ana Ruiz said."), SizeIs(1));
+}
+
 TEST(QuoteExtractorTest, TitlesOfWorksAreNoQuotations) {
     EXPECT_THAT(extract("Ruiz praised a film called “The Long Rain” there."), IsEmpty());
 }

@@ -51,6 +51,7 @@ TEST(RecordsTest, QuotationsComeBackAsTheyWereAndInOrder) {
     full.confidence = 0.75;
     Quotation bare;
     bare.parts = {{ArticleField::text, {0, 4}}};
+    bare.inside = 0;
     const Result<ArticleRecord> record = read_record(write_record(full_article(), {full, bare}));
     ASSERT_TRUE(record);
     ASSERT_THAT(record->quotations, SizeIs(2));
@@ -65,6 +66,8 @@ TEST(RecordsTest, QuotationsComeBackAsTheyWereAndInOrder) {
     EXPECT_EQ(read.speaker->found_by, FoundBy::pronoun);
     EXPECT_EQ(read.about, full.about);
     EXPECT_EQ(read.confidence, 0.75);
+    EXPECT_FALSE(read.inside);
+    EXPECT_EQ(record->quotations[1].inside, 0U);
     EXPECT_EQ(record->quotations[1].parts, bare.parts);
     EXPECT_FALSE(record->quotations[1].speaker);
     EXPECT_FALSE(record->quotations[1].cue);
@@ -79,6 +82,7 @@ TEST(RecordsTest, DamagedRecordsAreErrors) {
           std::string(R"({"id":1,"text":"x"})"), with_quotation("1"), with_quotation("{}"),
           with_quotation(R"({"parts":[],"kind":"direct","confidence":1})"),
           with_quotation(R"({"parts":[["text",7,4]],"kind":"direct","confidence":1})"),
+          with_quotation(R"({"parts":[["text",1,2]],"inside":1,"kind":"direct","confidence":1})"),
           with_quotation(R"({"parts":[["text",1]],"kind":"direct","confidence":1})"),
           with_quotation(R"({"parts":[["text",0,9]],"kind":"direct","confidence":1})"),
           with_quotation(R"({"parts":[["title",0,1]],"kind":"direct","confidence":1})")}) {
