@@ -1,4 +1,4 @@
-// How fast text becomes words, stems and quotations:
+// How fast text becomes words and stems:
 //   words_bench FILE [Google Benchmark's options]
 // FILE is any text; without one a paragraph of invented news is repeated.
 
@@ -9,13 +9,10 @@
 #include <string>
 
 #include "quoth/analyzer.hpp"
-#include "quoth/quote_extractor.hpp"
 
 namespace {
 
 using quoth::Analyzer;
-using quoth::Article;
-using quoth::QuoteExtractor;
 
 std::string invented_news() {
     const std::string paragraph =
@@ -53,15 +50,6 @@ void words_and_stems(benchmark::State& state) {
     count_bytes(state);
 }
 BENCHMARK(words_and_stems);
-
-void quotations(benchmark::State& state) {
-    const QuoteExtractor extractor = *QuoteExtractor::create();
-    Article article;
-    article.text = text();
-    for (auto _ : state) benchmark::DoNotOptimize(extractor.extract(article).size());
-    count_bytes(state);
-}
-BENCHMARK(quotations);
 
 }  // namespace
 
