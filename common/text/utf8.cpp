@@ -37,4 +37,25 @@ std::string_view without_byte_order_mark(std::string_view text) {
     return text.starts_with(mark) ? text.substr(mark.size()) : text;
 }
 
+void append_utf8(std::string& text, char32_t character) {
+    const auto unit = [&](unsigned lead, unsigned shift) {
+        text += static_cast<char>(lead | ((character >> shift) & (lead == 0x80 ? 0x3FU : 0xFFU)));
+    };
+    if (character < 0x80) {
+        text += static_cast<char>(character);
+        return;
+    }
+    if (character < 0x800) {
+        unit(0xC0, 6);
+    } else if (character < 0x10000) {
+        unit(0xE0, 12);
+        unit(0x80, 6);
+    } else {
+        unit(0xF0, 18);
+        unit(0x80, 12);
+        unit(0x80, 6);
+    }
+    unit(0x80, 0);
+}
+
 }  // namespace quoth::text

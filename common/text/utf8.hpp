@@ -16,4 +16,7 @@ namespace quoth::text {
 /// `text` without a byte order mark at its front.
 [[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
 
+/// Appends a character to a UTF-8 text.
+void append_utf8(std::string& text, char32_t character);
+
 }  // namespace quoth::text

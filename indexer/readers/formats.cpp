@@ -5,6 +5,7 @@
 
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/readers/html_reader.hpp"
 #include "indexer/readers/jsonl_reader.hpp"
 #include "indexer/readers/text_reader.hpp"
 
@@ -17,12 +18,14 @@ constexpr std::size_t kMostSniffedBlanks = std::size_t{256} << 10U;
 constexpr std::string_view kBlanks = " \t\r\n";
 
 constexpr std::array<std::string_view, 2> kJsonlEndings = {".jsonl", ".ndjson"};
+constexpr std::array<std::string_view, 3> kHtmlEndings = {".html", ".htm", ".xhtml"};
 constexpr std::array<std::string_view, 2> kTextEndings = {".txt", ".text"};
 
 bool is_text(std::string_view /*head*/) { return false; }
 
-constexpr std::array<Format, 2> kFormats = {{
+constexpr std::array<Format, 3> kFormats = {{
     {InputFormat::jsonl, "jsonl", kJsonlEndings, opens_json_object, split_lines, read_json_article},
+    {InputFormat::html, "html", kHtmlEndings, opens_html, split_whole_file, read_html_article},
     {InputFormat::text, "text", kTextEndings, is_text, split_whole_file, read_text_article},
 }};
 

@@ -10,7 +10,7 @@
 
 namespace quoth::indexer {
 
-enum class InputFormat { automatic, text, jsonl };
+enum class InputFormat { automatic, text, jsonl, html };
 
 /// The bytes of one article as they stand in the input: a whole text file, or one line of JSON.
 struct Record {
