@@ -1,0 +1,65 @@
+#include "common/text/path_date.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "common/text/characters.hpp"
+
+namespace quoth::text {
+namespace {
+
+using std::chrono::sys_seconds;
+
+bool all_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+int to_int(std::string_view digits) {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+constexpr int kFirstYearOfPaths = 1980;
+constexpr int kLastYearOfPaths = 2099;
+
+/// A day that begins with the digits at `begin`: `2016-03-11`, `2016/3/11`, `20160311`.
+std::optional<sys_seconds> day_at(std::string_view path, std::size_t begin) {
+    if (!all_digits(path.substr(begin, 4)) || path.size() < begin + 8) return std::nullopt;
+    const int year = to_int(path.substr(begin, 4));
+    if (year < kFirstYearOfPaths || year > kLastYearOfPaths) return std::nullopt;
+    std::string_view rest = path.substr(begin + 4);
+    const char separator = rest.front();
+    const bool packed = is_ascii_digit(separator);
+    if (!packed && separator != '/' && separator != '-' && separator != '_') return std::nullopt;
+    const auto take = [&]() -> int {
+        if (!packed && rest.starts_with(separator)) rest.remove_prefix(1);
+        const std::size_t digits = rest.size() > 1 && is_ascii_digit(rest[1]) ? 2 : 1;
+        if (!all_digits(rest.substr(0, digits)) || (packed && digits == 1)) return 0;
+        const int value = to_int(rest.substr(0, digits));
+        rest.remove_prefix(digits);
+        return value;
+    };
+    const int month = take();
+    if (!packed && !rest.starts_with(separator)) return std::nullopt;
+    const int day = take();
+    if (!rest.empty() && is_ascii_digit(rest.front())) return std::nullopt;
+    const std::chrono::year_month_day date(std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day)));
+    if (!date.ok()) return std::nullopt;
+    return std::chrono::sys_days(date);
+}
+
+}  // namespace
+
+std::optional<sys_seconds> date_in_path(std::string_view path) {
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const bool begins = is_ascii_digit(path[i]) && (i == 0 || !is_ascii_digit(path[i - 1]));
+        if (!begins) continue;
+        if (const auto day = day_at(path, i)) return day;
+    }
+    return std::nullopt;
+}
+
+}  // namespace quoth::text

@@ -1,0 +1,116 @@
+#include "common/text/dates.hpp"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+#include "common/text/iso_date.hpp"
+#include "common/text/path_date.hpp"
+
+namespace quoth::text {
+namespace {
+
+std::string shown(std::optional<std::chrono::sys_seconds> time) {
+    return time ? format_iso_date(*time) : "none";
+}
+
+struct DateCase {
+    const char* name;
+    const char* text;
+    const char* date;
+};
+
+std::ostream& operator<<(std::ostream& out, const DateCase& c) { return out << c.name; }
+
+class DatesTest : public testing::TestWithParam<DateCase> {};
+
+TEST_P(DatesTest, AreReadAsUtc) { EXPECT_EQ(shown(parse_date(GetParam().text)), GetParam().date); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Shapes, DatesTest,
+    testing::Values(
+        DateCase{"Iso", "2025-11-20T14:05:07.25+01:00", "2025-11-20T13:05:07Z"},
+        DateCase{"IsoWithBlanksAround", "  2025-11-20\n", "2025-11-20"},
+        DateCase{"IsoBlankBeforeOffset", "2025-11-20 14:05:07 +0100", "2025-11-20T13:05:07Z"},
+        DateCase{"IsoHalfDay", "2025-11-20 04:05:07 PM", "2025-11-20T16:05:07Z"},
+        DateCase{"IsoNamedZone", "2025-11-20 14:05:07 UTC", "2025-11-20T14:05:07Z"},
+        DateCase{"IsoZoneInBrackets", "2025-11-20T14:05:07-05:00[America/New_York]",
+                 "2025-11-20T19:05:07Z"},
+        DateCase{"YearFirstSlashes", "2025/11/20 14:05", "2025-11-20T14:05:00Z"},
+        DateCase{"YearFirstOneDigit", "2025-3-9", "2025-03-09"},
+        DateCase{"Packed", "20251120", "2025-11-20"},
+        DateCase{"PackedWithTime", "20251120140507", "2025-11-20T14:05:07Z"},
+        DateCase{"Seconds", "1763633700", "2025-11-20T10:15:00Z"},
+        DateCase{"Milliseconds", "1763633700123", "2025-11-20T10:15:00Z"},
+        DateCase{"Rfc1123", "Thu, 20 Nov 2025 10:15:00 GMT", "2025-11-20T10:15:00Z"},
+        DateCase{"Rfc822TwoDigitYear", "Thu, 20 Nov 25 10:15 EST", "2025-11-20T15:15:00Z"},
+        DateCase{"LastCentury", "26-FEB-1987 15:01:01.79", "1987-02-26T15:01:01Z"},
+        DateCase{"LastCenturyTwoDigits", "1 Mar 87", "1987-03-01"},
+        DateCase{"Offset", "Thu, 20 Nov 2025 10:15:00 -0330", "2025-11-20T13:45:00Z"},
+        DateCase{"GmtAndOffset", "20 Nov 2025 10:15 GMT+0530", "2025-11-20T04:45:00Z"},
+        DateCase{"Javascript", "Thu Nov 20 2025 10:15:00 GMT+0100", "2025-11-20T09:15:00Z"},
+        DateCase{"DayMonthYear", "20 November 2025 10:15 BST", "2025-11-20T09:15:00Z"},
+        DateCase{"MonthDayYear", "November 20, 2025", "2025-11-20"},
+        DateCase{"WeekdayFirst", "Thursday, November 20th, 2025", "2025-11-20"},
+        DateCase{"AbbreviatedWithDots", "Nov. 2, 2025, 10:15 a.m. ET", "2025-11-02T15:15:00Z"},
+        DateCase{"Sept", "Sept. 2, 2025", "2025-09-02"},
+        DateCase{"Midnight", "November 20, 2025 12:05 am", "2025-11-20T00:05:00Z"},
+        DateCase{"Noon", "November 20, 2025 at 12:05 PM", "2025-11-20T12:05:00Z"},
+        DateCase{"HourAlone", "November 20, 2025 at 3 p.m.", "2025-11-20T15:00:00Z"},
+        DateCase{"Labelled", "Published: Nov 20, 2025 | 10:15", "2025-11-20T10:15:00Z"},
+        DateCase{"DayFirstSlashes", "20/11/2025", "2025-11-20"},
+        DateCase{"MonthFirstSlashes", "11/20/2025 08:00", "2025-11-20T08:00:00Z"},
+        DateCase{"DayFirstDots", "20.11.2025", "2025-11-20"},
+        DateCase{"SameDayAndMonth", "05/05/2025", "2025-05-05"}),
+    testing::PrintToStringParamName());
+
+INSTANTIATE_TEST_SUITE_P(
+    Refused, DatesTest,
+    testing::Values(DateCase{"Empty", "", "none"}, DateCase{"Word", "yesterday", "none"},
+                    DateCase{"Ambiguous", "04/05/2025", "none"},
+                    DateCase{"YearAlone", "2025", "none"},
+                    DateCase{"NoYear", "November 20", "none"},
+                    DateCase{"ImpossibleDay", "30 February 2025", "none"},
+                    DateCase{"ImpossibleMonth", "2025/13/01", "none"},
+                    DateCase{"MonthZero", "2025/0/01", "none"},
+                    DateCase{"ImpossibleTime", "20 Nov 2025 25:61", "none"},
+                    DateCase{"ImpossibleOffset", "20 Nov 2025 10:15 +9999", "none"},
+                    DateCase{"FiveDigits", "99999-99-99T99:99:99+99:99", "none"},
+                    DateCase{"Negative", "-292277022657-01-27T08:29:52Z", "none"},
+                    DateCase{"TooManyDigits", "9223372036854775808", "none"},
+                    DateCase{"YearZero", "0000-00-00", "none"},
+                    DateCase{"Sentence", "He came on 20 November 2025", "none"},
+                    DateCase{"OtherDigits", "\u0662\u0660\u0662\u0664-05-06", "none"}),
+    testing::PrintToStringParamName());
+
+struct PathCase {
+    const char* name;
+    const char* path;
+    const char* date;
+};
+
+std::ostream& operator<<(std::ostream& out, const PathCase& c) { return out << c.name; }
+
+class PathDateTest : public testing::TestWithParam<PathCase> {};
+
+TEST_P(PathDateTest, NamesADay) {
+    EXPECT_EQ(shown(date_in_path(GetParam().path)), GetParam().date);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Paths, PathDateTest,
+    testing::Values(
+        PathCase{"Folders", "https://news.example/2016/03/11/bridge-opens", "2016-03-11"},
+        PathCase{"FoldersOneDigit", "https://news.example/world/2016/3/1/bridge", "2016-03-01"},
+        PathCase{"Hyphens", "archive/2016-03-11-bridge.html", "2016-03-11"},
+        PathCase{"Packed", "archive/20160311.html", "2016-03-11"},
+        PathCase{"AfterAnotherNumber", "archive/12345/2016-03-11.html", "2016-03-11"},
+        PathCase{"NoDay", "https://news.example/2016/03/bridge", "none"},
+        PathCase{"LongNumber", "https://news.example/article/201603110042", "none"},
+        PathCase{"ImpossibleDay", "archive/2016-02-30.html", "none"},
+        PathCase{"NotAYear", "archive/1066-10-14.html", "none"},
+        PathCase{"AtEnd", "2016-03", "none"}, PathCase{"Empty", "", "none"}),
+    testing::PrintToStringParamName());
+
+}  // namespace
+}  // namespace quoth::text
