@@ -5,13 +5,19 @@
 #include <utility>
 
 #include "common/text/characters.hpp"
+#include "common/text/path_date.hpp"
+#include "common/text/url.hpp"
+#include "common/text/utf8.hpp"
 #include "indexer/readers/html/article_body.hpp"
 #include "indexer/readers/html/charset.hpp"
 #include "indexer/readers/html/document.hpp"
-#include "indexer/readers/html/tags.hpp"
+#include "indexer/readers/html/metadata.hpp"
 
 namespace quoth::indexer {
 namespace {
+
+/// Of a title, a name, an address that a page gives.
+constexpr std::size_t kLongestPageValue = 4096;
 
 constexpr std::string_view kBlanks = " \t\r\n\f";
 
@@ -25,6 +31,37 @@ std::string_view without_preamble(std::string_view head) {
         if (found == std::string_view::npos) return {};
         head.remove_prefix(found + end.size());
     }
+}
+
+InputProblem problem(const Record& record, std::string message) {
+    return {record.path, record.line, std::move(message)};
+}
+
+/// Pages may say anything; what is too long for an index is cut after whole characters.
+void cut(std::string& value, std::size_t longest) {
+    if (value.size() <= longest) return;
+    while (longest > 0 && (static_cast<unsigned char>(value[longest]) & 0xC0U) == 0x80U) --longest;
+    value.resize(longest);
+}
+
+void fill(Article& article, html::Metadata metadata, const Record& record) {
+    article.title = std::move(metadata.title);
+    article.date = metadata.date ? metadata.date : text::date_in_path(record.path);
+    article.author = std::move(metadata.author);
+    article.source = std::move(metadata.source);
+    article.section = std::move(metadata.section);
+    article.tags = std::move(metadata.tags);
+    article.lang = std::move(metadata.lang);
+    article.url = std::move(metadata.url);
+    if (article.source.empty()) article.source = text::host_of_url(article.url);
+    for (std::string* value :
+         {&article.title, &article.author, &article.source, &article.section}) {
+        cut(*value, kLongestPageValue);
+    }
+    for (std::string& tag : article.tags) cut(tag, kLongestPageValue);
+    if (article.url.size() > kLongestPageValue) article.url.clear();
+    article.id = article.url.empty() ? record.path : article.url;
+    if (text::first_invalid_byte(article.id)) article.id = text::replace_invalid_bytes(article.id);
 }
 
 }  // namespace
@@ -46,12 +83,21 @@ bool opens_html(std::string_view head) {
 ParsedRecord read_html_article(const Record& record) {
     const html::DecodedPage decoded = html::decode_page(record.bytes);
     const html::Document page(decoded.text);
+    html::Metadata metadata = html::metadata_of(page);
     Article article;
-    article.id = record.path;
-    article.text = html::article_body(page, {});
-    if (article.text.empty())
-        return {InputProblem{record.path, record.line, "the page holds no text"}};
+    article.text = html::article_body(page, {metadata.title, metadata.body});
+    if (article.text.empty()) return {problem(record, "the page holds no text")};
+    fill(article, std::move(metadata), record);
+
     ParsedRecord result;
+    if (page.was_cut()) {
+        result.damage = problem(record,
+                                "the page has more than 1,000,000 elements and attributes; "
+                                "what follows them is left out");
+    } else if (decoded.has_bad_bytes) {
+        result.damage =
+            problem(record, "some bytes are not " + decoded.charset + "; U+FFFD stands for them");
+    }
     result.content = std::move(article);
     return result;
 }

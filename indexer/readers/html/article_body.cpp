@@ -3,36 +3,33 @@
 #include <algorithm>
 #include <vector>
 
+#include "indexer/readers/html/article_container.hpp"
 #include "indexer/readers/html/blocks.hpp"
 #include "indexer/readers/html/boilerplate.hpp"
 
 namespace quoth::indexer::html {
 namespace {
 
-/// The deepest element that holds nearly all of the prose.
-const Node* container_of(const Document& page, const Marks& boilerplate) {
-    const std::vector<std::size_t> prose = prose_of(page, boilerplate);
-    const Node* container = page.root();
-    for (const Node* child = container->first_child; child != nullptr;) {
-        if (prose[child->index] * 100 < prose[container->index] * 80 || prose[child->index] == 0) {
-            child = child->next;
-            continue;
-        }
-        container = child;
-        child = container->first_child;
-    }
-    return container;
+/// Links that stand alone lead to other articles, unless they are a sentence or an item among
+/// others that are not.
+bool leads_elsewhere(const Block& block) {
+    return block.link_bytes * 5 > block.text.size() * 4 && !ends_sentence(block.text);
+}
+
+bool is_wanted(const Block& block, const BodyHints& hints) {
+    if (block.element->tag == Tag::h1 || block.text == hints.title) return false;
+    return !leads_elsewhere(block);
 }
 
 }  // namespace
 
 std::string article_body(const Document& page, const BodyHints& hints) {
     const Marks boilerplate = boilerplate_of(page);
-    const Node* const container = container_of(page, boilerplate);
+    const std::vector<Block> blocks = blocks_of(page.root(), boilerplate);
+    const Node* const container = article_container(page, blocks);
     std::string body;
     for (const Block& block : blocks_of(container, boilerplate)) {
-        if (block.link_bytes * 2 > block.text.size()) continue;
-        if (block.text == hints.title) continue;
+        if (!is_wanted(block, hints)) continue;
         if (!body.empty()) body += "\n\n";
         body += block.text;
     }

@@ -7,6 +7,8 @@
 namespace quoth::indexer::html {
 namespace {
 
+constexpr std::size_t kLongestLine = 4096;
+
 /// Holds no text of the page, or text that is not shown.
 bool is_without_text(Tag tag) {
     switch (tag) {
@@ -177,7 +179,8 @@ std::vector<Block> blocks_of(const Node* top, const Marks& left_out) {
 
 std::string line_of(const Node* node) {
     LineWriter writer;
-    for (const Node* inner = node; inner != nullptr; inner = next_in_page(inner, node)) {
+    for (const Node* inner = node; inner != nullptr && writer.size() < kLongestLine;
+         inner = next_in_page(inner, node)) {
         if (inner->tag == Tag::text) writer.append(inner->text, false);
         if (is_block(inner->tag) || inner->tag == Tag::br) writer.space();
     }

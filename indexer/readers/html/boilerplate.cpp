@@ -154,9 +154,12 @@ bool has_name_beside(const Node* node) {
 
 bool is_beside(const Node* node) {
     if (node->tag == Tag::text || node->tag == Tag::html || node->tag == Tag::body) return false;
+    if (node->tag == Tag::blockquote) return false;
     return is_beside_by_element(node) || is_hidden(node) || has_role_beside(node) ||
            has_name_beside(node);
 }
+
+}  // namespace
 
 bool ends_sentence(std::string_view text) {
     for (const std::string_view mark : {"”", "’", "\"", "'", ")", "»"}) {
@@ -164,8 +167,6 @@ bool ends_sentence(std::string_view text) {
     }
     return !text.empty() && std::string_view(".!?:").find(text.back()) != std::string_view::npos;
 }
-
-}  // namespace
 
 bool is_prose(const Block& block) {
     const std::size_t size = block.text.size();
@@ -175,13 +176,10 @@ bool is_prose(const Block& block) {
 
 std::vector<std::size_t> prose_of(const Document& page, const Marks& left_out) {
     std::vector<std::size_t> prose(page.size());
-    std::vector<const Node*> nodes(page.size());
-    for (const Node* node = page.root(); node != nullptr; node = next_in_page(node, page.root())) {
-        nodes[node->index] = node;
-    }
     for (const Block& block : blocks_of(page.root(), left_out)) {
         if (is_prose(block)) prose[block.element->index] += block.text.size();
     }
+    const std::vector<const Node*> nodes = nodes_of(page);
     // Nodes come after those that hold them.
     for (std::size_t i = nodes.size(); i-- > 1;) prose[nodes[i]->parent->index] += prose[i];
     return prose;

@@ -333,4 +333,12 @@ Document::Document(std::string_view page)
     was_cut_ = builder.was_cut();
 }
 
+std::vector<const Node*> nodes_of(const Document& page) {
+    std::vector<const Node*> nodes(page.size());
+    for (const Node* node = page.root(); node != nullptr; node = next_in_page(node, page.root())) {
+        nodes[node->index] = node;
+    }
+    return nodes;
+}
+
 }  // namespace quoth::indexer::html

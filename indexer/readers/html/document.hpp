@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/readers/html/tags.hpp"
 
@@ -65,5 +66,8 @@ class Document {
     std::size_t size_ = 0;
     bool was_cut_ = false;
 };
+
+/// The nodes of a page by their index.
+[[nodiscard]] std::vector<const Node*> nodes_of(const Document& page);
 
 }  // namespace quoth::indexer::html

@@ -1,0 +1,70 @@
+#include "indexer/readers/html/field_values.hpp"
+
+#include <algorithm>
+
+#include "common/text/characters.hpp"
+#include "indexer/readers/html/blocks.hpp"
+
+namespace quoth::indexer::html {
+namespace {
+
+bool contains(const std::vector<std::string>& values, std::string_view value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+}  // namespace
+
+std::string joined(const std::vector<std::string>& values) {
+    std::vector<std::string> seen;
+    std::string result;
+    for (const std::string& value : values) {
+        if (contains(seen, value)) continue;
+        if (!result.empty()) result += ", ";
+        result += value;
+        seen.push_back(value);
+    }
+    return result;
+}
+
+std::vector<std::string> split_keywords(const std::vector<std::string>& lists) {
+    std::vector<std::string> keywords;
+    for (const std::string_view list : lists) {
+        for (std::size_t begin = 0; begin <= list.size() && keywords.size() < kMostValues;) {
+            const std::size_t end = std::min(list.find_first_of(",;", begin), list.size());
+            std::string keyword = line_of(list.substr(begin, end - begin));
+            if (!keyword.empty() && !contains(keywords, keyword)) {
+                keywords.push_back(std::move(keyword));
+            }
+            begin = end + 1;
+        }
+    }
+    return keywords;
+}
+
+std::string language_code(std::string_view language) {
+    const std::string_view code = language.substr(0, language.find_first_of("-_"));
+    if (code.size() != 2 || !std::all_of(code.begin(), code.end(), text::is_ascii_letter))
+        return {};
+    return {text::to_ascii_lower(code[0]), text::to_ascii_lower(code[1])};
+}
+
+std::string without_by(std::string_view byline) {
+    for (const std::string_view by : {"By ", "by ", "BY "}) {
+        if (byline.starts_with(by)) return line_of(byline.substr(by.size()));
+    }
+    return line_of(byline);
+}
+
+std::string page_address(std::string_view url) {
+    const std::size_t host = url.find("://");
+    if (host == std::string_view::npos) return {};
+    const std::string_view scheme = url.substr(0, host);
+    if (scheme != "http" && scheme != "https") return {};
+    const std::size_t path = url.find_first_of("/?", host + 3);
+    // A site's front page is nobody's article, though some pages name it.
+    if (path == std::string_view::npos || path + 1 >= url.size()) return {};
+    return url.find_first_of(" \t\r\n<>\"") == std::string_view::npos ? std::string(url)
+                                                                      : std::string();
+}
+
+}  // namespace quoth::indexer::html

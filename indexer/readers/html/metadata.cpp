@@ -1,0 +1,125 @@
+#include "indexer/readers/html/metadata.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "common/text/dates.hpp"
+#include "common/text/path_date.hpp"
+#include "indexer/readers/html/blocks.hpp"
+#include "indexer/readers/html/class_words.hpp"
+#include "indexer/readers/html/field_values.hpp"
+#include "indexer/readers/html/json_ld.hpp"
+#include "indexer/readers/html/meta_tags.hpp"
+
+namespace quoth::indexer::html {
+namespace {
+
+constexpr std::size_t kLongestByline = 200;
+
+/// A value of microdata: what the element says to machines, else to people.
+std::string item_value(const Node* node) {
+    for (const char* key : {"content", "datetime"}) {
+        if (const std::string_view value = node->attribute(key); !value.empty()) {
+            return line_of(value);
+        }
+    }
+    return line_of(node);
+}
+
+bool is_byline(const Node* node) {
+    if (node->attribute("rel") == "author") return true;
+    const std::vector<std::string> words = class_words(node->attribute("class"));
+    return std::find(words.begin(), words.end(), "byline") != words.end();
+}
+
+/// Reads what the page shows, element by element.
+class VisibleReader {
+  public:
+    Metadata read(const Document& page) {
+        for (const Node* node = page.root(); node != nullptr;
+             node = next_in_page(node, page.root())) {
+            if (node->tag != Tag::text) take(node);
+        }
+        for (std::string* title : {&heading_, &page_title_}) {
+            if (metadata_.title.empty()) metadata_.title = std::move(*title);
+        }
+        if (!metadata_.date) metadata_.date = time_;
+        return std::move(metadata_);
+    }
+
+  private:
+    void take(const Node* node) {
+        if (node->tag == Tag::html && metadata_.lang.empty())
+            metadata_.lang = language_code(node->attribute("lang"));
+        else if (node->tag == Tag::link)
+            take_link(node);
+        else if (node->tag == Tag::h1 && heading_.empty())
+            heading_ = line_of(node);
+        else if (node->tag == Tag::title && page_title_.empty())
+            page_title_ = line_of(node);
+        else if (node->tag == Tag::time && !time_)
+            time_ = text::parse_date(item_value(node));
+        if (node->has_attribute("itemprop")) take_item(node);
+        if (metadata_.author.empty() && is_byline(node)) take_byline(line_of(node));
+    }
+
+    void take_link(const Node* node) {
+        if (metadata_.url.empty() && node->attribute("rel") == "canonical") {
+            metadata_.url = page_address(node->attribute("href"));
+        }
+    }
+
+    void take_item(const Node* node) {
+        const std::string_view name = node->attribute("itemprop");
+        if (name == "headline" && metadata_.title.empty())
+            metadata_.title = item_value(node);
+        else if (name == "datePublished" && !metadata_.date)
+            metadata_.date = text::parse_date(item_value(node));
+        else if (name == "author" && metadata_.author.empty())
+            take_byline(item_value(node));
+        else if (name == "articleSection" && metadata_.section.empty())
+            metadata_.section = item_value(node);
+    }
+
+    void take_byline(const std::string& text) {
+        if (text.size() <= kLongestByline) metadata_.author = without_by(text);
+    }
+
+    Metadata metadata_;
+    std::string heading_;
+    std::string page_title_;
+    std::optional<std::chrono::sys_seconds> time_;
+};
+
+template <typename Field>
+void fill(Field& field, Field& more) {
+    if (field == Field()) field = std::move(more);
+}
+
+}  // namespace
+
+void fill_gaps(Metadata& metadata, Metadata more) {
+    fill(metadata.title, more.title);
+    fill(metadata.date, more.date);
+    fill(metadata.author, more.author);
+    fill(metadata.source, more.source);
+    fill(metadata.section, more.section);
+    fill(metadata.tags, more.tags);
+    fill(metadata.lang, more.lang);
+    fill(metadata.url, more.url);
+    fill(metadata.body, more.body);
+}
+
+Metadata metadata_of(const Document& page) {
+    Metadata seen = VisibleReader().read(page);
+    Metadata metadata = json_ld_metadata(page);
+    metadata.url = page_address(metadata.url);
+    if (!seen.url.empty()) metadata.url = std::move(seen.url);
+    fill_gaps(metadata, meta_tag_metadata(page));
+    fill_gaps(metadata, std::move(seen));
+    if (!metadata.date) metadata.date = text::date_in_path(metadata.url);
+    return metadata;
+}
+
+}  // namespace quoth::indexer::html
