@@ -21,12 +21,15 @@ constexpr std::array<std::string_view, 2> kJsonlEndings = {".jsonl", ".ndjson"};
 constexpr std::array<std::string_view, 3> kHtmlEndings = {".html", ".htm", ".xhtml"};
 constexpr std::array<std::string_view, 2> kTextEndings = {".txt", ".text"};
 
-bool is_text(std::string_view /*head*/) { return false; }
+bool never(std::string_view /*head*/) { return false; }
+bool always(std::string_view /*head*/) { return true; }
 
 constexpr std::array<Format, 3> kFormats = {{
-    {InputFormat::jsonl, "jsonl", kJsonlEndings, opens_json_object, split_lines, read_json_article},
-    {InputFormat::html, "html", kHtmlEndings, opens_html, split_whole_file, read_html_article},
-    {InputFormat::text, "text", kTextEndings, is_text, split_whole_file, read_text_article},
+    {InputFormat::jsonl, "jsonl", kJsonlEndings, opens_json_object, always, split_lines,
+     read_json_article},
+    {InputFormat::html, "html", kHtmlEndings, opens_html, holds_tags, split_whole_file,
+     read_html_article},
+    {InputFormat::text, "text", kTextEndings, never, always, split_whole_file, read_text_article},
 }};
 
 std::string_view without_blanks(std::string_view bytes) {
@@ -80,7 +83,7 @@ InputFormat detect_format(std::string_view path, std::string_view bytes) {
         if (entry.shows_in(head)) return entry.format;
     }
     const Format* named = format_by_ending(path.substr(path.rfind('/') + 1));
-    return named != nullptr ? named->format : InputFormat::text;
+    return named != nullptr && named->may_be(head) ? named->format : InputFormat::text;
 }
 
 bool shows_its_format(std::string_view bytes) {

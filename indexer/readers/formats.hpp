@@ -21,6 +21,8 @@ struct Format {
     /// Whether a file that begins with `head`, which starts with neither a byte order mark nor
     /// white space, is of this format.
     bool (*shows_in)(std::string_view head);
+    /// Whether one that does not show may still be of it if it has one of the endings.
+    bool (*may_be)(std::string_view head);
     Splitter split;
     ParsedRecord (*parse)(const Record& record);
 };

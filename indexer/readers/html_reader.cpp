@@ -1,7 +1,7 @@
 #include "indexer/readers/html_reader.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <utility>
 
 #include "common/text/characters.hpp"
@@ -12,6 +12,7 @@
 #include "indexer/readers/html/charset.hpp"
 #include "indexer/readers/html/document.hpp"
 #include "indexer/readers/html/metadata.hpp"
+#include "indexer/readers/html/tags.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -19,6 +20,8 @@ namespace {
 /// Of a title, a name, an address that a page gives.
 constexpr std::size_t kLongestPageValue = 4096;
 
+constexpr std::size_t kSniffedForBinary = 8192;
+constexpr std::string_view kDeclaration = "<!doctype html";
 constexpr std::string_view kBlanks = " \t\r\n\f";
 
 /// Passes over comments, declarations of XML and white space.
@@ -31,6 +34,24 @@ std::string_view without_preamble(std::string_view head) {
         if (found == std::string_view::npos) return {};
         head.remove_prefix(found + end.size());
     }
+}
+
+bool is_html_declaration(std::string_view text) {
+    return std::equal(text.begin(), text.end(), kDeclaration.begin(), kDeclaration.end(),
+                      [](char a, char b) { return text::to_ascii_lower(a) == b; });
+}
+
+bool begins_tag(std::string_view text) {
+    if (!text.starts_with('<')) return false;
+    const std::size_t end = text.find_first_of(" \t\r\n\f/>", 1);
+    return end != std::string_view::npos &&
+           html::tag_by_name(text.substr(1, end - 1)) != html::Tag::other;
+}
+
+/// A page may hold a stray NUL; what does not begin as one may not.
+bool is_binary(std::string_view text) {
+    return text.substr(0, kSniffedForBinary).find('\0') != std::string_view::npos &&
+           !opens_html(text);
 }
 
 InputProblem problem(const Record& record, std::string message) {
@@ -67,21 +88,29 @@ void fill(Article& article, html::Metadata metadata, const Record& record) {
 }  // namespace
 
 bool opens_html(std::string_view head) {
+    std::string narrow;
+    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
+        std::copy_if(head.begin() + 2, head.end(), std::back_inserter(narrow),
+                     [](char c) { return c != '\0'; });
+        head = narrow;
+    }
     head = without_preamble(head);
-    if (!head.starts_with('<')) return false;
-    std::string name;
-    for (const char c : head.substr(1, 20)) name += text::to_ascii_lower(c);
-    if (name.starts_with("!doctype html")) return true;
-    name.resize(std::min(name.find_first_of(" \t\r\n\f/>"), name.size()));
-    // Others, `title` among them, begin files of XML, too.
-    for (const std::string_view opening : {"html", "head", "body", "meta", "div", "p", "table"}) {
-        if (name == opening) return true;
+    return begins_tag(head) || is_html_declaration(head.substr(0, kDeclaration.size()));
+}
+
+bool holds_tags(std::string_view text) {
+    for (std::size_t open = text.find('<'); open != std::string_view::npos;
+         open = text.find('<', open + 1)) {
+        if (begins_tag(text.substr(open))) return true;
     }
     return false;
 }
 
 ParsedRecord read_html_article(const Record& record) {
     const html::DecodedPage decoded = html::decode_page(record.bytes);
+    if (is_binary(decoded.text)) {
+        return {problem(record, "the file holds binary data, not text")};
+    }
     const html::Document page(decoded.text);
     html::Metadata metadata = html::metadata_of(page);
     Article article;

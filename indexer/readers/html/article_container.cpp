@@ -84,8 +84,21 @@ bool look_alike(const Node* a, const Node* b) {
            (a->parent != nullptr && b->parent != nullptr && same(a->parent, b->parent));
 }
 
+std::size_t depth_of(const Node* node) {
+    std::size_t depth = 0;
+    for (; node->parent != nullptr; node = node->parent) ++depth;
+    return depth;
+}
+
 const Node* common_ancestor(const Node* a, const Node* b) {
-    while (!lies_in(b, a)) a = a->parent;
+    std::size_t depth_a = depth_of(a);
+    std::size_t depth_b = depth_of(b);
+    for (; depth_a > depth_b; --depth_a) a = a->parent;
+    for (; depth_b > depth_a; --depth_b) b = b->parent;
+    while (a != b) {
+        a = a->parent;
+        b = b->parent;
+    }
     return a;
 }
 
