@@ -107,6 +107,8 @@ bool holds(Tag open, Tag inner) {
         case Tag::tfoot:
         case Tag::caption:
             return open == Tag::table || open == Tag::template_;
+        case Tag::table:
+            return open == Tag::template_;
         default:
             return is_scope(open);
     }

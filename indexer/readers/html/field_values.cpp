@@ -55,6 +55,20 @@ std::string without_by(std::string_view byline) {
     return line_of(byline);
 }
 
+std::string without_site(std::string_view title, std::string_view site) {
+    if (site.empty() || title.size() <= site.size()) return std::string(title);
+    const std::size_t begin = title.size() - site.size();
+    const bool ends_in_it = std::equal(
+        site.begin(), site.end(), title.begin() + static_cast<std::ptrdiff_t>(begin),
+        [](char a, char b) { return text::to_ascii_lower(a) == text::to_ascii_lower(b); });
+    for (const std::string_view separator : {" | ", " - ", " – ", " — ", " : ", " :: ", " » "}) {
+        if (ends_in_it && title.substr(0, begin).ends_with(separator)) {
+            return std::string(title.substr(0, begin - separator.size()));
+        }
+    }
+    return std::string(title);
+}
+
 std::string page_address(std::string_view url) {
     const std::size_t host = url.find("://");
     if (host == std::string_view::npos) return {};

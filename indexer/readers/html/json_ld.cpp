@@ -104,7 +104,9 @@ class ArticleReader {
         metadata.title = first("headline");
         if (metadata.title.empty()) metadata.title = first("name");
         metadata.date = date();
-        metadata.author = joined(list("author"));
+        std::vector<std::string> authors = list("author");
+        std::transform(authors.begin(), authors.end(), authors.begin(), without_by);
+        metadata.author = joined(authors);
         metadata.source = first("publisher");
         metadata.section = first("articleSection");
         metadata.tags = split_keywords(list("keywords"));

@@ -118,6 +118,7 @@ Metadata metadata_of(const Document& page) {
     if (!seen.url.empty()) metadata.url = std::move(seen.url);
     fill_gaps(metadata, meta_tag_metadata(page));
     fill_gaps(metadata, std::move(seen));
+    metadata.title = without_site(metadata.title, metadata.source);
     if (!metadata.date) metadata.date = text::date_in_path(metadata.url);
     return metadata;
 }

@@ -72,8 +72,7 @@ bool Tokenizer::take_markup(Token& token) {
     }
     token.kind = closing ? Token::Kind::end_tag : Token::Kind::start_tag;
     position_ = name;
-    take_tag(token);
-    return true;
+    return take_tag(token);
 }
 
 void Tokenizer::skip_declaration() {
@@ -86,27 +85,30 @@ void Tokenizer::skip_declaration() {
     position_ = found == std::string_view::npos ? page_.size() : found + end.size();
 }
 
-void Tokenizer::take_tag(Token& token) {
+/// False if the page ends in it.
+bool Tokenizer::take_tag(Token& token) {
     token.text = take_until(kNameEnds);
     token.tag = tag_by_name(token.text);
-    take_attributes(token);
+    if (!take_attributes(token)) return false;
     if (token.kind == Token::Kind::start_tag && holds_raw_text(token.tag)) {
         raw_text_of_ = token.text;
     }
+    return true;
 }
 
-void Tokenizer::take_attributes(Token& token) {
+bool Tokenizer::take_attributes(Token& token) {
     token.attributes.clear();
     token.self_closing = false;
     for (;;) {
         position_ = std::min(page_.find_first_not_of(" \t\r\n\f/", position_), page_.size());
-        if (position_ == page_.size()) return;
+        if (position_ == page_.size()) return false;
         if (page_[position_] == '>') break;
         const RawAttribute attribute = take_attribute();
         if (token.attributes.size() < kMostAttributes) token.attributes.push_back(attribute);
     }
     token.self_closing = page_[position_ - 1] == '/';
     ++position_;
+    return true;
 }
 
 RawAttribute Tokenizer::take_attribute() {

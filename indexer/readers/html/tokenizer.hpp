@@ -42,8 +42,8 @@ class Tokenizer {
     [[nodiscard]] bool at_tag() const;
     bool take_markup(Token& token);
     void skip_declaration();
-    void take_tag(Token& token);
-    void take_attributes(Token& token);
+    bool take_tag(Token& token);
+    bool take_attributes(Token& token);
     RawAttribute take_attribute();
     std::string_view take_value();
     void skip_blanks();

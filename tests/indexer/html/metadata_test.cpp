@@ -1,0 +1,203 @@
+#include "indexer/readers/html/metadata.hpp"
+
+#include <gmock/gmock.h>
+
+#include <ostream>
+
+#include "common/text/iso_date.hpp"
+#include "indexer/readers/html/class_words.hpp"
+#include "indexer/readers/html/field_values.hpp"
+
+namespace quoth::indexer::html {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Metadata read(const std::string& page) { return metadata_of(Document(page)); }
+
+Metadata read_json(const std::string& json) {
+    return read("<script type=\"application/ld+json\">" + json + "</script>");
+}
+
+std::string date_of(const Metadata& metadata) {
+    return metadata.date ? text::format_iso_date(*metadata.date) : "none";
+}
+
+TEST(MetadataTest, AllOfJsonLd) {
+    const Metadata article = read_json(R"({"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Bridge opens", "datePublished": "2025-11-20T10:15:00+01:00",
+        "author": [{"@type": "Person", "name": "Ana Silva"}, "Rui Costa"],
+        "publisher": {"@type": "Organization", "name": "The Estuary"},
+        "articleSection": ["Cities", "News"], "keywords": "bridges, river; traffic",
+        "inLanguage": "en-GB", "url": "https://estuary.example/bridge",
+        "articleBody": "The bridge is open."})");
+    EXPECT_EQ(article.title, "Bridge opens");
+    EXPECT_EQ(date_of(article), "2025-11-20T09:15:00Z");
+    EXPECT_EQ(article.author, "Ana Silva, Rui Costa");
+    EXPECT_EQ(article.source, "The Estuary");
+    EXPECT_EQ(article.section, "Cities");
+    EXPECT_THAT(article.tags, ElementsAre("bridges", "river", "traffic"));
+    EXPECT_EQ(article.lang, "en");
+    EXPECT_EQ(article.url, "https://estuary.example/bridge");
+    EXPECT_EQ(article.body, "The bridge is open.");
+}
+
+struct JsonCase {
+    const char* name;
+    const char* json;
+    const char* title;
+};
+
+std::ostream& operator<<(std::ostream& out, const JsonCase& c) { return out << c.name; }
+
+class JsonLdTest : public testing::TestWithParam<JsonCase> {};
+
+TEST_P(JsonLdTest, FindsTheHeadline) {
+    EXPECT_EQ(read_json(GetParam().json).title, GetParam().title);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Shapes, JsonLdTest,
+    testing::Values(
+        JsonCase{"Array", R"([{"@type":"WebSite","name":"S"},{"@type":"Article","headline":"H"}])",
+                 "H"},
+        JsonCase{"Graph",
+                 R"({"@graph":[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"H"}]})", "H"},
+        JsonCase{"Nested",
+                 R"({"@type":"WebPage","mainEntity":{"@type":"NewsArticle","headline":"H"}})", "H"},
+        JsonCase{"SeveralTypes", R"({"@type":["Thing","ReportageNewsArticle"],"headline":"H"})",
+                 "H"},
+        JsonCase{"BlogPosting", R"({"@type":"BlogPosting","headline":"H"})", "H"},
+        JsonCase{"NameForAHeadline", R"({"@type":"Article","name":"H"})", "H"},
+        JsonCase{"TheFirstOfSeveral",
+                 R"([{"@type":"Article","headline":"H"},{"@type":"Article","headline":"I"}])", "H"},
+        JsonCase{"EscapedForHtml", R"({"@type":"Article","headline":"A &amp; B\n &quot;C&quot;"})",
+                 "A & B \"C\""},
+        JsonCase{"LineEndsInStrings", "{\"@type\":\"Article\",\"headline\":\"A\n B\"}", "A B"},
+        JsonCase{"InAComment", "<!-- {\"@type\":\"Article\",\"headline\":\"H\"} -->", "H"},
+        JsonCase{"NotAnArticle", R"({"@type":"Product","name":"H"})", ""},
+        JsonCase{"Broken", R"({"@type":"Article","headline":"H",)", ""},
+        JsonCase{"NotAnObject", "\"x\"", ""}, JsonCase{"Empty", "", ""}),
+    testing::PrintToStringParamName());
+
+TEST(JsonLdTest, ReferencesAreFollowed) {
+    const Metadata article = read_json(R"({"@graph": [
+        {"@type": "NewsArticle", "headline": "H", "author": {"@id": "#ana"}, "publisher": {"@id": "#p"}},
+        {"@type": "Person", "@id": "#ana", "name": "Ana Silva"},
+        {"@type": "Organization", "@id": "#p", "name": "The Estuary"}]})");
+    EXPECT_EQ(article.author, "Ana Silva");
+    EXPECT_EQ(article.source, "The Estuary");
+}
+
+TEST(JsonLdTest, TooDeepIsPassedOver) {
+    const std::string deep = "{\"@type\":\"Article\",\"x\":" + std::string(50'000, '[');
+    EXPECT_EQ(read_json(deep).title, "");
+}
+
+TEST(MetadataTest, AllOfTheMetaTags) {
+    const Metadata article = read(R"(
+        <meta property="og:title" content="Bridge &amp; river"><meta name="AUTHOR" content="By Ana Silva">
+        <meta property="article:published_time" content="2025-11-20T10:15:00Z">
+        <meta property="og:site_name" content="The Estuary">
+        <meta property="article:section" content="Cities">
+        <meta property="article:tag" content="bridges"><meta property="article:tag" content="river">
+        <meta property="og:locale" content="pt_PT">
+        <meta property="og:url" content="https://estuary.example/bridge">)");
+    EXPECT_EQ(article.title, "Bridge & river");
+    EXPECT_EQ(article.author, "Ana Silva");
+    EXPECT_EQ(date_of(article), "2025-11-20T10:15:00Z");
+    EXPECT_EQ(article.source, "The Estuary");
+    EXPECT_EQ(article.section, "Cities");
+    EXPECT_THAT(article.tags, ElementsAre("bridges", "river"));
+    EXPECT_EQ(article.lang, "pt");
+    EXPECT_EQ(article.url, "https://estuary.example/bridge");
+}
+
+TEST(MetadataTest, WhatThePageShows) {
+    const Metadata article = read(R"(<html lang="en-US"><title>Bridge opens - The Estuary</title>
+        <link rel="canonical" href="https://estuary.example/bridge"><h1>Bridge <i>opens</i></h1>
+        <p class="story-byline">By Ana Silva</p>
+        <time datetime="2025-11-20T10:15:00Z">today</time><time datetime="2025-11-21">later</time>)");
+    EXPECT_EQ(article.title, "Bridge opens");
+    EXPECT_EQ(article.author, "Ana Silva");
+    EXPECT_EQ(date_of(article), "2025-11-20T10:15:00Z");
+    EXPECT_EQ(article.lang, "en");
+    EXPECT_EQ(article.url, "https://estuary.example/bridge");
+}
+
+TEST(MetadataTest, Microdata) {
+    const Metadata article = read(R"(<div itemscope itemtype="https://schema.org/NewsArticle">
+        <h2 itemprop="headline">Bridge opens</h2>
+        <span itemprop="author" itemscope><span itemprop="name">Ana Silva</span></span>
+        <span itemprop="datePublished" content="2025-11-20">Thursday</span>
+        <span itemprop="articleSection">Cities</span></div>)");
+    EXPECT_EQ(article.title, "Bridge opens");
+    EXPECT_EQ(article.author, "Ana Silva");
+    EXPECT_EQ(date_of(article), "2025-11-20");
+    EXPECT_EQ(article.section, "Cities");
+}
+
+TEST(MetadataTest, JsonLdComesBeforeMetaTagsBeforeThePage) {
+    const Metadata article = read(R"(<meta property="og:title" content="Open Graph">
+        <meta name="author" content="Meta"><h1>Seen</h1><p class="byline">By Seen</p>
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"Linked"}</script>)");
+    EXPECT_EQ(article.title, "Linked");
+    EXPECT_EQ(article.author, "Meta");
+}
+
+TEST(MetadataTest, AMissingDateStandsInTheAddress) {
+    EXPECT_EQ(
+        date_of(read(R"(<link rel=canonical href="https://estuary.example/2016/03/11/bridge">)")),
+        "2016-03-11");
+}
+
+TEST(MetadataTest, ImpossibleDatesAreNone) {
+    EXPECT_EQ(date_of(read(
+                  R"(<meta property="article:published_time" content="99999-99-99T99:99:99+99:99">
+                              <time datetime="-292277022657-01-27T08:29:52Z">)")),
+              "none");
+}
+
+TEST(MetadataTest, SitesNamesAreTakenOffTitles) {
+    const auto title = [](const char* written) {
+        return read("<meta property=og:site_name content='The Estuary'><title>" +
+                    std::string(written) + "</title>")
+            .title;
+    };
+    EXPECT_EQ(title("Bridge opens | The Estuary"), "Bridge opens");
+    EXPECT_EQ(title("Bridge opens - THE ESTUARY"), "Bridge opens");
+    EXPECT_EQ(title("Bridge opens – The Estuary"), "Bridge opens");
+    EXPECT_EQ(title("Bridge opens in The Estuary"), "Bridge opens in The Estuary");
+    EXPECT_EQ(title("The Estuary"), "The Estuary");
+}
+
+TEST(FieldValuesTest, OnlyPagesOfTheWebAreAddresses) {
+    EXPECT_EQ(page_address("https://estuary.example/a?b"), "https://estuary.example/a?b");
+    for (const char* url :
+         {"javascript:alert(1)//", "file:///etc/passwd", "/a", "//estuary.example/a",
+          "https://estuary.example", "https://estuary.example/", "https://x/a b", ""}) {
+        EXPECT_EQ(page_address(url), "") << url;
+    }
+}
+
+TEST(FieldValuesTest, LanguagesAreTwoLetters) {
+    EXPECT_EQ(language_code("pt_BR"), "pt");
+    EXPECT_EQ(language_code("EN"), "en");
+    EXPECT_EQ(language_code("english"), "");
+    EXPECT_EQ(language_code(""), "");
+}
+
+TEST(FieldValuesTest, ValuesAreJoinedOnce) {
+    EXPECT_EQ(joined({"Ana", "Rui", "Ana"}), "Ana, Rui");
+    EXPECT_THAT(split_keywords({"a, b;a", " ", "c"}), ElementsAre("a", "b", "c"));
+    EXPECT_THAT(split_keywords({}), IsEmpty());
+}
+
+TEST(ClassWordsTest, AreSplitAtMarksAndCapitals) {
+    EXPECT_THAT(class_words("post-relatedLinks js_Share2 ADS"),
+                ElementsAre("post", "related", "links", "js", "share", "ads"));
+}
+
+}  // namespace
+}  // namespace quoth::indexer::html
