@@ -20,8 +20,8 @@ po::options_description visible_options() {
     auto add = options.add_options();
     add("db", po::value<std::string>()->value_name("INDEX"), "the index to create or update");
     add("format", po::value<std::string>()->value_name("FORMAT")->default_value("auto"),
-        "auto, text or jsonl; auto goes by content, and in folders reads *.txt, *.text, *.jsonl, "
-        "*.ndjson and names without ending");
+        "auto, jsonl, html or text; auto goes by content, and in folders reads *.jsonl, *.ndjson, "
+        "*.html, *.htm, *.xhtml, *.txt, *.text and names without ending");
     add("jobs,j", po::value<std::string>()->value_name("N"),
         "threads that read and extract; one per core if left out");
     add("lang", po::value<std::string>()->value_name("CODE")->default_value("auto"),
