@@ -77,7 +77,8 @@ bool lies_in(const Node* node, const Node* top) {
 /// Whether two elements are made from the same template.
 bool look_alike(const Node* a, const Node* b) {
     const auto same = [](const Node* x, const Node* y) {
-        return x->tag == y->tag && x->attribute("class") == y->attribute("class");
+        return x->tag == y->tag && x->attribute("class") == y->attribute("class") &&
+               x->attribute("itemprop") == y->attribute("itemprop");
     };
     if (!same(a, b)) return false;
     return !a->attribute("class").empty() ||

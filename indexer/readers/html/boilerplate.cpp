@@ -15,104 +15,24 @@ constexpr std::size_t kShortestProse = 80;
 constexpr std::size_t kShortestSentence = 30;
 
 /// Words of a class or an id that name what is beside an article.
-constexpr std::array<std::string_view, 98> kNames = {"ad",
-                                                     "ads",
-                                                     "advert",
-                                                     "advertisement",
-                                                     "advertising",
-                                                     "adsense",
-                                                     "alert",
-                                                     "banner",
-                                                     "breadcrumb",
-                                                     "breadcrumbs",
-                                                     "byline",
-                                                     "caption",
-                                                     "comment",
-                                                     "commentlist",
-                                                     "comments",
-                                                     "consent",
-                                                     "cookie",
-                                                     "cookies",
-                                                     "copyright",
-                                                     "credit",
-                                                     "credits",
-                                                     "dateline",
-                                                     "disclaimer",
-                                                     "disqus",
-                                                     "donate",
-                                                     "donation",
-                                                     "facebook",
-                                                     "follow",
-                                                     "footer",
-                                                     "gallery",
-                                                     "hidden",
-                                                     "infobox",
-                                                     "login",
-                                                     "masthead",
-                                                     "menu",
-                                                     "meta",
-                                                     "metadata",
-                                                     "modal",
-                                                     "nav",
-                                                     "navbar",
-                                                     "navigation",
-                                                     "newsletter",
-                                                     "newsletters",
-                                                     "outbrain",
-                                                     "overlay",
-                                                     "pager",
-                                                     "pagination",
-                                                     "paywall",
-                                                     "pinterest",
-                                                     "poll",
-                                                     "popular",
-                                                     "popup",
-                                                     "print",
-                                                     "promo",
-                                                     "promos",
-                                                     "promotion",
-                                                     "ratings",
-                                                     "readmore",
-                                                     "recirc",
-                                                     "recirculation",
-                                                     "recommend",
-                                                     "recommended",
-                                                     "recommendations",
-                                                     "register",
-                                                     "related",
-                                                     "reply",
-                                                     "respond",
-                                                     "rss",
-                                                     "screen",
-                                                     "search",
-                                                     "share",
-                                                     "sharedaddy",
-                                                     "shares",
-                                                     "sharing",
-                                                     "shoutbox",
-                                                     "sidebar",
-                                                     "signup",
-                                                     "skip",
-                                                     "slideshow",
-                                                     "social",
-                                                     "sponsor",
-                                                     "sponsored",
-                                                     "sponsors",
-                                                     "subscribe",
-                                                     "subscription",
-                                                     "taboola",
-                                                     "tags",
-                                                     "teaser",
-                                                     "teasers",
-                                                     "timestamp",
-                                                     "toolbar",
-                                                     "tooltip",
-                                                     "topics",
-                                                     "trending",
-                                                     "twitter",
-                                                     "upsell",
-                                                     "widget",
-                                                     "widgets"};
+constexpr auto kNames = std::to_array<std::string_view>({
+    // clang-format off
+    "ad", "ads", "adsense", "advert", "advertisement", "advertising", "alert", "banner",
+    "breadcrumb", "breadcrumbs", "byline", "caption", "comment", "commentlist", "comments",
+    "consent", "cookie", "cookies", "copyright", "credit", "credits", "dateline",
+    "disclaimer", "disqus", "donate", "donation", "follow", "footer", "gallery", "hidden",
+    "infobox", "login", "masthead", "menu", "meta", "metadata", "modal", "nav", "navbar",
+    "navigation", "newsletter", "newsletters", "outbrain", "overlay", "pager", "pagination",
+    "paywall", "poll", "popular", "popup", "print", "promo", "promos", "promotion", "ratings",
+    "readmore", "recirc", "recirculation", "recommend", "recommendations", "recommended",
+    "register", "related", "reply", "respond", "rss", "screen", "search", "share",
+    "sharedaddy", "shares", "sharing", "shoutbox", "sidebar", "signup", "skip", "slideshow",
+    "social", "sponsor", "sponsored", "sponsors", "subscribe", "subscription", "taboola",
+    "tags", "teaser", "teasers", "timestamp", "toolbar", "tooltip", "topics", "trending",
+    "upsell", "widget", "widgets",
+    // clang-format on
+});
+static_assert(std::is_sorted(kNames.begin(), kNames.end()));
 
 bool is_beside_by_element(const Node* node) {
     switch (node->tag) {
@@ -143,13 +63,16 @@ bool has_role_beside(const Node* node) {
     return std::find(kRoles.begin(), kRoles.end(), role) != kRoles.end();
 }
 
+/// `social-media-embed` is what an article quotes, `social-media-bar` is not.
 bool has_name_beside(const Node* node) {
-    for (const char* name : {"class", "id"}) {
-        for (const std::string& word : class_words(node->attribute(name))) {
-            if (std::binary_search(kNames.begin(), kNames.end(), word)) return true;
+    bool beside = false;
+    for (const char* attribute : {"class", "id"}) {
+        for (const std::string& word : class_words(node->attribute(attribute))) {
+            if (word == "embed" || word == "embedded") return false;
+            beside = beside || std::binary_search(kNames.begin(), kNames.end(), word);
         }
     }
-    return false;
+    return beside;
 }
 
 bool is_beside(const Node* node) {

@@ -29,6 +29,20 @@ std::string lower(std::string_view text) {
 /// Sites escape JSON as if it were HTML, and put line ends into strings.
 std::string plain(std::string_view text) { return line_of(read_character_references(text)); }
 
+/// Likewise, but each line is a paragraph.
+std::string paragraphs(std::string_view text) {
+    const std::string read = read_character_references(text);
+    std::string result;
+    for (std::size_t begin = 0; begin < read.size();) {
+        const std::size_t end = std::min(read.find('\n', begin), read.size());
+        const std::string line = line_of(std::string_view(read).substr(begin, end - begin));
+        if (!result.empty() && !line.empty()) result += "\n\n";
+        result += line;
+        begin = end + 1;
+    }
+    return result;
+}
+
 std::string_view string_in(dom::element element) {
     std::string_view text;
     if (element.get(text) != simdjson::SUCCESS) return {};
@@ -115,7 +129,7 @@ class ArticleReader {
         if (metadata.url.empty()) metadata.url = first("mainEntityOfPage");
         dom::element body;
         if (article_["articleBody"].get(body) == simdjson::SUCCESS)
-            metadata.body = plain(string_in(body));
+            metadata.body = paragraphs(string_in(body));
         return metadata;
     }
 
