@@ -12,6 +12,11 @@ bool contains(const std::vector<std::string>& values, std::string_view value) {
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+bool is_never_in_address(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= 0x20 || byte == 0x7F || c == '<' || c == '>' || c == '"';
+}
+
 }  // namespace
 
 std::string joined(const std::vector<std::string>& values) {
@@ -77,8 +82,8 @@ std::string page_address(std::string_view url) {
     const std::size_t path = url.find_first_of("/?", host + 3);
     // A site's front page is nobody's article, though some pages name it.
     if (path == std::string_view::npos || path + 1 >= url.size()) return {};
-    return url.find_first_of(" \t\r\n<>\"") == std::string_view::npos ? std::string(url)
-                                                                      : std::string();
+    if (std::any_of(url.begin(), url.end(), is_never_in_address)) return {};
+    return std::string(url);
 }
 
 }  // namespace quoth::indexer::html

@@ -174,9 +174,9 @@ TEST(MetadataTest, SitesNamesAreTakenOffTitles) {
 
 TEST(FieldValuesTest, OnlyPagesOfTheWebAreAddresses) {
     EXPECT_EQ(page_address("https://estuary.example/a?b"), "https://estuary.example/a?b");
-    for (const char* url :
-         {"javascript:alert(1)//", "file:///etc/passwd", "/a", "//estuary.example/a",
-          "https://estuary.example", "https://estuary.example/", "https://x/a b", ""}) {
+    for (const char* url : {"javascript:alert(1)//", "file:///etc/passwd", "/a",
+                            "//estuary.example/a", "https://estuary.example",
+                            "https://estuary.example/", "https://x/a b", "https://x/a\x01", ""}) {
         EXPECT_EQ(page_address(url), "") << url;
     }
 }
