@@ -37,6 +37,12 @@ std::string_view without_byte_order_mark(std::string_view text) {
     return text.starts_with(mark) ? text.substr(mark.size()) : text;
 }
 
+std::string_view whole_characters(std::string_view text, std::size_t longest) {
+    if (text.size() <= longest) return text;
+    while (longest > 0 && (static_cast<unsigned char>(text[longest]) & 0xC0U) == 0x80U) --longest;
+    return text.substr(0, longest);
+}
+
 void append_utf8(std::string& text, char32_t character) {
     const auto unit = [&](unsigned lead, unsigned shift) {
         text += static_cast<char>(lead | ((character >> shift) & (lead == 0x80 ? 0x3FU : 0xFFU)));

@@ -5,6 +5,7 @@
 
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/readers/html/signs.hpp"
 #include "indexer/readers/html_reader.hpp"
 #include "indexer/readers/jsonl_reader.hpp"
 #include "indexer/readers/text_reader.hpp"
@@ -27,7 +28,7 @@ bool always(std::string_view /*head*/) { return true; }
 constexpr std::array<Format, 3> kFormats = {{
     {InputFormat::jsonl, "jsonl", kJsonlEndings, opens_json_object, always, split_lines,
      read_json_article},
-    {InputFormat::html, "html", kHtmlEndings, opens_html, holds_tags, split_whole_file,
+    {InputFormat::html, "html", kHtmlEndings, html::opens_html, html::holds_tags, split_whole_file,
      read_html_article},
     {InputFormat::text, "text", kTextEndings, never, always, split_whole_file, read_text_article},
 }};

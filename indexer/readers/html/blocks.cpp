@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "common/text/characters.hpp"
+#include "common/text/utf8.hpp"
 
 namespace quoth::indexer::html {
 namespace {
@@ -181,7 +181,9 @@ std::string line_of(const Node* node) {
     LineWriter writer;
     for (const Node* inner = node; inner != nullptr && writer.size() < kLongestLine;
          inner = next_in_page(inner, node)) {
-        if (inner->tag == Tag::text) writer.append(inner->text, false);
+        if (inner->tag == Tag::text) {
+            writer.append(text::whole_characters(inner->text, kLongestLine), false);
+        }
         if (is_block(inner->tag) || inner->tag == Tag::br) writer.space();
     }
     return writer.take();

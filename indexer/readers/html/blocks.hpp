@@ -24,7 +24,7 @@ using Marks = std::vector<bool>;
 /// templates, pictures, form controls and what `left_out` marks.
 [[nodiscard]] std::vector<Block> blocks_of(const Node* top, const Marks& left_out);
 
-/// The text of a node as one line; of a long one no more than its first texts of 4 KiB together.
+/// The text of a node as one line; of a long one the beginning, at least 4 KiB.
 [[nodiscard]] std::string line_of(const Node* node);
 
 /// `text` on one line: white space and control characters become single blanks, none at the ends.

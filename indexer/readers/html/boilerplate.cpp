@@ -88,7 +88,10 @@ bool ends_sentence(std::string_view text) {
     for (const std::string_view mark : {"”", "’", "\"", "'", ")", "»"}) {
         if (text.ends_with(mark)) text.remove_suffix(mark.size());
     }
-    return !text.empty() && std::string_view(".!?:").find(text.back()) != std::string_view::npos;
+    constexpr std::array<std::string_view, 9> kEnds = {".",  "!",  "?", ":", "。",
+                                                       "！", "？", "।", "؟"};
+    return std::any_of(kEnds.begin(), kEnds.end(),
+                       [&](std::string_view end) { return text.ends_with(end); });
 }
 
 bool is_prose(const Block& block) {

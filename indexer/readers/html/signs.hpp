@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+namespace quoth::indexer::html {
+
+/// Whether a file that begins with `head` is a page of HTML: comments and an XML declaration apart,
+/// it begins with its document type or the tag of one of its elements.
+[[nodiscard]] bool opens_html(std::string_view head);
+
+/// Whether a tag of HTML stands anywhere in `text`.
+[[nodiscard]] bool holds_tags(std::string_view text);
+
+}  // namespace quoth::indexer::html
