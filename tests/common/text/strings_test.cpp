@@ -45,6 +45,16 @@ TEST(Utf8Test, FindsAndReplacesInvalidBytes) {
     EXPECT_EQ(replace_invalid_bytes("caf\xe9 \xed\xa0\x80!"), "caf\uFFFD \uFFFD\uFFFD\uFFFD!");
 }
 
+TEST(Utf8Test, TextsAreCutAndMadeOfWholeCharacters) {
+    EXPECT_EQ(whole_characters("café", 5), "café");
+    EXPECT_EQ(whole_characters("café", 4), "caf");
+    EXPECT_EQ(whole_characters("\U0001F600", 3), "");
+    std::string text;
+    for (const char32_t c : {U'a', U'é', U'“', U'\U0001F600'}) append_utf8(text, c);
+    EXPECT_EQ(text, "aé“\U0001F600");
+    EXPECT_EQ(without_byte_order_mark("\xEF\xBB\xBFx"), "x");
+}
+
 TEST(TitlePrefixTest, RunsOfWhiteSpaceAreOne) {
     EXPECT_EQ(title_prefix_length("A title", "A title\n\nBody"), 7U);
     EXPECT_EQ(title_prefix_length("A title", "\n A \n title Body"), 11U);
