@@ -59,6 +59,16 @@ inline constexpr std::uint32_t kDate = 2;         ///< seconds since 1970, UTC; 
 inline constexpr std::uint32_t kConfidence = 3;   ///< 0 … 1; quotations only
 inline constexpr std::uint32_t kFingerprint = 4;  ///< 16 bytes, articles only; see `fingerprint`
 
+// What hits are counted and collapsed by, as the article has it.
+inline constexpr std::uint32_t kSpeaker = 5;    ///< resolved name; quotations only
+inline constexpr std::uint32_t kSource = 10;    ///< on both kinds, as the next four
+inline constexpr std::uint32_t kAuthor = 11;    ///< whole
+inline constexpr std::uint32_t kSection = 12;   ///< whole
+inline constexpr std::uint32_t kTags = 13;      ///< see `tags_value`
+inline constexpr std::uint32_t kLanguage = 14;  ///< ISO 639-1
+inline constexpr std::uint32_t kCue = 15;       ///< lemma; quotations only
+inline constexpr std::uint32_t kManner = 16;    ///< `direct`, `mixed`, `indirect`; quotations only
+
 }  // namespace slot
 
 /// Occurrences in the title weigh as much as this many in the body (DESIGN: Cranfield).

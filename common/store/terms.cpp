@@ -88,4 +88,23 @@ std::uint32_t ordinal_of_value(std::string_view value) {
     return value.size() < 12 ? 0 : static_cast<std::uint32_t>(read_big_endian(value.substr(8, 4)));
 }
 
+std::string tags_value(const std::vector<std::string>& tags) {
+    std::string value;
+    for (const std::string& tag : tags) {
+        if (!value.empty()) value += '\0';
+        value += tag;
+    }
+    return value;
+}
+
+std::vector<std::string_view> tags_of_value(std::string_view value) {
+    std::vector<std::string_view> tags;
+    while (!value.empty()) {
+        const std::string_view tag = value.substr(0, value.find('\0'));
+        if (!tag.empty()) tags.push_back(tag);
+        value.remove_prefix(std::min(value.size(), tag.size() + 1));
+    }
+    return tags;
+}
+
 }  // namespace quoth::store

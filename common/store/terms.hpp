@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quoth::store {
 
@@ -31,5 +32,9 @@ using JoinKey = std::uint64_t;
 
 /// The ordinal in the value of slot::kOrder; 0 if it is shorter than 12 bytes.
 [[nodiscard]] std::uint32_t ordinal_of_value(std::string_view value);
+
+/// The value of slot::kTags, a NUL between two tags, and the tags in such a value.
+[[nodiscard]] std::string tags_value(const std::vector<std::string>& tags);
+[[nodiscard]] std::vector<std::string_view> tags_of_value(std::string_view value);
 
 }  // namespace quoth::store

@@ -66,6 +66,11 @@ class SharedTerms {
     std::vector<std::string> terms_;
 };
 
+/// A value that hits are counted by; an absent one takes no space.
+void add_countable(Xapian::Document& document, Xapian::valueno slot, std::string_view value) {
+    if (!value.empty()) document.add_value(slot, std::string(value));
+}
+
 /// What every document has.
 void add_common(Xapian::Document& document, const PreparedArticle& prepared,
                 store::DocumentKind kind, std::uint32_t ordinal,
@@ -78,6 +83,12 @@ void add_common(Xapian::Document& document, const PreparedArticle& prepared,
         const auto seconds = static_cast<double>(prepared.article.date->time_since_epoch().count());
         document.add_value(slot::kDate, Xapian::sortable_serialise(seconds));
     }
+    const Article& article = prepared.article;
+    add_countable(document, slot::kSource, article.source);
+    add_countable(document, slot::kAuthor, article.author);
+    add_countable(document, slot::kSection, article.section);
+    add_countable(document, slot::kTags, store::tags_value(article.tags));
+    add_countable(document, slot::kLanguage, article.lang);
 }
 
 StemCounts& count_of(StemTable& stems, std::string_view stem) {
@@ -223,6 +234,7 @@ Xapian::Document DocumentBuilder::quotation_document(const PreparedArticle& prep
     add_common(document, prepared, store::DocumentKind::quotation, ordinal, shared);
     document.add_value(slot::kConfidence, Xapian::sortable_serialise(quotation.confidence));
     add_flag(document, prefix::kManner, to_string(quotation.kind));
+    add_countable(document, slot::kManner, to_string(quotation.kind));
 
     // Positions run on from part to part: it is what the speaker said in one go.
     StemTable stems;
@@ -245,6 +257,7 @@ void DocumentBuilder::add_attribution(Xapian::Document& document, const Quotatio
     if (quotation.speaker) {
         add_names(document, prefix::kSpeaker, "speaker", quotation.speaker->name);
         add_names(document, prefix::kRole, "role", quotation.speaker->role);
+        add_countable(document, slot::kSpeaker, quotation.speaker->name);
     }
     Xapian::termpos position = 1;
     for (const std::string& name : quotation.about) {
@@ -252,6 +265,7 @@ void DocumentBuilder::add_attribution(Xapian::Document& document, const Quotatio
     }
     if (quotation.cue && !quotation.cue->lemma.empty()) {
         add_flag(document, prefix::kCue, text::folded(quotation.cue->lemma));
+        add_countable(document, slot::kCue, quotation.cue->lemma);
         add_presence(document, "cue");
     }
 }
