@@ -14,16 +14,23 @@ using namespace quoth::searcher;  // NOLINT(google-build-using-namespace): the p
 Result<ExitStatus> run_command(const Options& options) {
     switch (options.subcommand) {
         case Subcommand::search:
-            break;
+            return options.batch_file.empty() ? run_search_command(options)
+                                              : run_batch_command(options);
+        case Subcommand::speakers:
+            return run_speakers_command(options);
+        case Subcommand::show:
+            return run_show_command(options);
+        case Subcommand::fields:
+            return run_fields_command(options);
     }
-    return run_search_command(options);
+    return kFailed;
 }
 
 int run(int argc, const char* const* argv) {
     const Result<Options> options = parse_options(argc, argv);
     if (!options) return report(options.error());
     if (options->help) {
-        std::cout << help_text();
+        std::cout << help_text(options->subcommand);
         return kFound;
     }
     if (options->version) {

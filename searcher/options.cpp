@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/program_options.hpp>
+#include <charconv>
 #include <limits>
 #include <sstream>
 #include <string_view>
@@ -10,6 +10,9 @@
 #include "common/command_line/command_line.hpp"
 #include "common/command_line/option_reader.hpp"
 #include "searcher/match/support.hpp"
+#include "searcher/option_table.hpp"
+#include "searcher/output/facet_names.hpp"
+#include "searcher/output/hit_fields.hpp"
 #include "searcher/query/fields.hpp"
 
 namespace quoth::searcher {
@@ -19,34 +22,10 @@ namespace po = boost::program_options;
 using command_line::OptionReader;
 
 /// Words that are reserved as a first argument, so that none is searched for by mistake.
-constexpr std::array<std::string_view, 5> kNotBuilt = {"trace", "speakers", "show", "fields",
-                                                       "serve"};
+constexpr std::array<std::string_view, 2> kNotBuilt = {"trace", "serve"};
 
 constexpr const char* kSeeHelp = "see quoth-searcher --help";
 constexpr std::uint32_t kNoBound = std::numeric_limits<std::uint32_t>::max();
-
-po::options_description visible_options() {
-    po::options_description options("Options");
-    auto add = options.add_options();
-    const auto text = [] { return po::value<std::string>(); };
-    add("db", po::value<std::vector<std::string>>()->value_name("INDEX"),
-        "an index to search; several are searched as one");
-    add("in", text()->value_name("UNIT"),
-        "quotes or articles; quotes when left out and the query names a field of theirs");
-    add("limit,n", text()->value_name("N")->default_value("10"), "at most N hits");
-    add("offset", text()->value_name("N")->default_value("0"), "leave out the first N hits");
-    add("count-limit", text()->value_name("N")->default_value("10000"),
-        "count matches exactly up to N; 0 = all");
-    add("timeout", text()->value_name("SECONDS")->default_value("1"), "give up after this time");
-    add("sort", text()->value_name("ORDER")->default_value("relevance"),
-        "relevance, date (newest first) or -date");
-    add("format", text()->value_name("FORMAT")->default_value("text"), "text, json or ndjson");
-    add("color", text()->value_name("WHEN")->default_value("auto"), "auto, always or never");
-    add("explain", "show how the query was understood");
-    add("help,h", "show this text");
-    add("version", "show the version");
-    return options;
-}
 
 Error usage(std::string message) {
     return {ErrorCode::invalid_argument, std::move(message), kSeeHelp};
@@ -58,8 +37,56 @@ std::string joined(const std::vector<std::string>& words) {
     return result;
 }
 
+std::vector<std::string> split_at_commas(std::string_view text) {
+    std::vector<std::string> pieces;
+    while (!text.empty()) {
+        const std::string_view piece = text.substr(0, text.find(','));
+        if (!piece.empty()) pieces.emplace_back(piece);
+        text.remove_prefix(std::min(text.size(), piece.size() + 1));
+    }
+    return pieces;
+}
+
+/// `speaker` or `speaker:5`.
+Result<FacetRequest> parse_facet(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    const std::string_view name = text.substr(0, colon);
+    std::string names;
+    for (const auto& [known, field] : output::kFacetNames) {
+        names.append(names.empty() ? "" : ", ").append(known);
+        if (name != known) continue;
+        FacetRequest request{.field = field};
+        if (colon == std::string_view::npos) return request;
+        const std::string_view number = text.substr(colon + 1);
+        const char* const end = number.data() + number.size();
+        const auto [stop, failed] = std::from_chars(number.data(), end, request.limit);
+        if (failed == std::errc() && stop == end && request.limit > 0 &&
+            request.limit <= kMostHits) {
+            return request;
+        }
+        return usage("--facet takes a number from 1 to 100000 after '" + std::string(name) +
+                     ":', not '" + std::string(number) + "'");
+    }
+    return usage("--facet takes one of " + names + ", not '" + std::string(name) + "'");
+}
+
+void read_facets(OptionReader& reader, std::vector<FacetRequest>& facets) {
+    for (const std::string& text : reader.texts("facet")) {
+        const Result<FacetRequest> request = parse_facet(text);
+        if (!request) return reader.fail(request.error().message);
+        const bool twice =
+            std::any_of(facets.begin(), facets.end(),
+                        [&](const FacetRequest& known) { return known.field == request->field; });
+        if (twice) {
+            return reader.fail("--facet names '" + std::string(output::name_of(request->field)) +
+                               "' twice");
+        }
+        facets.push_back(*request);
+    }
+}
+
 void read_search(OptionReader& reader, SearchOptions& search) {
-    reader.number("limit", 0, kNoBound, search.limit);
+    reader.number("limit", 0, kMostHits, search.limit);
     reader.number("offset", 0, kNoBound, search.offset);
     reader.number("count-limit", 0, kNoBound, search.count_limit);
     reader.seconds("timeout", search.timeout);
@@ -70,15 +97,41 @@ void read_search(OptionReader& reader, SearchOptions& search) {
                               {"date", SortOrder::newest_first},
                               {"-date", SortOrder::oldest_first}},
                              search.sort);
+    reader.choice<std::optional<Collapse>>(
+        "collapse",
+        {{"article", Collapse::article}, {"text", Collapse::text}, {"speaker", Collapse::speaker}},
+        search.collapse);
+    reader.choice<std::optional<Period>>(
+        "by", {{"day", Period::day}, {"month", Period::month}, {"year", Period::year}},
+        search.timeline);
+    read_facets(reader, search.facets);
 }
 
-void read_output(OptionReader& reader, Options& options) {
-    options.explain = reader.has("explain");
+void read_format(OptionReader& reader, Options& options) {
+    if (options.subcommand != Subcommand::search) {
+        return reader.choice<OutputFormat>(
+            "format", {{"text", OutputFormat::text}, {"json", OutputFormat::json}}, options.format);
+    }
     reader.choice<OutputFormat>("format",
                                 {{"text", OutputFormat::text},
                                  {"json", OutputFormat::json},
-                                 {"ndjson", OutputFormat::ndjson}},
+                                 {"ndjson", OutputFormat::ndjson},
+                                 {"csv", OutputFormat::csv},
+                                 {"tsv", OutputFormat::tsv},
+                                 {"trec", OutputFormat::trec},
+                                 {"kwic", OutputFormat::kwic},
+                                 {"webannotation", OutputFormat::web_annotation},
+                                 {"jsonld", OutputFormat::json_ld}},
                                 options.format);
+}
+
+void read_output(OptionReader& reader, Options& options) {
+    read_format(reader, options);
+    options.explain = reader.has("explain");
+    options.fields = split_at_commas(reader.text("fields"));
+    reader.choice<output::KwicOrder>(
+        "kwic-sort", {{"left", output::KwicOrder::left}, {"right", output::KwicOrder::right}},
+        options.kwic_order);
     reader.choice<ColorChoice>("color",
                                {{"auto", ColorChoice::automatic},
                                 {"always", ColorChoice::always},
@@ -86,19 +139,64 @@ void read_output(OptionReader& reader, Options& options) {
                                options.color);
 }
 
-Result<Options> read(const po::variables_map& values) {
+bool is_of_quotations(OutputFormat format) {
+    return format == OutputFormat::web_annotation || format == OutputFormat::json_ld;
+}
+
+/// Options that make no sense together would be silently without effect.
+Result<void> check_together(const OptionReader& reader, const Options& options) {
+    const OutputFormat format = options.format;
+    const bool counts = !options.search.facets.empty() || options.search.timeline;
+    if (counts && format != OutputFormat::text && format != OutputFormat::json) {
+        return usage("--facet and --by go with --format text and json");
+    }
+    const bool has_members = format == OutputFormat::json || format == OutputFormat::ndjson ||
+                             format == OutputFormat::csv || format == OutputFormat::tsv;
+    if (reader.has("fields") && !has_members) {
+        return usage("--fields goes with --format json, ndjson, csv and tsv");
+    }
+    if (reader.has("fields") && options.fields.empty()) return usage("--fields names no member");
+    if (reader.has("kwic-sort") && format != OutputFormat::kwic) {
+        return usage("--kwic-sort goes with --format kwic");
+    }
+    if (is_of_quotations(format) && options.search.unit == Unit::articles) {
+        return usage("--format " + reader.text("format") + " is of quotations; leave out --in");
+    }
+    if (!options.batch_file.empty() && !options.words.empty()) {
+        return usage("--batch reads the queries; leave out '" + options.words + "'");
+    }
+    return output::check_fields(options.fields);
+}
+
+Result<void> check_arguments(const Options& options) {
+    if (options.indexes.empty()) return usage("no index named; give one with --db INDEX");
+    if (options.subcommand == Subcommand::fields) {
+        if (options.words.empty()) return {};
+        return usage("fields takes no argument; leave out '" + options.words + "'");
+    }
+    if (!options.words.empty() || !options.batch_file.empty()) return {};
+    return usage(options.subcommand == Subcommand::show ? "no id of an article" : "no query");
+}
+
+Result<Options> read(const po::variables_map& values, Subcommand subcommand) {
     OptionReader reader(values, kSeeHelp);
     Options options;
+    options.subcommand = subcommand;
     options.help = reader.has("help");
     options.version = reader.has("version");
     if (options.help || options.version) return options;
     options.indexes = reader.texts("db");
     options.words = joined(reader.texts("words"));
+    options.batch_file = reader.text("batch");
     read_search(reader, options.search);
     read_output(reader, options);
     if (reader.error()) return *reader.error();
-    if (options.indexes.empty()) return usage("no index named; give one with --db INDEX");
-    if (!reader.has("words")) return usage("no query");
+    if (Result<void> checked = check_arguments(options); !checked) return checked.error();
+    if (Result<void> checked = check_together(reader, options); !checked) return checked.error();
+    if (is_of_quotations(options.format)) options.search.unit = Unit::quotes;
+    if (options.format == OutputFormat::trec && !options.search.unit) {
+        options.search.unit = Unit::articles;  // a run ranks articles
+    }
     return options;
 }
 
@@ -120,31 +218,30 @@ std::string field_list() {
 }  // namespace
 
 Result<Options> parse_options(int argc, const char* const* argv) {
-    if (argc > 1 && std::find(kNotBuilt.begin(), kNotBuilt.end(), argv[1]) != kNotBuilt.end()) {
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    if (std::find(kNotBuilt.begin(), kNotBuilt.end(), first) != kNotBuilt.end()) {
         return Error{ErrorCode::unsupported,
-                     "subcommand '" + std::string(argv[1]) + "' is not in this version",
+                     "subcommand '" + std::string(first) + "' is not in this version",
                      "to search for the word, put --db INDEX before it"};
     }
+    const std::optional<Subcommand> named = find_subcommand(first);
+    const Subcommand subcommand = named.value_or(Subcommand::search);
+    const int before_options = named ? 1 : 0;
     const auto values = command_line::parse(
-        argc, argv, visible_options(),
+        argc - before_options, argv + before_options, options_of(subcommand),
         {.positional = "words",
          .help_hint = kSeeHelp,
          .unknown_option_hint =
              std::string(kSeeHelp) + "; a query that begins with - stands after --"});
     if (!values) return values.error();
-    return read(*values);
+    return read(*values, subcommand);
 }
 
-std::string help_text() {
+std::string help_text(Subcommand subcommand) {
     std::ostringstream text;
-    text << "usage: quoth-searcher --db INDEX [--db INDEX...] [options] QUERY...\n\n"
-            "Answers who said what. Arguments are joined by a blank; a query that begins with -\n"
-            "stands after --.\n\n"
-            "  quoth-searcher --db news.quoth 'speaker:Trump said:\"hater of Jews\"'\n"
-            "  quoth-searcher --db news.quoth --in articles 'title:\"White House\" "
-            "-source:Reuters'\n\n"
-         << visible_options() << "\nFields\n " << field_list()
-         << "\n\nExit status: 0 something found, 1 nothing found, 2 error, 75 the index is busy.\n";
+    text << usage_of(subcommand) << "\n" << options_of(subcommand);
+    if (subcommand == Subcommand::search) text << "\nFields\n " << field_list() << "\n";
+    text << "\nExit status: 0 something found, 1 nothing found, 2 error, 75 the index is busy.\n";
     return text.str();
 }
 

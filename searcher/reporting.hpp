@@ -3,6 +3,7 @@
 #include <string>
 
 #include "quoth/error.hpp"
+#include "quoth/searcher/results.hpp"
 #include "searcher/exit_status.hpp"
 
 namespace quoth::searcher {
@@ -14,5 +15,9 @@ ExitStatus report(const Error& error);
 /// others, as `line 3: `; it may be empty.
 ExitStatus report_about_query(const std::string& query, const Error& error,
                               const std::string& where = {});
+
+/// Prints what a search has to say beside its hits: hints, a better spelling, and with `explain`
+/// how the query was understood.
+void report_beside(const SearchResults& results, bool explain);
 
 }  // namespace quoth::searcher

@@ -1,13 +1,10 @@
 #include "common/text/title_prefix.hpp"
 
 #include "common/text/characters.hpp"
+#include "common/text/white_space.hpp"
 
 namespace quoth::text {
 namespace {
-
-bool is_white_space(char c) {
-    return std::string_view(" \t\r\n\v\f").find(c) != std::string_view::npos;
-}
 
 std::size_t skip_white_space(std::string_view text, std::size_t from) {
     while (from < text.size() && is_white_space(text[from])) ++from;

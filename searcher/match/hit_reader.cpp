@@ -7,7 +7,10 @@
 #include "common/store/terms.hpp"
 #include "common/store/xapian_guard.hpp"
 #include "common/text/title_prefix.hpp"
+#include "common/text/white_space.hpp"
 #include "searcher/match/context.hpp"
+#include "searcher/match/joined_parts.hpp"
+#include "searcher/match/passages.hpp"
 #include "searcher/match/snippet.hpp"
 
 namespace quoth::match {
@@ -45,29 +48,20 @@ std::string_view bytes_of(const Article& article, const ArticleSpan& span) {
     return span.bytes.of(string_of(article, span.field));
 }
 
-std::string joined_parts(const Article& article, const Quotation& quotation) {
-    std::string text;
-    for (const ArticleSpan& part : quotation.parts) {
-        if (!text.empty()) text += " … ";
-        text += on_one_line(bytes_of(article, part));
-    }
-    return text;
-}
-
 }  // namespace
 
 std::string HitReader::quotation_id(const std::string& article_id, std::uint32_t ordinal) {
     return article_id + "#" + std::to_string(ordinal);
 }
 
-/// The article of a quotation. Its document is written before those of its quotations, so it comes
-/// first; where several databases hold the id, that of the quotation's own counts (Xapian deals
-/// document numbers to them in turn).
-const store::ArticleRecord& HitReader::record_of(Xapian::docid quotation, store::JoinKey key) {
+/// The article of one of its documents. Its own is written before those of its quotations, so it
+/// comes first; where several databases hold the id, that of the quotation's own counts (Xapian
+/// deals document numbers to them in turn).
+const store::ArticleRecord& HitReader::record_of(Xapian::docid member, store::JoinKey key) {
     const std::string term = store::join_term(key);
     auto article = database_.postlist_begin(term);
     const auto end = database_.postlist_end(term);
-    while (article != end && (*article - 1) % shards_ != (quotation - 1) % shards_) ++article;
+    while (article != end && (*article - 1) % shards_ != (member - 1) % shards_) ++article;
     if (article == end) refuse_damaged("a quotation has no article");
     if (*article != last_article_) {
         last_record_ = record_in(database_.get_document(*article));
@@ -78,27 +72,43 @@ const store::ArticleRecord& HitReader::record_of(Xapian::docid quotation, store:
 
 void HitReader::read_quotation(Xapian::docid number, const Xapian::Document& document, Hit& hit) {
     const std::string order = document.get_value(store::slot::kOrder);
-    const auto& [article, quotations] = record_of(number, store::join_key_of_value(order));
+    const store::ArticleRecord& record = record_of(number, store::join_key_of_value(order));
     const std::uint32_t ordinal = store::ordinal_of_value(order);
-    if (ordinal == 0 || ordinal > quotations.size()) {
-        refuse_damaged("article '" + article.id + "' lacks a quotation");
+    if (ordinal == 0 || ordinal > record.quotations.size()) {
+        refuse_damaged("article '" + record.article.id + "' lacks a quotation");
     }
+    hit.article = summary_of(record.article);
+    hit.found = quotation_in(record, ordinal - 1);
+}
+
+QuotationHit HitReader::quotation_in(const store::ArticleRecord& record, std::size_t index) {
+    const Article& article = record.article;
     QuotationHit found;
-    found.id = quotation_id(article.id, ordinal);
-    found.quotation = quotations[ordinal - 1];
-    found.text = joined_parts(article, found.quotation);
+    found.quotation = record.quotations[index];
+    found.id = quotation_id(article.id, static_cast<std::uint32_t>(index + 1));
+    const Quotation& quotation = found.quotation;
+    const JoinedParts joined(article, quotation.parts);
+    found.text = joined.text();
     found.highlights = highlighter_.find(found.text);
-    if (found.quotation.cue) {
-        found.cue = on_one_line(bytes_of(article, found.quotation.cue->span));
+    found.passages = passages_of(article, quotation.parts);
+    if (quotation.cue) found.cue = text::on_one_line(bytes_of(article, quotation.cue->span));
+    if (quotation.speaker) {
+        found.speaker_mention = text::on_one_line(bytes_of(article, quotation.speaker->mention));
     }
-    if (found.quotation.speaker) {
-        found.speaker_mention = on_one_line(bytes_of(article, found.quotation.speaker->mention));
-    }
-    const ArticleField field = found.quotation.parts.front().field;
-    found.context =
-        context_of(article, found.quotation.parts, splitter_).of(string_of(article, field));
-    hit.article = summary_of(article);
-    hit.found = std::move(found);
+    const ArticleField field = quotation.parts.front().field;
+    const ByteRange context = context_of(article, quotation.parts, splitter_);
+    found.context = context.of(string_of(article, field));
+    found.context_parts = joined.parts_within(field, context);
+    found.context_highlights = joined.ranges_within(field, context, found.highlights);
+    return found;
+}
+
+searcher::FirstFound HitReader::read_first(Xapian::docid number) {
+    const std::string order = database_.get_document(number).get_value(store::slot::kOrder);
+    const Article& article = record_of(number, store::join_key_of_value(order)).article;
+    const std::uint32_t ordinal = store::ordinal_of_value(order);
+    return {article.date, article.source,
+            ordinal == 0 ? article.id : quotation_id(article.id, ordinal)};
 }
 
 void HitReader::read_article(const Xapian::Document& document, Hit& hit) {
@@ -109,8 +119,20 @@ void HitReader::read_article(const Xapian::Document& document, Hit& hit) {
     ArticleHit found;
     found.snippet = make_snippet(body.substr(0, kLongestSnippetInput), highlighter_, analyzer_);
     found.highlights = highlighter_.find(found.snippet);
+    found.title_highlights = highlighter_.find(article.title);
     hit.article = summary_of(article);
     hit.found = std::move(found);
+}
+
+searcher::ArticleView HitReader::read_whole(Xapian::docid number) {
+    const store::ArticleRecord record = record_in(database_.get_document(number));
+    searcher::ArticleView view;
+    view.article = summary_of(record.article);
+    view.text = record.article.text;
+    for (std::size_t i = 0; i < record.quotations.size(); ++i) {
+        view.quotations.push_back(quotation_in(record, i));
+    }
+    return view;
 }
 
 }  // namespace quoth::match

@@ -32,12 +32,19 @@ class HitReader {
     void read_quotation(Xapian::docid number, const Xapian::Document& document, searcher::Hit& hit);
     void read_article(const Xapian::Document& document, searcher::Hit& hit);
 
+    /// The article that is document `number`, with its quotations.
+    [[nodiscard]] searcher::ArticleView read_whole(Xapian::docid number);
+
+    /// When and where a quotation or article was published.
+    [[nodiscard]] searcher::FirstFound read_first(Xapian::docid number);
+
     /// The id of a quotation: `trump-mamdani#2`.
     [[nodiscard]] static std::string quotation_id(const std::string& article_id,
                                                   std::uint32_t ordinal);
 
   private:
-    const store::ArticleRecord& record_of(Xapian::docid quotation, store::JoinKey key);
+    searcher::QuotationHit quotation_in(const store::ArticleRecord& record, std::size_t index);
+    const store::ArticleRecord& record_of(Xapian::docid member, store::JoinKey key);
 
     Xapian::Database& database_;
     Xapian::docid shards_;  // databases that are open as one

@@ -1,146 +1,24 @@
 #include "quoth/searcher/searcher.hpp"
 
-#include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include "common/store/xapian_guard.hpp"
-#include "searcher/match/compiler.hpp"
-#include "searcher/match/hit_reader.hpp"
+#include "searcher/match/article_view.hpp"
+#include "searcher/match/completion.hpp"
+#include "searcher/match/search.hpp"
 #include "searcher/match/snapshot.hpp"
+#include "searcher/match/suggestions.hpp"
 #include "searcher/match/support.hpp"
+#include "searcher/query/fields.hpp"
 #include "searcher/query/parser.hpp"
-#include "searcher/query/printer.hpp"
+#include "searcher/query/suggest.hpp"
 
 namespace quoth::searcher {
 namespace {
 
 using match::Clock;
-using match::CompiledQuery;
-using match::HitReader;
 using match::Snapshot;
-using store::DocumentKind;
-
-/// An article that its quotations brought shows at most this many of them.
-constexpr Xapian::doccount kMostBindingQuotations = 100;
-
-/// Sorts by date with the undated last in both directions, then by article and place in it.
-void set_date_order(Xapian::MultiValueKeyMaker& keys, SortOrder order) {
-    const std::string after_all_dates(9, '\xFF');
-    const bool newest_first = order == SortOrder::newest_first;
-    keys.add_value(store::slot::kDate, newest_first, newest_first ? "" : after_all_dates);
-    keys.add_value(store::slot::kOrder);
-}
-
-/// One search on one snapshot of the index.
-class Search {
-  public:
-    Search(Snapshot& snapshot, Analyzer& analyzer, text::SentenceSplitter& splitter,
-           const query::Node& tree, Unit unit, const SearchOptions& options,
-           Clock::time_point deadline)
-        : snapshot_(snapshot),
-          analyzer_(analyzer),
-          splitter_(splitter),
-          tree_(tree),
-          unit_(unit),
-          options_(options),
-          deadline_(deadline),
-          compiler_(snapshot, analyzer, deadline) {}
-
-    SearchResults run() {
-        snapshot_.read_statistics();
-        const CompiledQuery compiled = compiler_.compile(tree_, unit_);
-        const Xapian::Query query = compiler_.bounded(compiled.query, kind());
-        const Xapian::MSet matches = matches_of(query);
-        SearchResults results;
-        results.unit = unit_;
-        count(matches, results);
-        read_hits(matches, compiled, results);
-        results.explanation = {query::print_indented(tree_), query.get_description()};
-        return results;
-    }
-
-  private:
-    [[nodiscard]] DocumentKind kind() const {
-        return unit_ == Unit::quotes ? DocumentKind::quotation : DocumentKind::article;
-    }
-
-    [[nodiscard]] Xapian::doccount counted_exactly() const {
-        const Xapian::doccount all = snapshot_.database().get_doccount();
-        return options_.count_limit == 0 ? all : std::min(options_.count_limit, all);
-    }
-
-    Xapian::MSet matches_of(const Xapian::Query& query) {
-        Xapian::Enquire enquire(snapshot_.database());
-        enquire.set_query(query);
-        enquire.set_weighting_scheme(snapshot_.statistics(kind()).weight());
-        Xapian::MultiValueKeyMaker by_date;
-        if (options_.sort == SortOrder::relevance) {
-            enquire.set_sort_by_relevance_then_value(store::slot::kOrder, false);
-        } else {
-            set_date_order(by_date, options_.sort);
-            enquire.set_sort_by_key(&by_date, false);
-        }
-        // One more than counted, to tell "exactly the limit" from "more".
-        return enquire.get_mset(options_.offset, options_.limit, counted_exactly() + 1);
-    }
-
-    void count(const Xapian::MSet& matches, SearchResults& results) const {
-        const Xapian::doccount least = matches.get_matches_lower_bound();
-        results.total_is_exact =
-            least == matches.get_matches_upper_bound() || least <= counted_exactly();
-        results.total = results.total_is_exact ? least : matches.get_matches_estimated();
-    }
-
-    void read_hits(const Xapian::MSet& matches, const CompiledQuery& compiled,
-                   SearchResults& results) {
-        match::Highlighter highlighter(tree_, unit_, analyzer_);
-        HitReader reader(snapshot_.database(), highlighter, analyzer_, splitter_,
-                         snapshot_.shards());
-        for (auto match = matches.begin(); match != matches.end(); ++match) {
-            match::check_deadline(deadline_);
-            Hit hit;
-            hit.rank = match.get_rank() + 1;
-            hit.score = match.get_weight();
-            const Xapian::Document document = match.get_document();
-            if (unit_ == Unit::quotes) {
-                reader.read_quotation(*match, document, hit);
-            } else {
-                reader.read_article(document, hit);
-                add_binding_quotations(document, compiled, hit);
-            }
-            results.hits.push_back(std::move(hit));
-        }
-    }
-
-    /// Names the quotations of an article by which it satisfies the query.
-    void add_binding_quotations(const Xapian::Document& article, const CompiledQuery& compiled,
-                                Hit& hit) {
-        if (!compiled.binding_quotations) return;
-        const store::JoinKey key = store::join_key_of_value(article.get_value(store::slot::kJoin));
-        Xapian::Enquire enquire(snapshot_.database());
-        enquire.set_query(
-            compiler_.bounded(Xapian::Query(Xapian::Query::OP_FILTER, *compiled.binding_quotations,
-                                            Xapian::Query(store::join_term(key))),
-                              DocumentKind::quotation));
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_sort_by_value(store::slot::kOrder, false);
-        const Xapian::MSet found = enquire.get_mset(0, kMostBindingQuotations);
-        for (auto match = found.begin(); match != found.end(); ++match) {
-            const std::string order = match.get_document().get_value(store::slot::kOrder);
-            std::get<ArticleHit>(hit.found).quotes.push_back(
-                HitReader::quotation_id(hit.article.id, store::ordinal_of_value(order)));
-        }
-    }
-
-    Snapshot& snapshot_;
-    Analyzer& analyzer_;
-    text::SentenceSplitter& splitter_;
-    const query::Node& tree_;
-    Unit unit_;
-    const SearchOptions& options_;
-    Clock::time_point deadline_;
-    match::QueryCompiler compiler_;
-};
 
 /// A time out of the clock's range is no limit.
 Clock::time_point deadline_after(std::chrono::milliseconds timeout) {
@@ -162,14 +40,38 @@ struct Searcher::Impl {
     Snapshot snapshot;
     text::SentenceSplitter splitter = {};
 
-    Result<SearchResults> run(const query::ParsedQuery& parsed, const SearchOptions& options) {
-        const Unit default_unit =
-            query::names_quote_field_outside_scope(parsed.tree) ? Unit::quotes : Unit::articles;
-        const Unit unit = options.unit.value_or(default_unit);
-        const Clock::time_point deadline = deadline_after(options.timeout);
-        return store::guarded_read(snapshot.name(), snapshot.database(), [&] {
-            return Search(snapshot, analyzer, splitter, parsed.tree, unit, options, deadline).run();
+    /// Runs `action` on the newest state of the index, again where that was overtaken meanwhile.
+    template <typename Action>
+    auto on_newest(Action action) -> Result<std::invoke_result_t<Action>> {
+        if (Result<void> refreshed = snapshot.refresh(); !refreshed) {
+            return std::move(refreshed).error();
+        }
+        auto result = store::guarded_read(snapshot.name(), snapshot.database(), action);
+        if (result || !may_be_another_database(result.error())) return result;
+        // A database overwritten in place looks like this; a fresh look settles it.
+        if (Result<void> opened = snapshot.open_again(); !opened) return std::move(opened).error();
+        return store::guarded_read(snapshot.name(), snapshot.database(), action);
+    }
+
+    Result<SearchResults> search(const query::ParsedQuery& parsed, Unit unit,
+                                 const SearchOptions& options, Clock::time_point deadline) {
+        return on_newest([&] {
+            return match::Search(snapshot, analyzer, splitter, parsed.tree, unit, options, deadline)
+                .run();
         });
+    }
+
+    /// A query with likelier words than those of `text`, if it finds something in time.
+    std::string suggestion(std::string_view text, const query::ParsedQuery& parsed, Unit unit,
+                           const SearchOptions& options, Clock::time_point deadline) {
+        const Result<std::string> suggested = on_newest(
+            [&] { return match::suggested_query(snapshot, analyzer, text, parsed.tree, unit); });
+        if (!suggested || suggested->empty()) return {};
+        const auto likelier = query::parse(*suggested, {.now = options.now});
+        if (!likelier) return {};
+        const SearchOptions one{.limit = 0, .count_limit = 1};
+        const Result<SearchResults> found = search(*likelier, unit, one, deadline);
+        return found && found->total > 0 ? *suggested : std::string();
     }
 };
 
@@ -188,28 +90,92 @@ Result<Searcher> Searcher::open(const std::vector<std::string>& paths) {
 
 Result<SearchResults> Searcher::search(std::string_view text, const SearchOptions& options) {
     const Clock::time_point began = Clock::now();
-    query::ParseOptions parse_options;
-    parse_options.now = options.now;
-    const Result<query::ParsedQuery> parsed = query::parse(text, parse_options);
+    const Result<query::ParsedQuery> parsed = query::parse(text, {.now = options.now});
     if (!parsed) return parsed.error();
     if (Result<void> checked = match::check_supported(parsed->tree); !checked) {
         return std::move(checked).error();
     }
-    if (Result<void> refreshed = impl_->snapshot.refresh(); !refreshed) {
-        return std::move(refreshed).error();
+    const Unit usual =
+        query::names_quote_field_outside_scope(parsed->tree) ? Unit::quotes : Unit::articles;
+    const Unit unit = options.unit.value_or(usual);
+    if (Result<void> checked = match::check_options(options, unit); !checked) {
+        return std::move(checked).error();
     }
-    Result<SearchResults> results = impl_->run(*parsed, options);
-    if (!results && may_be_another_database(results.error())) {
-        // A database overwritten in place looks like this; a fresh look settles it.
-        if (Result<void> opened = impl_->snapshot.open_again(); !opened) {
-            return std::move(opened).error();
-        }
-        results = impl_->run(*parsed, options);
-    }
+    const Clock::time_point deadline = deadline_after(options.timeout);
+    Result<SearchResults> results = impl_->search(*parsed, unit, options, deadline);
     if (!results) return results;
+    if (results->total == 0) {
+        results->suggestion = impl_->suggestion(text, *parsed, unit, options, deadline);
+    }
     results->hints = parsed->hints;
     results->took = Clock::now() - began;
     return results;
+}
+
+Result<ArticleView> Searcher::article(std::string_view id) {
+    auto found = impl_->on_newest(
+        [&] { return match::find_article(impl_->snapshot, impl_->analyzer, impl_->splitter, id); });
+    if (!found) return std::move(found).error();
+    if (!*found) {
+        return Error{ErrorCode::not_found, "there is no article '" + std::string(id) + "'",
+                     "ids stand in the last line of each hit, and in article.id of the JSON"};
+    }
+    return **std::move(found);
+}
+
+Result<std::vector<FieldSummary>> Searcher::fields() {
+    std::vector<FieldSummary> summaries;
+    for (const query::FieldInfo& field : query::all_fields()) {
+        if (!match::is_supported(field.field)) continue;
+        FieldSummary summary{std::string(field.name),
+                             {field.aliases.begin(), field.aliases.end()},
+                             std::string(field.matches),
+                             {},
+                             {}};
+        const auto count = [&](Unit unit, std::optional<std::uint64_t>& target) -> Result<void> {
+            const SearchOptions all{.unit = unit, .limit = 0, .count_limit = 0};
+            const Result<SearchResults> results = search(summary.name + ":*", all);
+            if (!results) return results.error();
+            target = results->total;
+            return {};
+        };
+        Result<void> counted;
+        if (field.level != query::FieldLevel::article) {
+            counted = count(Unit::quotes, summary.quotations);
+        }
+        if (counted && field.level != query::FieldLevel::quote) {
+            counted = count(Unit::articles, summary.articles);
+        }
+        if (!counted) return std::move(counted).error();
+        summaries.push_back(std::move(summary));
+    }
+    return summaries;
+}
+
+Result<std::vector<Completion>> Searcher::complete_speaker(std::string_view beginning,
+                                                           std::uint32_t limit) {
+    const Clock::time_point deadline = deadline_after(SearchOptions().timeout);
+    return impl_->on_newest([&] {
+        return match::complete_speaker(impl_->snapshot, impl_->analyzer, beginning, limit,
+                                       deadline);
+    });
+}
+
+Result<std::vector<Completion>> Searcher::complete_field(std::string_view beginning) {
+    const Result<std::vector<FieldSummary>> all = fields();
+    if (!all) return all.error();
+    const std::string lower = query::ascii_lower(beginning);
+    std::vector<Completion> completions;
+    for (const FieldSummary& field : *all) {
+        const std::uint64_t count =
+            field.quotations ? *field.quotations : field.articles.value_or(0);
+        std::vector<std::string> names{field.name};
+        names.insert(names.end(), field.aliases.begin(), field.aliases.end());
+        for (std::string& name : names) {
+            if (name.starts_with(lower)) completions.push_back({std::move(name), count});
+        }
+    }
+    return completions;
 }
 
 }  // namespace quoth::searcher

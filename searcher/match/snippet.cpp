@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/text/white_space.hpp"
+
 namespace quoth::match {
 namespace {
 
@@ -32,36 +34,22 @@ std::size_t best_window(const std::vector<Word>& words,
     return best_first > kWordsBefore ? best_first - kWordsBefore : 0;
 }
 
-bool is_white_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 /// From the blank before the first word to the blank after the last, so that marks stay with them.
 ByteRange whole_words(std::string_view text, ByteRange range) {
-    while (range.begin > 0 && !is_white_space(text[range.begin - 1])) --range.begin;
-    while (range.end < text.size() && !is_white_space(text[range.end])) ++range.end;
+    while (range.begin > 0 && !text::is_white_space(text[range.begin - 1])) --range.begin;
+    while (range.end < text.size() && !text::is_white_space(text[range.end])) ++range.end;
     return range;
 }
 
 }  // namespace
 
-std::string on_one_line(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        if (!is_white_space(c))
-            result += c;
-        else if (!result.empty() && result.back() != ' ')
-            result += ' ';
-    }
-    if (result.ends_with(' ')) result.pop_back();
-    return result;
-}
-
 std::string make_snippet(std::string_view text, Highlighter& highlighter, Analyzer& analyzer) {
     const std::vector<Word>& words = analyzer.words(text);
-    if (words.empty()) return on_one_line(text.substr(0, 200));
+    if (words.empty()) return text::on_one_line(text.substr(0, 200));
     const std::size_t first = best_window(words, highlighter.matches(words));
     const std::size_t last = std::min(first + kWords, words.size()) - 1;
     const ByteRange range = whole_words(text, {words[first].bytes.begin, words[last].bytes.end});
-    std::string snippet = on_one_line(range.of(text));
+    std::string snippet = text::on_one_line(range.of(text));
     if (first > 0) snippet.insert(0, "… ");
     if (last + 1 < words.size()) snippet += " …";
     return snippet;

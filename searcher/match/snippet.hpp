@@ -12,7 +12,4 @@ namespace quoth::match {
 [[nodiscard]] std::string make_snippet(std::string_view text, Highlighter& highlighter,
                                        Analyzer& analyzer);
 
-/// `text` with each run of white space as one blank, none at the ends.
-[[nodiscard]] std::string on_one_line(std::string_view text);
-
 }  // namespace quoth::match

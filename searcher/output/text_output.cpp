@@ -1,10 +1,12 @@
 #include "searcher/output/text_output.hpp"
 
-#include <algorithm>
 #include <cstdio>
 
 #include "common/text/iso_date.hpp"
 #include "common/text/printable.hpp"
+#include "common/text/white_space.hpp"
+#include "searcher/output/facets_text.hpp"
+#include "searcher/output/quotation_text.hpp"
 #include "searcher/output/wrapping.hpp"
 
 namespace quoth::output {
@@ -16,58 +18,80 @@ using searcher::QuotationHit;
 using searcher::SearchResults;
 using searcher::Unit;
 
-constexpr std::string_view kBold = "\x1B[1m";
-constexpr std::string_view kDim = "\x1B[2m";
-constexpr std::string_view kMark = "\x1B[1;33m";
-constexpr std::string_view kReset = "\x1B[0m";
+std::string counted(std::uint64_t count, const char* singular, const char* plural) {
+    return std::to_string(count) + " " + (count == 1 ? singular : plural);
+}
 
-/// Below this the reader should look at the article before printing a name.
-constexpr double kSure = 0.7;
+std::string counted(std::uint64_t count, Unit unit) {
+    return unit == Unit::quotes ? counted(count, "quotation", "quotations")
+                                : counted(count, "article", "articles");
+}
+
+std::string day_of(const std::optional<std::chrono::sys_seconds>& date) {
+    if (!date) return {};
+    return text::format_iso_date(std::chrono::floor<std::chrono::days>(*date));
+}
 
 class TextPage {
   public:
-    explicit TextPage(const TextStyle& style) : style_(style) {}
+    TextPage(const SearchResults& results, const TextStyle& style)
+        : results_(results), style_(style) {}
 
-    std::string run(const SearchResults& results) {
-        for (const Hit& hit : results.hits) {
+    std::string run() {
+        for (const Hit& hit : results_.hits) {
             std::visit([&](const auto& found) { add(hit, found); }, hit.found);
+            if (hit.collapsed) add_group(*hit.collapsed);
             out_ += '\n';
         }
-        out_ += styled(kDim, total_line(results)) + "\n";
+        for (const auto& facet : results_.facets) out_ += facet_text(facet, style_) + "\n";
+        if (results_.timeline) out_ += timeline_text(*results_.timeline, style_) + "\n";
+        out_ += dim(total_line()) + "\n";
         return std::move(out_);
     }
 
   private:
     void add(const Hit& hit, const QuotationHit& found) {
-        add_heading(hit, styled(kBold, speaker_name(found)) + manner(found));
-        const bool in_marks = found.quotation.kind != QuotationKind::indirect;
-        add_lines(in_marks ? "“" + found.text + "”" : found.text, found.highlights,
-                  in_marks ? std::string_view("“").size() : 0);
+        add_heading(hit, speaker_line(found, style_));
+        out_ += quotation_in_place(found, style_);
         add_source(hit, found.id);
     }
 
     void add(const Hit& hit, const ArticleHit& found) {
-        const std::string& title = hit.article.title;
-        add_heading(hit, styled(kBold, text::printable(title.empty() ? hit.article.id : title)));
-        add_lines(found.snippet, found.highlights, 0);
+        add_heading(hit, title_line(hit));
+        add_lines(found.snippet, found.highlights);
         add_source(hit, hit.article.id);
     }
 
     void add_heading(const Hit& hit, const std::string& heading) {
         char rank[32];
         std::snprintf(rank, sizeof rank, "%2llu. ", static_cast<unsigned long long>(hit.rank));
-        out_ += styled(kDim, rank) + heading + "\n";
+        out_ += dim(rank) + heading + "\n";
     }
 
-    void add_lines(std::string_view text, std::vector<ByteRange> highlights, std::size_t shift) {
-        for (ByteRange& range : highlights) range = {range.begin + shift, range.end + shift};
+    /// The title with its matches marked; the id of an article that has none.
+    [[nodiscard]] std::string title_line(const Hit& hit) const {
+        const auto& found = std::get<ArticleHit>(hit.found);
+        const std::string& title = hit.article.title;
+        if (title.empty()) return bold(text::printable(hit.article.id));
+        std::string line;
+        std::size_t at = 0;
+        for (const ByteRange match : found.title_highlights) {
+            line += bold(text::printable(ByteRange{at, match.begin}.of(title)));
+            line += styled(style_, style::kMatch, text::printable(match.of(title)));
+            at = match.end;
+        }
+        return line + bold(text::printable(std::string_view(title).substr(at)));
+    }
+
+    void add_lines(std::string_view text, const std::vector<ByteRange>& highlights) {
+        std::vector<StyledRange> styles;
+        if (style_.color) {
+            for (const ByteRange range : highlights) styles.push_back({range, style::kMatch});
+        }
         Layout layout;
         layout.width = style_.width;
-        if (style_.color) {
-            layout.highlight_on = kMark;
-            layout.highlight_off = kReset;
-        }
-        out_ += wrapped(text, highlights, layout);
+        layout.style_off = style::kOff;
+        out_ += wrapped(text, styles, layout);
     }
 
     void add_source(const Hit& hit, const std::string& id) {
@@ -75,74 +99,57 @@ class TextPage {
         const auto add_part = [&](const std::string& part) {
             if (!part.empty()) line += (line.empty() ? "" : " · ") + text::printable(part);
         };
-        if (std::holds_alternative<QuotationHit>(hit.found)) add_part(hit.article.title);
         add_part(hit.article.source);
-        if (hit.article.date)
-            add_part(
-                text::format_iso_date(std::chrono::floor<std::chrono::days>(*hit.article.date)));
+        add_part(day_of(hit.article.date));
+        if (std::holds_alternative<QuotationHit>(hit.found)) {
+            add_part(text::on_one_line(hit.article.title));
+        }
         add_part(id);
-        out_ += "    " + styled(kDim, line) + "\n";
+        out_ += "    " + dim(line) + "\n";
     }
 
-    /// Somebody without a name (`Mamdani’s transition staff`) is shown as the article puts it.
-    static bool is_named(const Speaker& speaker) {
-        return !speaker.name.empty() &&
-               !(speaker.name.front() >= 'a' && speaker.name.front() <= 'z');
+    void add_group(const searcher::Collapsed& collapsed) {
+        if (collapsed.count == 1) return;
+        std::string line = "one of " + counted(collapsed.count, results_.unit);
+        if (results_.unit == Unit::quotes)
+            line += " in " + counted(collapsed.articles, Unit::articles);
+        line += ", first";
+        if (!day_of(collapsed.first.date).empty()) line += " on " + day_of(collapsed.first.date);
+        if (!collapsed.first.source.empty())
+            line += " in " + text::printable(collapsed.first.source);
+        out_ += "    " + dim(line + ": " + text::printable(collapsed.first.id)) + "\n";
     }
 
-    static std::string speaker_name(const QuotationHit& found) {
-        const auto& speaker = found.quotation.speaker;
-        if (!speaker) return "Unknown speaker";
-        return text::printable(is_named(*speaker) ? speaker->name : found.speaker_mention);
-    }
-
-    /// Role, cue, and what a careful reader should know of how the speaker was found.
-    [[nodiscard]] std::string manner(const QuotationHit& found) const {
-        const auto& speaker = found.quotation.speaker;
-        std::string line;
-        if (speaker && is_named(*speaker) && !speaker->role.empty()) {
-            line += ", " + text::printable(speaker->role);
-        }
-        std::string notes;
-        if (!found.cue.empty()) notes += " · " + text::printable(found.cue);
-        if (speaker && speaker->found_by == FoundBy::pronoun) {
-            notes += " · named as “" + text::printable(found.speaker_mention) + "”";
-        }
-        if (speaker && speaker->found_by == FoundBy::carried_over)
-            notes += " · not named beside it";
-        if (found.quotation.kind == QuotationKind::indirect) notes += " · not in quotation marks";
-        if (speaker && found.quotation.confidence < kSure) notes += " · uncertain";
-        return line + styled(kDim, notes);
-    }
-
-    static std::string total_line(const SearchResults& results) {
-        const bool quotes = results.unit == Unit::quotes;
-        const std::string noun = results.total == 1 ? (quotes ? "quotation" : "article")
-                                                    : (quotes ? "quotations" : "articles");
-        std::string line =
-            (results.total_is_exact ? "" : "about ") + std::to_string(results.total) + " " + noun;
-        if (!results.hits.empty() && results.hits.size() < results.total) {
-            const std::string first = std::to_string(results.hits.front().rank);
-            const std::string last = std::to_string(results.hits.back().rank);
+    [[nodiscard]] std::string total_line() const {
+        std::string line = results_.total_is_exact ? "" : "about ";
+        line += counted(results_.total, results_.unit);
+        if (results_.groups) line += " in " + counted(*results_.groups, "group", "groups");
+        const std::uint64_t all = results_.groups.value_or(results_.total);
+        if (!results_.hits.empty() && results_.hits.size() < all) {
+            const std::string first = std::to_string(results_.hits.front().rank);
+            const std::string last = std::to_string(results_.hits.back().rank);
             line += first == last ? ", number " + first + " shown"
                                   : ", " + first + " to " + last + " shown";
         }
         return line;
     }
 
-    [[nodiscard]] std::string styled(std::string_view code, const std::string& text) const {
-        if (!style_.color || text.empty()) return text;
-        return std::string(code) + text + std::string(kReset);
+    [[nodiscard]] std::string dim(std::string_view text) const {
+        return styled(style_, style::kDim, text);
+    }
+    [[nodiscard]] std::string bold(std::string_view text) const {
+        return styled(style_, style::kBold, text);
     }
 
+    const SearchResults& results_;
     const TextStyle& style_;
     std::string out_;
 };
 
 }  // namespace
 
-std::string text(const SearchResults& results, const TextStyle& style) {
-    return TextPage(style).run(results);
+std::string text(const Answer& answer, const TextStyle& style) {
+    return TextPage(answer.results, style).run();
 }
 
 }  // namespace quoth::output

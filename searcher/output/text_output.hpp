@@ -1,19 +1,15 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 
-#include "quoth/searcher/results.hpp"
+#include "searcher/output/answer.hpp"
+#include "searcher/output/styles.hpp"
 
 namespace quoth::output {
 
-struct TextStyle {
-    bool color = false;
-    std::size_t width = 0;  ///< columns of the terminal; 0 = lines are not broken
-};
-
-/// The hits for a person: what was said with the matched words marked, who said it and how, where
-/// it stands; at the end how many there are. Control characters of indexed text are made visible.
-[[nodiscard]] std::string text(const searcher::SearchResults& results, const TextStyle& style);
+/// The hits for a person: who said it, the paragraph with what was said in its place and the
+/// matched words marked, and where it stands; then facets and timeline; at the end how many hits
+/// there are. Control characters of indexed text are made visible.
+[[nodiscard]] std::string text(const Answer& answer, const TextStyle& style);
 
 }  // namespace quoth::output

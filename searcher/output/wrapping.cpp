@@ -8,12 +8,11 @@
 namespace quoth::output {
 namespace {
 
-/// Prints the words of a text one after the other and switches the highlight on and off on the
-/// way; it is off at each line's end, so that indentation is never marked.
+/// Prints the words of a text one after the other and switches styles on and off on the way.
 class Wrapper {
   public:
-    Wrapper(std::string_view text, const std::vector<ByteRange>& highlights, const Layout& layout)
-        : text_(text), highlights_(highlights), layout_(layout) {}
+    Wrapper(std::string_view text, const std::vector<StyledRange>& styles, const Layout& layout)
+        : text_(text), styles_(styles), layout_(layout) {}
 
     std::string run() {
         begin_line();
@@ -45,45 +44,41 @@ class Wrapper {
         line_is_empty_ = false;
     }
 
-    /// A blank inside a highlight is marked, one before it is not.
+    /// A blank inside a styled range has its style, one before it has not.
     void put_blank(std::size_t next_word) {
-        if (lit_ && !is_highlighted(next_word)) switch_off();
+        if (current_ != nullptr && style_at(next_word) != current_) switch_to(nullptr);
         out_ += ' ';
         ++column_;
     }
 
     void put_bytes(ByteRange word) {
         for (std::size_t at = word.begin; at < word.end;) {
-            const std::size_t next = next_change(at, word.end);
-            is_highlighted(at) ? switch_on() : switch_off();
+            const StyledRange* style = style_at(at);
+            const std::size_t next = std::min(word.end, next_change(style));
+            switch_to(style);
             out_ += text::printable(text_.substr(at, next - at));
             at = next;
         }
     }
 
-    /// Highlights that end at or before `byte` are behind us.
-    bool is_highlighted(std::size_t byte) {
-        while (next_highlight_ < highlights_.size() && highlights_[next_highlight_].end <= byte) {
-            ++next_highlight_;
-        }
-        return next_highlight_ < highlights_.size() && highlights_[next_highlight_].begin <= byte;
+    /// Ranges that end at or before `byte` are behind us.
+    const StyledRange* style_at(std::size_t byte) {
+        while (next_ < styles_.size() && styles_[next_].bytes.end <= byte) ++next_;
+        const bool inside = next_ < styles_.size() && styles_[next_].bytes.begin <= byte;
+        return inside ? &styles_[next_] : nullptr;
     }
 
-    std::size_t next_change(std::size_t byte, std::size_t limit) {
-        const bool inside = is_highlighted(byte);
-        if (next_highlight_ == highlights_.size()) return limit;
-        const ByteRange range = highlights_[next_highlight_];
-        return std::min(limit, inside ? range.end : range.begin);
+    /// Where the range that we are in ends, or the next one begins.
+    [[nodiscard]] std::size_t next_change(const StyledRange* style) const {
+        if (style != nullptr) return style->bytes.end;
+        return next_ < styles_.size() ? styles_[next_].bytes.begin : text_.size();
     }
 
-    void switch_on() {
-        if (!lit_) out_ += layout_.highlight_on;
-        lit_ = true;
-    }
-
-    void switch_off() {
-        if (lit_) out_ += layout_.highlight_off;
-        lit_ = false;
+    void switch_to(const StyledRange* style) {
+        if (style == current_) return;
+        if (current_ != nullptr) out_ += layout_.style_off;
+        if (style != nullptr) out_ += style->style_on;
+        current_ = style;
     }
 
     void begin_line() {
@@ -93,25 +88,25 @@ class Wrapper {
     }
 
     void end_line() {
-        switch_off();
+        switch_to(nullptr);
         out_ += '\n';
     }
 
     std::string_view text_;
-    const std::vector<ByteRange>& highlights_;
+    const std::vector<StyledRange>& styles_;
     const Layout& layout_;
     std::string out_;
     std::size_t column_ = 0;
-    std::size_t next_highlight_ = 0;
+    std::size_t next_ = 0;                  // in styles_
+    const StyledRange* current_ = nullptr;  // the style that is on
     bool line_is_empty_ = true;
-    bool lit_ = false;
 };
 
 }  // namespace
 
-std::string wrapped(std::string_view text, const std::vector<ByteRange>& highlights,
+std::string wrapped(std::string_view text, const std::vector<StyledRange>& styles,
                     const Layout& layout) {
-    return Wrapper(text, highlights, layout).run();
+    return Wrapper(text, styles, layout).run();
 }
 
 }  // namespace quoth::output

@@ -9,8 +9,7 @@ Layout layout(std::size_t width, std::size_t indent = 2) {
     Layout result;
     result.width = width;
     result.indent = indent;
-    result.highlight_on = "[";
-    result.highlight_off = "]";
+    result.style_off = "]";
     return result;
 }
 
@@ -24,12 +23,17 @@ TEST(WrappingTest, AWordThatIsTooLongStandsAlone) {
 }
 
 TEST(WrappingTest, HighlightsAreMarkedInsideWordsAndOverBlanks) {
-    EXPECT_EQ(wrapped("“hater of Jews,”", {{3, 16}}, layout(0, 0)), "“[hater of Jews],”\n");
-    EXPECT_EQ(wrapped("a b c", {{0, 1}, {4, 5}}, layout(0, 0)), "[a] b [c]\n");
+    EXPECT_EQ(wrapped("“hater of Jews,”", {{{3, 16}, "["}}, layout(0, 0)), "“[hater of Jews],”\n");
+    EXPECT_EQ(wrapped("a b c", {{{0, 1}, "["}, {{4, 5}, "["}}, layout(0, 0)), "[a] b [c]\n");
+}
+
+TEST(WrappingTest, NeighboursOfTwoStylesDoNotRunIntoEachOther) {
+    EXPECT_EQ(wrapped("a b c", {{{0, 2}, "("}, {{2, 5}, "["}}, layout(0, 0)), "(a] [b c]\n");
+    EXPECT_EQ(wrapped("abc", {{{0, 1}, "("}, {{1, 3}, "["}}, layout(0, 0)), "(a][bc]\n");
 }
 
 TEST(WrappingTest, AHighlightIsOffAtALinesEnd) {
-    EXPECT_EQ(wrapped("one two", {{0, 7}}, layout(5)), "  [one]\n  [two]\n");
+    EXPECT_EQ(wrapped("one two", {{{0, 7}, "["}}, layout(5)), "  [one]\n  [two]\n");
 }
 
 TEST(WrappingTest, ControlCharactersAreShown) {

@@ -29,6 +29,16 @@ struct ArticleSummary {
     std::string lang;
 };
 
+/// A part of a quotation as it stands in its article, for those who mark it there.
+struct Passage {
+    ArticleField field = ArticleField::text;
+    std::size_t begin = 0;  ///< in Unicode code points of that string
+    std::size_t end = 0;    ///< likewise, half open
+    std::string text;       ///< byte for byte, line ends included
+    std::string before;     ///< the 32 code points before it, fewer at the beginning
+    std::string after;
+};
+
 /// A quotation that matches.
 struct QuotationHit {
     std::string id;    ///< the article's id, `#` and the ordinal: `trump-mamdani#2`
@@ -40,13 +50,31 @@ struct QuotationHit {
     std::string speaker_mention;  ///< the words that name the speaker; empty when unknown
     /// The paragraph around it, with at least one sentence on either side where there is one.
     std::string context;
+    std::vector<ByteRange> context_parts;       ///< the parts that stand in it, in order
+    std::vector<ByteRange> context_highlights;  ///< `highlights` there
+    std::vector<Passage> passages;              ///< one a part
 };
 
 /// An article that matches.
 struct ArticleHit {
-    std::string snippet;                ///< words around the matches; line ends as blanks
-    std::vector<ByteRange> highlights;  ///< ranges of `snippet`, in order
-    std::vector<std::string> quotes;    ///< ids of the quotations that satisfied the query
+    std::string snippet;                      ///< words around the matches; line ends as blanks
+    std::vector<ByteRange> highlights;        ///< ranges of `snippet`, in order
+    std::vector<ByteRange> title_highlights;  ///< ranges of the article's title
+    std::vector<std::string> quotes;          ///< ids of the quotations that satisfied the query
+};
+
+/// Where something was found first.
+struct FirstFound {
+    std::optional<std::chrono::sys_seconds> date;
+    std::string source;
+    std::string id;  ///< of the quotation or article
+};
+
+/// A hit that stands for others (`SearchOptions::collapse`).
+struct Collapsed {
+    std::uint64_t count = 0;     ///< hits of the group, this one among them
+    std::uint64_t articles = 0;  ///< that they stand in
+    FirstFound first;            ///< the earliest of them; undated ones come last
 };
 
 struct Hit {
@@ -54,6 +82,29 @@ struct Hit {
     double score = 0.0;      ///< BM25; 0 where the query has no words to weigh
     ArticleSummary article;
     std::variant<QuotationHit, ArticleHit> found;
+    std::optional<Collapsed> collapsed;
+};
+
+/// What hits can be counted by.
+enum class FacetField { speaker, source, author, section, tag, cue, kind, lang, year, month };
+
+struct FacetValue {
+    std::string value;  ///< in its most frequent spelling; upper and lower case count as one
+    std::uint64_t count = 0;
+};
+
+/// How many hits have each value of a field. A hit with several tags counts for each.
+struct Facet {
+    FacetField field = FacetField::speaker;
+    std::vector<FacetValue> values;  ///< the most frequent ones, ties by value
+    std::uint64_t distinct = 0;      ///< values there are
+    std::uint64_t without = 0;       ///< hits that have none
+};
+
+/// The hits of a day, month or year; those without hits are left out.
+struct TimelinePeriod {
+    std::string from;  ///< `2025-11-20`, `2025-11` or `2025`, in UTC
+    std::uint64_t count = 0;
 };
 
 /// How a query was understood, for people.
@@ -68,8 +119,37 @@ struct SearchResults {
     bool total_is_exact = true;
     std::chrono::duration<double, std::milli> took{0};
     std::vector<Hit> hits;
+    std::optional<std::uint64_t> groups;  ///< of the hits, where they are collapsed
+    std::vector<Facet> facets;            ///< in the order asked for
+    /// Where it is asked for: in order; undated hits are in no period.
+    std::optional<std::vector<TimelinePeriod>> timeline;
+    /// Where nothing was found: the query with likelier words, which finds something. May be empty.
+    std::string suggestion;
     std::vector<std::string> hints;  ///< what the user may not have meant, one line each
     Explanation explanation;
+};
+
+/// A whole article with its quotations, in order; nothing is highlighted in them.
+struct ArticleView {
+    ArticleSummary article;
+    std::string text;
+    std::vector<QuotationHit> quotations;
+};
+
+/// A field of the query language and how many documents of the index have it; nothing where
+/// documents of that kind cannot.
+struct FieldSummary {
+    std::string name;
+    std::vector<std::string> aliases;
+    std::string matches;  ///< what it is compared with
+    std::optional<std::uint64_t> quotations;
+    std::optional<std::uint64_t> articles;
+};
+
+/// A way to go on with what a user has begun to type.
+struct Completion {
+    std::string value;
+    std::uint64_t count = 0;  ///< quotations of a speaker, documents with a field
 };
 
 }  // namespace quoth::searcher

@@ -19,6 +19,17 @@ enum class SortOrder {
     oldest_first,  ///< undated last
 };
 
+/// What hits of one value are shown as one: those of an article, variants of one quotation, those
+/// of a speaker. A hit without the value stands for itself.
+enum class Collapse { article, text, speaker };
+
+enum class Period { day, month, year };
+
+struct FacetRequest {
+    FacetField field = FacetField::speaker;
+    std::uint32_t limit = 10;  ///< values
+};
+
 struct SearchOptions {
     /// Nothing: quotations where the query names a field of theirs, else articles.
     std::optional<Unit> unit;
@@ -29,6 +40,11 @@ struct SearchOptions {
     /// For matching and reading the hits; `milliseconds::max()` is no limit.
     std::chrono::milliseconds timeout{1000};
     SortOrder sort = SortOrder::relevance;
+    /// These three read all hits, so that the total is exact; totals, facets and timeline count
+    /// hits before collapsing.
+    std::optional<Collapse> collapse;
+    std::vector<FacetRequest> facets;
+    std::optional<Period> timeline;
     /// The day that `today` and `7d..` count from.
     std::chrono::sys_seconds now =
         std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -54,6 +70,21 @@ class Searcher {
     /// and as `open` does.
     [[nodiscard]] Result<SearchResults> search(std::string_view query,
                                                const SearchOptions& options = {});
+
+    /// The article of this id, or of the quotation of this id. Fails with not_found, and as `open`
+    /// does.
+    [[nodiscard]] Result<ArticleView> article(std::string_view id);
+
+    /// The fields that this version can search. Fails as `open` does.
+    [[nodiscard]] Result<std::vector<FieldSummary>> fields();
+
+    /// Speakers one of whose names begins with the last word of `beginning` and who have all the
+    /// words before it, the most quoted first. Fails as `search` does.
+    [[nodiscard]] Result<std::vector<Completion>> complete_speaker(std::string_view beginning,
+                                                                   std::uint32_t limit = 10);
+
+    /// Names of fields, aliases among them, that begin so; in the order of the documentation.
+    [[nodiscard]] Result<std::vector<Completion>> complete_field(std::string_view beginning);
 
   private:
     struct Impl;

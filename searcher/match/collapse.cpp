@@ -1,0 +1,148 @@
+#include "searcher/match/collapse.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "common/store/schema.hpp"
+#include "common/store/terms.hpp"
+#include "common/text/folding.hpp"
+
+namespace quoth::match {
+namespace {
+
+using searcher::Collapse;
+using searcher::SearchOptions;
+
+using GroupNumber = std::uint32_t;
+constexpr GroupNumber kNoGroup = std::numeric_limits<GroupNumber>::max();
+
+/// Gives each hit the number of its group; one without a value has a group of its own.
+class Grouping {
+  public:
+    template <typename KeyOf>
+    void assign(const HitNumbers& hits, Clock::time_point deadline, KeyOf key_of) {
+        group_of_hit_.reserve(hits.size());
+        for_each_hit(hits, deadline, [&](Xapian::docid number) {
+            const std::string key = key_of(number);
+            if (key.empty()) {
+                group_of_hit_.push_back(groups_++);
+                return;
+            }
+            const auto [known, is_new] = by_key_.emplace(key, groups_);
+            if (is_new) ++groups_;
+            group_of_hit_.push_back(known->second);
+        });
+    }
+
+    /// By the index of the hit.
+    [[nodiscard]] GroupNumber of_hit(std::size_t index) const { return group_of_hit_[index]; }
+    [[nodiscard]] GroupNumber groups() const { return groups_; }
+
+  private:
+    std::vector<GroupNumber> group_of_hit_;
+    std::unordered_map<std::string, GroupNumber> by_key_;
+    GroupNumber groups_ = 0;
+};
+
+Grouping grouped(const Xapian::Database& database, const HitNumbers& hits, Collapse collapse,
+                 Clock::time_point deadline) {
+    Grouping grouping;
+    switch (collapse) {
+        case Collapse::article: {
+            ValueReader articles(database, store::slot::kJoin);
+            grouping.assign(hits, deadline, [&](auto number) { return articles.of(number); });
+            break;
+        }
+        case Collapse::text: {
+            ClusterReader clusters(database);
+            grouping.assign(hits, deadline, [&](auto number) { return clusters.of(number); });
+            break;
+        }
+        case Collapse::speaker: {
+            SpeakerReader speakers(database);
+            grouping.assign(hits, deadline,
+                            [&](auto number) { return text::folded(speakers.of(number)); });
+            break;
+        }
+    }
+    return grouping;
+}
+
+std::size_t index_of(const HitNumbers& hits, Xapian::docid number) {
+    return static_cast<std::size_t>(std::lower_bound(hits.begin(), hits.end(), number) -
+                                    hits.begin());
+}
+
+/// Meets the groups in the order of their best members and keeps those of the page.
+class PageOfGroups {
+  public:
+    PageOfGroups(const Grouping& grouping, const HitNumbers& hits)
+        : grouping_(grouping), hits_(hits), place_(grouping.groups(), kNoGroup) {}
+
+    void select(const HitNumbers& ranked, const SearchOptions& options) {
+        std::vector<bool> met(grouping_.groups());
+        std::uint64_t rank = 0;
+        for (std::size_t i = 0; i < ranked.size(); ++i) {
+            const GroupNumber group = grouping_.of_hit(index_of(hits_, ranked[i]));
+            if (met[group]) continue;
+            met[group] = true;
+            if (rank >= options.offset && page_.size() < options.limit) {
+                place_[group] = static_cast<GroupNumber>(page_.size());
+                page_.push_back({.best = i, .rank = rank});
+            }
+            ++rank;
+            if (page_.size() >= options.limit) break;
+        }
+    }
+
+    /// Counts the members of the groups on the page and finds the earliest of each.
+    void describe(const Xapian::Database& database, Clock::time_point deadline) {
+        using FirstKey = std::tuple<bool, std::chrono::sys_seconds, std::string>;
+        ValueReader orders(database, store::slot::kOrder);
+        DateReader dates(database);
+        std::vector<FirstKey> earliest(page_.size());
+        std::vector<std::set<std::string>> articles(page_.size());
+        std::size_t index = 0;
+        for_each_hit(hits_, deadline, [&](Xapian::docid number) {
+            const GroupNumber place = place_[grouping_.of_hit(index++)];
+            if (place == kNoGroup) return;
+            HitGroup& group = page_[place];
+            std::string order = orders.of(number);
+            const auto date = dates.of(number);
+            articles[place].insert(order.substr(0, sizeof(store::JoinKey)));
+            FirstKey key(!date, date.value_or(std::chrono::sys_seconds()), std::move(order));
+            if (group.count++ == 0 || key < earliest[place]) {
+                earliest[place] = std::move(key);
+                group.first = number;
+            }
+        });
+        for (std::size_t i = 0; i < page_.size(); ++i) page_[i].articles = articles[i].size();
+    }
+
+    std::vector<HitGroup> take() { return std::move(page_); }
+
+  private:
+    const Grouping& grouping_;
+    const HitNumbers& hits_;
+    std::vector<GroupNumber> place_;  // of a group on the page
+    std::vector<HitGroup> page_;
+};
+
+}  // namespace
+
+HitGroups group_hits(const Xapian::Database& database, const HitNumbers& ranked,
+                     const HitNumbers& hits, const SearchOptions& options,
+                     Clock::time_point deadline) {
+    const Grouping grouping = grouped(database, hits, *options.collapse, deadline);
+    PageOfGroups page(grouping, hits);
+    page.select(ranked, options);
+    page.describe(database, deadline);
+    return {grouping.groups(), page.take()};
+}
+
+}  // namespace quoth::match

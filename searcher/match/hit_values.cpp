@@ -1,0 +1,41 @@
+#include "searcher/match/hit_values.hpp"
+
+#include <algorithm>
+
+#include "common/store/schema.hpp"
+
+namespace quoth::match {
+
+HitNumbers matching_numbers(const Xapian::Database& database, const Xapian::Query& query) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+    const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+    HitNumbers numbers;
+    numbers.reserve(found.size());
+    for (auto match = found.begin(); match != found.end(); ++match) numbers.push_back(*match);
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
+DateReader::DateReader(const Xapian::Database& database) : values_(database, store::slot::kDate) {}
+
+std::optional<std::chrono::sys_seconds> DateReader::of(Xapian::docid number) {
+    const std::string value = values_.of(number);
+    if (value.empty()) return std::nullopt;
+    const double seconds = Xapian::sortable_unserialise(value);
+    return std::chrono::sys_seconds(std::chrono::seconds(static_cast<std::int64_t>(seconds)));
+}
+
+SpeakerReader::SpeakerReader(const Xapian::Database& database)
+    : names_(database, store::slot::kSpeaker) {}
+
+std::string SpeakerReader::of(Xapian::docid number) { return names_.of(number); }
+
+ClusterReader::ClusterReader(const Xapian::Database& database)
+    : orders_(database, store::slot::kOrder) {}
+
+std::string ClusterReader::of(Xapian::docid number) { return orders_.of(number); }
+
+}  // namespace quoth::match

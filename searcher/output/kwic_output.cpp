@@ -1,0 +1,135 @@
+#include "searcher/output/kwic_output.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "common/text/folding.hpp"
+#include "common/text/printable.hpp"
+#include "common/text/utf8.hpp"
+#include "common/text/white_space.hpp"
+
+namespace quoth::output {
+namespace {
+
+using searcher::ArticleHit;
+using searcher::Hit;
+using searcher::QuotationHit;
+
+constexpr std::size_t kUsualWidth = 100;
+
+struct Line {
+    std::string left;
+    std::string match;
+    std::string right;
+    std::string id;
+    std::string sort_key;
+};
+
+bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// As much of the end of `text` as fits in `columns`.
+std::string_view last_columns(std::string_view text, std::size_t columns) {
+    std::size_t begin = text.size();
+    std::size_t used = 0;
+    while (begin > 0) {
+        std::size_t before = begin - 1;
+        while (before > 0 && continues_code_point(text[before])) --before;
+        used += text::display_columns(text.substr(before, begin - before));
+        if (used > columns) break;
+        begin = before;
+    }
+    return text.substr(begin);
+}
+
+std::string_view first_columns(std::string_view text, std::size_t columns) {
+    std::size_t end = 0;
+    std::size_t used = 0;
+    while (end < text.size()) {
+        std::size_t after = end + 1;
+        while (after < text.size() && continues_code_point(text[after])) ++after;
+        used += text::display_columns(text.substr(end, after - end));
+        if (used > columns) break;
+        end = after;
+    }
+    return text.substr(0, end);
+}
+
+/// The words of `text` from its end to its beginning: what the eye goes along.
+std::string words_backwards(std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        const std::size_t blank = text.rfind(' ');
+        const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+        result.append(text.substr(begin)).append(" ");
+        text = text.substr(0, begin == 0 ? 0 : begin - 1);
+    }
+    return result;
+}
+
+Line line_of(std::string_view text, ByteRange match, const std::string& id, KwicOrder order) {
+    Line line;
+    const bool blank_before = match.begin > 0 && text::is_white_space(text[match.begin - 1]);
+    const bool blank_after = match.end < text.size() && text::is_white_space(text[match.end]);
+    line.left = text::on_one_line(text.substr(0, match.begin)) + (blank_before ? " " : "");
+    line.match = text::on_one_line(match.of(text));
+    line.right = (blank_after ? " " : "") + text::on_one_line(text.substr(match.end));
+    line.id = id;
+    if (order == KwicOrder::left) line.sort_key = text::folded(words_backwards(line.left));
+    if (order == KwicOrder::right) line.sort_key = text::folded(line.right);
+    return line;
+}
+
+void add_lines(std::string_view text, const std::vector<ByteRange>& matches, std::size_t beginning,
+               const std::string& id, KwicOrder order, std::vector<Line>& lines) {
+    for (const ByteRange match : matches) lines.push_back(line_of(text, match, id, order));
+    if (matches.empty()) lines.push_back(line_of(text, {beginning, beginning}, id, order));
+}
+
+std::vector<Line> lines_of(const Answer& answer, KwicOrder order) {
+    std::vector<Line> lines;
+    for (const Hit& hit : answer.results.hits) {
+        if (const auto* found = std::get_if<QuotationHit>(&hit.found)) {
+            const std::size_t beginning =
+                found->context_parts.empty() ? 0 : found->context_parts.front().begin;
+            add_lines(found->context, found->context_highlights, beginning, found->id, order,
+                      lines);
+        } else {
+            const auto& article = std::get<ArticleHit>(hit.found);
+            add_lines(article.snippet, article.highlights, 0, hit.article.id, order, lines);
+        }
+    }
+    if (order != KwicOrder::hits) {
+        std::stable_sort(lines.begin(), lines.end(),
+                         [](const Line& a, const Line& b) { return a.sort_key < b.sort_key; });
+    }
+    return lines;
+}
+
+std::string blanks(std::size_t columns, std::string_view instead_of) {
+    const std::size_t used = text::display_columns(instead_of);
+    return std::string(columns > used ? columns - used : 0, ' ');
+}
+
+}  // namespace
+
+std::string kwic(const Answer& answer, const KwicStyle& style) {
+    const std::size_t width = style.text.width == 0 ? kUsualWidth : style.text.width;
+    const std::size_t before = width * 2 / 5;
+    const std::size_t after = width - before;
+    std::string out;
+    for (const Line& line : lines_of(answer, style.order)) {
+        const std::string_view left = last_columns(line.left, before);
+        const std::string_view match = first_columns(line.match, after);
+        const std::size_t rest = after - text::display_columns(match);
+        const std::string_view right = first_columns(line.right, rest);
+        const std::string shown = text::printable(match);
+        out += blanks(before, left) + text::printable(left);
+        out += styled(style.text, style::kMatch, shown);
+        out +=
+            text::printable(right) + blanks(rest, right) + "  " + text::printable(line.id) + "\n";
+    }
+    return out;
+}
+
+}  // namespace quoth::output
