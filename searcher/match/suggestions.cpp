@@ -23,6 +23,8 @@ namespace prefix = store::prefix;
 
 constexpr std::chrono::milliseconds kTimeToLook{100};
 constexpr std::size_t kMostEdits = 2;
+/// Two edits make `forty` of `ferry`: shorter words than this may have one.
+constexpr std::size_t kShortestForTwoEdits = 6;
 
 /// The terms that a field's words or values stand in, and of words the stems that they match by.
 struct Vocabulary {
@@ -97,7 +99,7 @@ class Speller {
         if (is_known(form, vocabulary)) return std::nullopt;
         const std::vector<std::string> candidates = similar_words(form, vocabulary.terms);
         const std::vector<std::string_view> views(candidates.begin(), candidates.end());
-        return query::nearest(form, views);
+        return query::nearest(form, views, form.size() < kShortestForTwoEdits ? 1 : kMostEdits);
     }
 
   private:

@@ -35,10 +35,11 @@ size_t edits_between(string_view a, string_view b) {
 
 }  // namespace
 
-std::optional<std::string> nearest(string_view typed, std::span<const string_view> candidates) {
+std::optional<std::string> nearest(string_view typed, std::span<const string_view> candidates,
+                                   size_t most_edits) {
     if (typed.size() > longest_typed) return std::nullopt;
     const std::string lower = ascii_lower(typed);
-    size_t fewest = 3;
+    size_t fewest = most_edits + 1;
     std::optional<std::string> best;
     for (const string_view candidate : candidates) {
         const size_t edits = edits_between(lower, candidate);

@@ -15,7 +15,7 @@ const std::vector<std::string> kWords = {"meet",    "meetings", "tax",   "Taxes"
                                          "Erdoğan", "light",    "won’t", "rain",  "Rain’s"};
 const std::vector<std::string> kNames = {"Ana Ruiz", "Ana", "Li Wei", "Ruiz", "Wei Ruiz"};
 const std::vector<std::string> kLemmas = {"say", "warn"};
-const std::vector<std::string> kSources = {"Ledger", "The Wire"};
+const std::vector<std::string> kSources = {"Ledger", "LEDGER", "The Wire"};
 
 template <typename T>
 T pick(const std::vector<T>& choices) {
@@ -77,7 +77,7 @@ QuotedArticle some_article(std::size_t number) {
     if (up_to(2) > 0) article.date = some_day() + std::chrono::hours(6 * up_to(3));
     if (up_to(1) == 0) article.source = pick(kSources);
     if (up_to(1) == 0) article.author = pick(kNames);
-    if (up_to(2) == 0) article.tags = {pick(kWords), "x"};
+    if (up_to(2) == 0) article.tags = {pick(kWords), "x", pick(kSources)};
     for (int quotations = up_to(3); quotations > 0; --quotations) {
         result.quotations.push_back(some_quotation(article));
     }
