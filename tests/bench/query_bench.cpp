@@ -1,43 +1,73 @@
 // How long queries take on an index that is open and warm:
 //   query_bench INDEX < queries
-// Each line of standard input is a query; it is run 20 times after one run that is not counted.
-// Prints for each the hits and the median and 95th percentile in milliseconds.
+// Each line of standard input is a kind, a tab and a query; queries of the kind `facet` count
+// speakers and months, too. All are run once before they are measured. Prints for each kind the
+// median, the 95th percentile and the longest time in milliseconds.
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <iostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "quoth/searcher/searcher.hpp"
 
 namespace {
 
-using quoth::searcher::Searcher;
+using namespace quoth::searcher;  // NOLINT(google-build-using-namespace): a program of its own
 
-constexpr int kRuns = 20;
+struct Kind {
+    std::string name;
+    std::vector<std::string> queries;
+    std::vector<double> times;  // milliseconds
+    std::size_t refused = 0;
+    std::string why;  // the first of them
+};
 
-double percentile(std::vector<double>& times, double share) {
-    std::sort(times.begin(), times.end());
-    return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1) + 0.5)];
+std::vector<Kind> read_kinds(std::istream& lines) {
+    std::vector<Kind> kinds;
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t tab = line.find('\t');
+        if (tab == std::string::npos) continue;
+        const std::string name = line.substr(0, tab);
+        if (kinds.empty() || kinds.back().name != name) kinds.push_back({.name = name});
+        kinds.back().queries.push_back(line.substr(tab + 1));
+    }
+    return kinds;
 }
 
-bool measure(Searcher& searcher, const std::string& query) {
-    std::vector<double> times;
-    std::uint64_t total = 0;
-    for (int run = 0; run <= kRuns; ++run) {
-        const auto results = searcher.search(query);
-        if (!results) {
-            std::fprintf(stderr, "%s: %s\n", query.c_str(), results.error().message.c_str());
-            return false;
+double percentile(const std::vector<double>& sorted, double share) {
+    return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1) + 0.5)];
+}
+
+void measure(Searcher& searcher, Kind& kind) {
+    SearchOptions options;
+    options.timeout = std::chrono::minutes(1);
+    if (kind.name == "facet") options.facets = {{FacetField::speaker}, {FacetField::month}};
+    for (const bool warm : {false, true}) {
+        for (const std::string& query : kind.queries) {
+            const auto results = searcher.search(query, options);
+            if (!warm) continue;
+            if (results) {
+                kind.times.push_back(results->took.count());
+            } else if (kind.refused++ == 0) {
+                kind.why = results.error().message;
+            }
         }
-        total = results->total;
-        if (run > 0) times.push_back(results->took.count());
     }
-    std::printf("%8.2f %8.2f %8llu  %s\n", percentile(times, 0.5), percentile(times, 0.95),
-                static_cast<unsigned long long>(total), query.c_str());
-    return true;
+    std::sort(kind.times.begin(), kind.times.end());
+}
+
+void print(const Kind& kind) {
+    if (!kind.times.empty()) {
+        std::printf("%8zu %8.2f %8.2f %8.2f  %s\n", kind.times.size(), percentile(kind.times, 0.5),
+                    percentile(kind.times, 0.95), kind.times.back(), kind.name.c_str());
+    }
+    if (kind.refused > 0) {
+        std::printf("%8zu %26s  %s: %s\n", kind.refused, "refused", kind.name.c_str(),
+                    kind.why.c_str());
+    }
 }
 
 }  // namespace
@@ -52,8 +82,10 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "%s\n", searcher.error().message.c_str());
         return 2;
     }
-    std::printf("  median      p95     hits  query   (milliseconds, warm, %d runs)\n", kRuns);
-    bool all = true;
-    for (std::string query; std::getline(std::cin, query);) all = measure(*searcher, query) && all;
-    return all ? 0 : 1;
+    std::printf(" queries   median      p95  longest  kind (milliseconds, warm)\n");
+    for (Kind& kind : read_kinds(std::cin)) {
+        measure(*searcher, kind);
+        print(kind);
+    }
+    return 0;
 }
