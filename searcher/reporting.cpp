@@ -21,10 +21,10 @@ ExitStatus report_about_query(const std::string& query, const Error& error,
     return exit_status_of(error);
 }
 
-void report_beside(const SearchResults& results, bool explain) {
-    for (const std::string& hint : results.hints) std::cerr << "hint: " << hint << "\n";
+void report_beside(const SearchResults& results, bool explain, const std::string& where) {
+    for (const std::string& hint : results.hints) std::cerr << where << "hint: " << hint << "\n";
     if (!results.suggestion.empty()) {
-        std::cerr << "did you mean: " << text::printable(results.suggestion) << "\n";
+        std::cerr << where << "did you mean: " << text::printable(results.suggestion) << "\n";
     }
     if (!explain) return;
     std::cerr << results.explanation.tree << text::printable(results.explanation.xapian_query)

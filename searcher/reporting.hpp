@@ -17,7 +17,7 @@ ExitStatus report_about_query(const std::string& query, const Error& error,
                               const std::string& where = {});
 
 /// Prints what a search has to say beside its hits: hints, a better spelling, and with `explain`
-/// how the query was understood.
-void report_beside(const SearchResults& results, bool explain);
+/// how the query was understood. `where` as above.
+void report_beside(const SearchResults& results, bool explain, const std::string& where = {});
 
 }  // namespace quoth::searcher

@@ -36,26 +36,23 @@ class Batch {
 
   private:
     Result<void> ask(const std::string& query, std::uint64_t number) {
+        const std::string where = "line " + std::to_string(number) + ": ";
         const Result<SearchResults> results = searcher_.search(query, options_.search);
         if (!results) {
-            report_about_query(query, results.error(), "line " + std::to_string(number) + ": ");
+            report_about_query(query, results.error(), where);
             failed_ = true;
             return {};
         }
-        report_beside(*results, options_.explain);
+        report_beside(*results, options_.explain, where);
         found_ = found_ || results->total > 0;
-        std::string text;
-        if (options_.format == OutputFormat::text || options_.format == OutputFormat::kwic) {
-            text = std::to_string(number) + ": " + text::printable(query) + "\n\n";
-        }
-        text += formatted({.results = *results,
-                           .query = query,
-                           .query_number = number,
-                           .explain = options_.explain},
-                          options_);
-        if (options_.format == OutputFormat::text || options_.format == OutputFormat::kwic)
-            text += "\n";
-        return print(text);
+        const std::string answer = formatted({.results = *results,
+                                              .query = query,
+                                              .query_number = number,
+                                              .explain = options_.explain},
+                                             options_);
+        if (!is_for_people(options_.format)) return print(answer);
+        return print(std::to_string(number) + ": " + text::printable(query) + "\n\n" + answer +
+                     "\n");
     }
 
     Searcher& searcher_;

@@ -32,6 +32,10 @@ std::vector<std::string> columns(const Options& options, Unit unit, bool batch) 
 
 }  // namespace
 
+bool is_for_people(OutputFormat format) {
+    return format == OutputFormat::text || format == OutputFormat::kwic;
+}
+
 std::string formatted_head(const Options& options, Unit unit, bool batch) {
     const bool comma = options.format == OutputFormat::csv;
     if (!comma && options.format != OutputFormat::tsv) return {};

@@ -7,6 +7,9 @@
 
 namespace quoth::searcher {
 
+/// Whether a format is read on the screen rather than by a program.
+[[nodiscard]] bool is_for_people(OutputFormat format);
+
 /// What comes once, before the answers: the head of a table.
 [[nodiscard]] std::string formatted_head(const Options& options, Unit unit, bool batch);
 

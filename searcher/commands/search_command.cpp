@@ -16,9 +16,7 @@ Result<ExitStatus> run_search_command(const Options& options) {
         formatted_head(options, results->unit, false) +
         formatted({.results = *results, .query = options.words, .explain = options.explain},
                   options);
-    const bool for_person =
-        options.format == OutputFormat::text || options.format == OutputFormat::kwic;
-    Result<void> printed = for_person ? print_paged(text) : print(text);
+    Result<void> printed = is_for_people(options.format) ? print_paged(text) : print(text);
     if (!printed) return printed.error();
     return results->total > 0 ? kFound : kNothingFound;
 }
