@@ -21,6 +21,7 @@ MASKS = (
     (re.compile(r'"took_ms":[0-9.e+-]+'), '"took_ms":0.0'),
     (re.compile(r'"score":(\d+\.\d{1,3})\d*'), r'"score":\1'),
     (re.compile(r"\b(\d+\.\d{3})\d* \*"), r"\1 *"),
+    (re.compile(r"\b(\d+\.\d{1,3})\d* quoth$", re.MULTILINE), r"\1 quoth"),
     (re.compile(r"\.tmp-\d+"), ".tmp-N"),
     (re.compile(r"^(on disk +)\d+\.\d", re.M), r"\g<1>0.0"),
     (re.compile(r"; \d+\.\d s, \d+\.\d MB/s"), "; 0.0 s, 0.0 MB/s"),
