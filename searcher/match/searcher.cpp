@@ -33,6 +33,30 @@ bool may_be_another_database(const Error& error) {
     return error.code == ErrorCode::corrupt_index || error.code == ErrorCode::io;
 }
 
+std::vector<std::string_view> names_of(const query::FieldInfo& field) {
+    std::vector<std::string_view> names{field.name};
+    names.insert(names.end(), field.aliases.begin(), field.aliases.end());
+    return names;
+}
+
+/// Counts the documents of each kind that can have the field.
+Result<FieldSummary> summary_of(Searcher& searcher, const query::FieldInfo& field) {
+    FieldSummary summary;
+    summary.name = field.name;
+    summary.aliases.assign(field.aliases.begin(), field.aliases.end());
+    summary.matches = field.matches;
+    for (const Unit unit : {Unit::quotes, Unit::articles}) {
+        const bool other_level = field.level == (unit == Unit::quotes ? query::FieldLevel::article
+                                                                      : query::FieldLevel::quote);
+        if (other_level) continue;
+        const SearchOptions all{.unit = unit, .limit = 0, .count_limit = 0};
+        const Result<SearchResults> results = searcher.search(summary.name + ":*", all);
+        if (!results) return results.error();
+        (unit == Unit::quotes ? summary.quotations : summary.articles) = results->total;
+    }
+    return summary;
+}
+
 }  // namespace
 
 struct Searcher::Impl {
@@ -127,27 +151,9 @@ Result<std::vector<FieldSummary>> Searcher::fields() {
     std::vector<FieldSummary> summaries;
     for (const query::FieldInfo& field : query::all_fields()) {
         if (!match::is_supported(field.field)) continue;
-        FieldSummary summary{std::string(field.name),
-                             {field.aliases.begin(), field.aliases.end()},
-                             std::string(field.matches),
-                             {},
-                             {}};
-        const auto count = [&](Unit unit, std::optional<std::uint64_t>& target) -> Result<void> {
-            const SearchOptions all{.unit = unit, .limit = 0, .count_limit = 0};
-            const Result<SearchResults> results = search(summary.name + ":*", all);
-            if (!results) return results.error();
-            target = results->total;
-            return {};
-        };
-        Result<void> counted;
-        if (field.level != query::FieldLevel::article) {
-            counted = count(Unit::quotes, summary.quotations);
-        }
-        if (counted && field.level != query::FieldLevel::quote) {
-            counted = count(Unit::articles, summary.articles);
-        }
-        if (!counted) return std::move(counted).error();
-        summaries.push_back(std::move(summary));
+        Result<FieldSummary> summary = summary_of(*this, field);
+        if (!summary) return std::move(summary).error();
+        summaries.push_back(*std::move(summary));
     }
     return summaries;
 }
@@ -162,17 +168,16 @@ Result<std::vector<Completion>> Searcher::complete_speaker(std::string_view begi
 }
 
 Result<std::vector<Completion>> Searcher::complete_field(std::string_view beginning) {
-    const Result<std::vector<FieldSummary>> all = fields();
-    if (!all) return all.error();
     const std::string lower = query::ascii_lower(beginning);
     std::vector<Completion> completions;
-    for (const FieldSummary& field : *all) {
-        const std::uint64_t count =
-            field.quotations ? *field.quotations : field.articles.value_or(0);
-        std::vector<std::string> names{field.name};
-        names.insert(names.end(), field.aliases.begin(), field.aliases.end());
-        for (std::string& name : names) {
-            if (name.starts_with(lower)) completions.push_back({std::move(name), count});
+    for (const query::FieldInfo& field : query::all_fields()) {
+        if (!match::is_supported(field.field)) continue;
+        for (const std::string_view name : names_of(field)) {
+            if (!name.starts_with(lower)) continue;
+            const Result<FieldSummary> summary = summary_of(*this, field);
+            if (!summary) return summary.error();
+            const auto& count = summary->quotations ? summary->quotations : summary->articles;
+            completions.push_back({std::string(name), count.value_or(0)});
         }
     }
     return completions;
