@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "common/store/xapian_guard.hpp"
+#include "searcher/match/context_source.hpp"
 #include "searcher/query/fields.hpp"
 
 namespace quoth::match {
@@ -70,6 +71,10 @@ bool is_about_article_alone(const Node& tree, DocumentKind bare_words) {
     return levels.articles && !levels.quotations && !levels.scopes;
 }
 
+bool is_scored_of_articles(Field field) {
+    return field == Field::none || field == Field::title || field == Field::body;
+}
+
 }  // namespace
 
 CompiledQuery QueryCompiler::compile(const Node& tree, Unit unit) {
@@ -112,7 +117,7 @@ Query QueryCompiler::node(const Node& tree, Ground ground) {
                 return {Query::OP_AND_NOT, all_of_kind(ground.documents),
                         node(*content.operand, ground)};
             } else {
-                return Query::MatchNothing;  // NEAR: refused by check_supported
+                return near(content, ground);
             }
         },
         tree.content);
@@ -121,7 +126,23 @@ Query QueryCompiler::node(const Node& tree, Ground ground) {
 Query QueryCompiler::leaf(const Leaf& leaf, Ground ground) {
     const bool everything = std::holds_alternative<query::Everything>(leaf.value);
     if (leaf.field == Field::none && everything) return all_of_kind(ground.documents);
+    if (leaf.field == Field::context && !everything) return context(pattern_of(leaf, analyzer_));
     return leaves_.query(leaf, ground.documents);
+}
+
+Query QueryCompiler::near(const query::Near& near, Ground ground) {
+    if (field_of(near) == Field::context) return context(pattern_of(near, analyzer_));
+    return leaves_.near(near, ground.documents);
+}
+
+/// Quotations by the words around them. These are not indexed: their articles are, and the
+/// neighbourhood of each quotation is looked at.
+Query QueryCompiler::context(WordPattern pattern) {
+    const Query articles = leaves_.articles_holding(pattern);
+    const Query candidates = member_of(articles_of(articles, DocumentKind::article));
+    auto* const source = new ContextSource(std::make_shared<const WordPattern>(std::move(pattern)),
+                                           analyzer_, deadline_);
+    return {Query::OP_FILTER, candidates, unscored(Query(source->release()))};
 }
 
 Query QueryCompiler::all(const query::And& tree, Ground ground) {
@@ -200,11 +221,11 @@ void QueryCompiler::collect_scored(const Node& tree, std::vector<Query>& scored)
     const auto all = [&](const std::vector<Node>& nodes) {
         for (const Node& node : nodes) collect_scored(node, scored);
     };
+    const Ground articles{DocumentKind::article, DocumentKind::article};
     if (const auto* leaf = std::get_if<Leaf>(&tree.content)) {
-        const bool words =
-            leaf->field == Field::none || leaf->field == Field::title || leaf->field == Field::body;
-        if (words)
-            scored.push_back(this->leaf(*leaf, {DocumentKind::article, DocumentKind::article}));
+        if (is_scored_of_articles(leaf->field)) scored.push_back(this->leaf(*leaf, articles));
+    } else if (const auto* near = std::get_if<query::Near>(&tree.content)) {
+        if (is_scored_of_articles(field_of(*near))) scored.push_back(this->near(*near, articles));
     } else if (const auto* conjunction = std::get_if<query::And>(&tree.content)) {
         all(conjunction->operands);
     } else if (const auto* disjunction = std::get_if<query::Or>(&tree.content)) {

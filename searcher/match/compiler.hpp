@@ -36,7 +36,10 @@ class QueryCompiler {
     static constexpr Xapian::doccount kLargestJoin = 100'000;
 
     QueryCompiler(Snapshot& snapshot, Analyzer& analyzer, Clock::time_point deadline)
-        : snapshot_(snapshot), leaves_(snapshot, analyzer), deadline_(deadline) {}
+        : snapshot_(snapshot),
+          analyzer_(analyzer),
+          leaves_(snapshot, analyzer, deadline),
+          deadline_(deadline) {}
 
     /// `tree` must have passed `check_supported`. Throws what Xapian throws, and store::Refused
     /// with limit_exceeded or timed_out.
@@ -54,6 +57,8 @@ class QueryCompiler {
 
     Xapian::Query node(const query::Node& tree, Ground ground);
     Xapian::Query leaf(const query::Leaf& leaf, Ground ground);
+    Xapian::Query near(const query::Near& near, Ground ground);
+    Xapian::Query context(WordPattern pattern);
     Xapian::Query all(const query::And& tree, Ground ground);
     Xapian::Query any(const query::Or& tree, Ground ground);
     Xapian::Query scope(const query::Scope& scope, Ground ground);
@@ -63,6 +68,7 @@ class QueryCompiler {
     void collect_scored(const query::Node& tree, std::vector<Xapian::Query>& scored);
 
     Snapshot& snapshot_;
+    Analyzer& analyzer_;
     LeafQueries leaves_;
     Clock::time_point deadline_;
 };

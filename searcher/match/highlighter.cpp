@@ -1,7 +1,11 @@
 #include "searcher/match/highlighter.hpp"
 
 #include <algorithm>
+#include <map>
 #include <variant>
+
+#include "searcher/match/span_search.hpp"
+#include "searcher/match/text_words.hpp"
 
 namespace quoth::match {
 namespace {
@@ -12,14 +16,12 @@ using searcher::Unit;
 bool stands_in_text(Field field, Unit unit) {
     if (field == Field::none) return true;
     if (unit == Unit::quotes) return field == Field::said || field == Field::about;
-    return field == Field::title || field == Field::body;
+    return field == Field::body;
 }
 
-bool begins_with(const std::vector<Word>& words, std::size_t at,
-                 const std::vector<std::string>& phrase) {
-    if (words.size() - at < phrase.size()) return false;
-    return std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
-                      [](const std::string& form, const Word& word) { return form == word.form; });
+bool holds_words(const query::Leaf& leaf) {
+    return std::holds_alternative<query::WordValue>(leaf.value) ||
+           std::holds_alternative<query::PhraseValue>(leaf.value);
 }
 
 /// Joins ranges that touch or overlap; `ranges` is ordered by begin.
@@ -46,44 +48,35 @@ void Highlighter::collect(const query::Node& tree, Unit unit) {
     const auto all = [&](const std::vector<query::Node>& nodes) {
         for (const query::Node& node : nodes) collect(node, unit);
     };
-    if (const auto* leaf = std::get_if<query::Leaf>(&tree.content))
-        collect_leaf(*leaf, unit);
-    else if (const auto* conjunction = std::get_if<query::And>(&tree.content))
+    if (const auto* leaf = std::get_if<query::Leaf>(&tree.content)) {
+        if (stands_in_text(leaf->field, unit) && holds_words(*leaf))
+            patterns_.push_back(pattern_of(*leaf, analyzer_));
+    } else if (const auto* conjunction = std::get_if<query::And>(&tree.content))
         all(conjunction->operands);
     else if (const auto* disjunction = std::get_if<query::Or>(&tree.content))
         all(disjunction->operands);
-    else if (const auto* near = std::get_if<query::Near>(&tree.content))
-        all(near->operands);
-}
-
-void Highlighter::collect_leaf(const query::Leaf& leaf, Unit unit) {
-    if (!stands_in_text(leaf.field, unit)) return;
-    if (const auto* word = std::get_if<query::WordValue>(&leaf.value)) {
-        add(word->text, leaf.field == Field::about);
-    } else if (const auto* phrase = std::get_if<query::PhraseValue>(&leaf.value)) {
-        add(phrase->text, true);
+    else if (const auto* scope = std::get_if<query::Scope>(&tree.content)) {
+        const bool about_hit = scope->kind == query::ScopeKind::article && unit == Unit::articles;
+        if (about_hit) collect(*scope->inside, unit);
+    } else if (const auto* near = std::get_if<query::Near>(&tree.content)) {
+        if (stands_in_text(field_of(*near), unit))
+            patterns_.push_back(pattern_of(*near, analyzer_));
     }
-}
-
-void Highlighter::add(std::string_view text, bool exact) {
-    Phrase forms;
-    for (const Word& word : analyzer_.words(text)) forms.emplace_back(word.form);
-    if (forms.empty()) return;
-    if (forms.size() == 1 && !exact)
-        stems_.emplace(analyzer_.stem(forms.front()));
-    else
-        phrases_.push_back(std::move(forms));
 }
 
 std::vector<Highlighter::Match> Highlighter::matches(const std::vector<Word>& words) {
-    std::vector<Match> found;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        std::size_t longest = stems_.contains(std::string(analyzer_.stem(words[i].form))) ? 1 : 0;
-        for (const Phrase& phrase : phrases_) {
-            if (phrase.size() > longest && begins_with(words, i, phrase)) longest = phrase.size();
+    const TextWords there(words, analyzer_);
+    const SpanSearch search([&](const WordTest& test) { return there.positions(test); });
+    std::map<std::uint32_t, std::uint32_t> longest;  // first word -> the one behind the last
+    for (const WordPattern& pattern : patterns_) {
+        for (const Span& mark : search.marks(pattern)) {
+            std::uint32_t& end = longest[mark.begin];
+            end = std::max(end, mark.end);
         }
-        if (longest > 0) found.push_back({i, longest});
     }
+    std::vector<Match> found;
+    found.reserve(longest.size());
+    for (const auto& [begin, end] : longest) found.push_back({begin, end - begin});
     return found;
 }
 

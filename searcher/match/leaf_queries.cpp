@@ -22,8 +22,6 @@ namespace slot = store::slot;
 
 std::string_view exact_prefix(Field field) {
     switch (field) {
-        case Field::cue:
-            return prefix::kCue;
         case Field::kind:
             return prefix::kManner;
         case Field::source:
@@ -45,46 +43,8 @@ std::string_view exact_prefix(Field field) {
     }
 }
 
-std::string_view name_prefix(Field field) {
-    switch (field) {
-        case Field::speaker:
-            return prefix::kSpeaker;
-        case Field::role:
-            return prefix::kRole;
-        case Field::about:
-            return prefix::kAbout;
-        case Field::author:
-            return prefix::kAuthor;
-        default:
-            return {};
-    }
-}
-
 Query exact(Field field, std::string_view text) {
     return unscored(Query(make_term(exact_prefix(field), text::folded(text))));
-}
-
-std::vector<std::string> with_prefix(std::string_view prefix,
-                                     const std::vector<std::string>& forms) {
-    std::vector<std::string> terms;
-    terms.reserve(forms.size());
-    for (const std::string& form : forms) terms.push_back(make_term(prefix, form));
-    return terms;
-}
-
-Query phrase(std::string_view prefix, const std::vector<std::string>& forms) {
-    const std::vector<std::string> terms = with_prefix(prefix, forms);
-    if (terms.size() == 1) return Query(terms.front());
-    return {Query::OP_PHRASE, terms.begin(), terms.end(),
-            static_cast<Xapian::termcount>(terms.size())};
-}
-
-/// The exact words of a phrase where `field` says they must stand.
-Query exact_words(Field field, const std::vector<std::string>& forms, DocumentKind kind) {
-    if (kind == DocumentKind::quotation) return phrase(prefix::kSaid, forms);
-    if (field == Field::title) return phrase(prefix::kTitle, forms);
-    if (field == Field::body) return phrase(prefix::kBody, forms);
-    return {Query::OP_OR, phrase(prefix::kTitle, forms), phrase(prefix::kBody, forms)};
 }
 
 std::string sortable(std::chrono::sys_seconds time) {
@@ -124,7 +84,7 @@ Query number_range(const query::NumberRange& range) {
 /// Fields that every document of the kind has.
 bool is_always_present(Field field) {
     return field == Field::none || field == Field::said || field == Field::kind ||
-           field == Field::confidence || field == Field::id;
+           field == Field::confidence || field == Field::context || field == Field::id;
 }
 
 }  // namespace
@@ -141,15 +101,8 @@ Query LeafQueries::query(const query::Leaf& leaf, DocumentKind kind) {
         const query::Leaf& leaf;
         DocumentKind kind;
 
-        Query operator()(const query::WordValue& word) const {
-            if (leaf.field == Field::cue) return exact(leaf.field, word.text);
-            const Query found = self.words(leaf.field, word.text, false, kind);
-            return word.boost == 1.0 ? found : Query(Query::OP_SCALE_WEIGHT, found, word.boost);
-        }
-        Query operator()(const query::PhraseValue& phrase) const {
-            if (leaf.field == Field::cue) return exact(leaf.field, phrase.text);
-            return self.words(leaf.field, phrase.text, true, kind);
-        }
+        Query operator()(const query::WordValue&) const { return self.words(leaf, kind); }
+        Query operator()(const query::PhraseValue&) const { return self.words(leaf, kind); }
         Query operator()(const query::Everything&) const {
             if (is_always_present(leaf.field)) return all_of_kind(kind);
             if (leaf.field == Field::date) return unscored(has_value(slot::kDate));
@@ -169,39 +122,24 @@ Query LeafQueries::query(const query::Leaf& leaf, DocumentKind kind) {
     return std::visit(Visitor{*this, leaf, kind}, leaf.value);
 }
 
-/// Words that the analyzer makes of one word or phrase of the user's; several are a phrase.
-Query LeafQueries::words(Field field, std::string_view text, bool exact, DocumentKind kind) {
-    std::vector<std::string> forms;
-    for (const Word& word : analyzer_.words(text)) forms.emplace_back(word.form);
-    if (forms.empty()) return Query::MatchNothing;
-    if (const std::string_view names = name_prefix(field); !names.empty()) {
-        return unscored(phrase(names, forms));
-    }
-    if (forms.size() == 1 && !exact) return one_stem(field, forms.front(), kind);
-    std::vector<Query> scored;
-    scored.reserve(forms.size());
-    for (const std::string& form : forms) scored.push_back(scored_stem(analyzer_.stem(form), kind));
-    return {Query::OP_FILTER, Query(Query::OP_AND, scored.begin(), scored.end()),
-            exact_words(field, forms, kind)};
+Query LeafQueries::words(const query::Leaf& leaf, DocumentKind kind) {
+    if (leaf.field == Field::cue) return cue(leaf.value);
+    return words_.query(leaf.field, pattern_of(leaf, analyzer_), kind);
 }
 
-Query LeafQueries::one_stem(Field field, std::string_view form, DocumentKind kind) {
-    const std::string stem(analyzer_.stem(form));
-    Query scored = scored_stem(stem, kind);
-    if (field == Field::title) {
-        return {Query::OP_FILTER, scored, Query(make_term(prefix::kTitleStem, stem))};
+/// A lemma is one term, whatever the analyzer would make of it: `:` is one, too.
+Query LeafQueries::cue(const query::Value& value) {
+    WordTest test;
+    if (const auto* word = std::get_if<query::WordValue>(&value)) {
+        test = {text::folded(word->text), false, word->prefix, word->fuzzy};
+    } else {
+        test.form = text::folded(std::get<query::PhraseValue>(value).text);
     }
-    if (field == Field::body) {
-        return {Query::OP_AND_NOT, scored, Query(make_term(prefix::kTitleOnly, stem))};
-    }
-    return scored;
+    return words_.any_term(prefix::kCue, std::move(test));
 }
 
-Query LeafQueries::scored_stem(std::string_view stem, DocumentKind kind) {
-    const bool said = kind == DocumentKind::quotation;
-    const std::string term = make_term(said ? prefix::kSaidStem : prefix::kStem, stem);
-    const double scale = snapshot_.statistics(kind).scale(snapshot_.database().get_termfreq(term));
-    return {Query::OP_SCALE_WEIGHT, Query(term), scale};
+Query LeafQueries::near(const query::Near& near, DocumentKind kind) {
+    return words_.query(field_of(near), pattern_of(near, analyzer_), kind);
 }
 
 }  // namespace quoth::match

@@ -2,11 +2,11 @@
 
 #include <xapian.h>
 
-#include <string_view>
-
 #include "common/store/schema.hpp"
 #include "quoth/analyzer.hpp"
+#include "searcher/match/deadline.hpp"
 #include "searcher/match/snapshot.hpp"
+#include "searcher/match/word_queries.hpp"
 #include "searcher/query/tree.hpp"
 
 namespace quoth::match {
@@ -17,28 +17,31 @@ namespace quoth::match {
 /// All documents of a kind, unscored.
 [[nodiscard]] Xapian::Query all_of_kind(store::DocumentKind kind);
 
-/// Turns the leaves of a tree into queries over documents of one kind.
-///
-/// Words of quotations and articles are scored by their stems, as the statistics of their kind
-/// say; names, roles and exact values only select. A phrase is scored by its words:
-/// FILTER(AND(scaled stems), PHRASE(exact words)), since Xapian takes no scaled terms in a phrase.
+/// Turns the leaves of a tree into queries over documents of one kind. Words are scored (see
+/// `WordQueries`); exact values, dates and numbers only select.
 class LeafQueries {
   public:
-    LeafQueries(Snapshot& snapshot, Analyzer& analyzer)
-        : snapshot_(snapshot), analyzer_(analyzer) {}
+    LeafQueries(Snapshot& snapshot, Analyzer& analyzer, Clock::time_point deadline)
+        : analyzer_(analyzer), words_(snapshot, analyzer, deadline) {}
 
     /// `leaf` must be a condition on documents of `kind`; Field::none stands for the words of that
-    /// kind. Throws what Xapian throws.
+    /// kind. Throws what Xapian throws, and store::Refused with limit_exceeded or timed_out.
     [[nodiscard]] Xapian::Query query(const query::Leaf& leaf, store::DocumentKind kind);
 
-  private:
-    Xapian::Query words(query::Field field, std::string_view text, bool exact,
-                        store::DocumentKind kind);
-    Xapian::Query scored_stem(std::string_view stem, store::DocumentKind kind);
-    Xapian::Query one_stem(query::Field field, std::string_view form, store::DocumentKind kind);
+    /// The same of a NEAR, whose words are all of one field.
+    [[nodiscard]] Xapian::Query near(const query::Near& near, store::DocumentKind kind);
 
-    Snapshot& snapshot_;
+    /// Articles that may have `pattern` somewhere in their text, and others.
+    [[nodiscard]] Xapian::Query articles_holding(const WordPattern& pattern) {
+        return words_.articles_holding(pattern);
+    }
+
+  private:
+    Xapian::Query words(const query::Leaf& leaf, store::DocumentKind kind);
+    Xapian::Query cue(const query::Value& value);
+
     Analyzer& analyzer_;
+    WordQueries words_;
 };
 
 }  // namespace quoth::match

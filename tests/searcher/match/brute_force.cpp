@@ -6,6 +6,7 @@
 #include "common/text/folding.hpp"
 #include "common/text/title_prefix.hpp"
 #include "common/text/url.hpp"
+#include "searcher/match/context.hpp"
 #include "searcher/query/fields.hpp"
 
 namespace quoth::match {
@@ -46,7 +47,22 @@ bool names_quotation_field(const query::Node& tree, Unit bare_words) {
         return any(conjunction->operands);
     if (const auto* disjunction = std::get_if<query::Or>(&tree.content))
         return any(disjunction->operands);
+    if (const auto* near = std::get_if<query::Near>(&tree.content)) return any(near->operands);
     return false;
+}
+
+bool in_range(double number, const query::NumberRange& range) {
+    const auto& [low, high] = range;
+    return (!low || number > low->value || (low->inclusive && number == low->value)) &&
+           (!high || number < high->value || (high->inclusive && number == high->value));
+}
+
+/// Of a NEAR: all its words are of one field.
+Field field_of(const query::Node& tree) {
+    if (const auto* leaf = std::get_if<query::Leaf>(&tree.content)) return leaf->field;
+    if (const auto* near = std::get_if<query::Near>(&tree.content))
+        return field_of(near->operands.front());
+    return field_of(std::get<query::Or>(tree.content).operands.front());
 }
 
 bool same_folded(const std::string& a, const std::string& b) {
@@ -86,6 +102,8 @@ bool BruteForce::holds(const query::Node& tree, const Ground& ground) {
     if (const auto* any = std::get_if<query::Or>(&tree.content)) {
         return std::any_of(any->operands.begin(), any->operands.end(), holds_here);
     }
+    if (std::holds_alternative<query::Near>(tree.content))
+        return words_hold(tree, field_of(tree), ground);
     return scope_holds(std::get<query::Scope>(tree.content), ground);
 }
 
@@ -106,30 +124,12 @@ bool BruteForce::leaf_holds(const query::Leaf& leaf, const Ground& ground) {
         if (std::holds_alternative<query::Everything>(leaf.value)) return !value.empty();
         return same_folded(value, std::get<query::ExactValue>(leaf.value).text);
     };
-    const auto words = [&](const std::vector<std::string>& texts, bool by_stem) {
-        return words_hold(leaf, texts, by_stem);
-    };
+    const bool everything = std::holds_alternative<query::Everything>(leaf.value);
+    if (leaf.field == Field::none && everything) return true;
+    if (query::holds_words(query::info(leaf.field).kind)) {
+        return everything ? has_text(leaf.field, ground) : words_hold({leaf}, leaf.field, ground);
+    }
     switch (leaf.field) {
-        case Field::none:
-            if (std::holds_alternative<query::Everything>(leaf.value)) return true;
-            if (ground.bare_words == Unit::quotes) return words({said(article, *quotation)}, true);
-            return words({article.title, body_of(article)}, true);
-        case Field::said:
-            return words({said(article, *quotation)}, true);
-        case Field::title:
-            return words({article.title}, true);
-        case Field::body:
-            return words({body_of(article)}, true);
-        case Field::author:
-            return words({article.author}, false);
-        case Field::speaker:
-            return words({quotation->speaker ? quotation->speaker->name : ""}, false);
-        case Field::role:
-            return words({quotation->speaker ? quotation->speaker->role : ""}, false);
-        case Field::about:
-            return words(quotation->about, false);
-        case Field::cue:
-            return words({quotation->cue ? quotation->cue->lemma : ""}, false);
         case Field::kind:
             return exact(std::string(to_string(quotation->kind)));
         case Field::source:
@@ -152,35 +152,57 @@ bool BruteForce::leaf_holds(const query::Leaf& leaf, const Ground& ground) {
             return range == nullptr || ((!range->begin || *article.date >= *range->begin) &&
                                         (!range->end || *article.date < *range->end));
         }
+        case Field::confidence:
+            return in_range(quotation->confidence, std::get<query::NumberRange>(leaf.value));
         default:
             return false;
     }
 }
 
-/// A word by its stem or its form, several words as a phrase, in one of `texts`.
-bool BruteForce::words_hold(const query::Leaf& leaf, const std::vector<std::string>& texts,
-                            bool by_stem) {
-    if (std::holds_alternative<query::Everything>(leaf.value)) {
-        return std::any_of(texts.begin(), texts.end(),
-                           [&](const std::string& text) { return !forms(text).empty(); });
+/// The texts that hold the words of a field, each for itself.
+std::vector<std::string> BruteForce::texts_of(Field field, const Ground& ground) {
+    const Article& article = ground.article.article;
+    const Quotation* quotation = ground.quotation;
+    switch (field) {
+        case Field::said:
+            return {said(article, *quotation)};
+        case Field::title:
+            return {article.title};
+        case Field::body:
+            return {body_of(article)};
+        case Field::author:
+            return {article.author};
+        case Field::speaker:
+            return {quotation->speaker ? quotation->speaker->name : ""};
+        case Field::role:
+            return {quotation->speaker ? quotation->speaker->role : ""};
+        case Field::about:
+            return quotation->about;
+        case Field::cue:
+            return {quotation->cue ? quotation->cue->lemma : ""};
+        case Field::context: {
+            const bool in_title = quotation->parts.front().field == ArticleField::title;
+            const ByteRange context = context_of(article, quotation->parts, splitter_);
+            return {std::string(context.of(in_title ? article.title : article.text))};
+        }
+        default:
+            if (ground.bare_words == Unit::quotes) return {said(article, *quotation)};
+            return {article.title, body_of(article)};
     }
-    const auto* word = std::get_if<query::WordValue>(&leaf.value);
-    std::vector<std::string> wanted =
-        forms(word != nullptr ? word->text : std::get<query::PhraseValue>(leaf.value).text);
-    const bool stems = by_stem && word != nullptr && wanted.size() == 1;
-    const auto stem = [&](std::string& form) { form = std::string(analyzer_.stem(form)); };
-    if (stems) std::for_each(wanted.begin(), wanted.end(), stem);
-    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
-        std::vector<std::string> there = forms(text);
-        if (stems) std::for_each(there.begin(), there.end(), stem);
-        return std::search(there.begin(), there.end(), wanted.begin(), wanted.end()) != there.end();
-    });
 }
 
-std::vector<std::string> BruteForce::forms(const std::string& text) {
-    std::vector<std::string> result;
-    for (const Word& word : analyzer_.words(text)) result.emplace_back(word.form);
-    return result;
+bool BruteForce::has_text(Field field, const Ground& ground) {
+    const std::vector<std::string> texts = texts_of(field, ground);
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const std::string& text) { return !words_.forms(text).empty(); });
+}
+
+bool BruteForce::words_hold(const query::Node& tree, Field field, const Ground& ground) {
+    const bool stems = query::info(field).kind == query::ValueKind::stemmed_words;
+    const std::vector<std::string> texts = texts_of(field, ground);
+    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
+        return !words_.stretches(tree, text, stems).empty();
+    });
 }
 
 }  // namespace quoth::match

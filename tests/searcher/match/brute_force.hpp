@@ -3,10 +3,12 @@
 #include <string>
 #include <vector>
 
+#include "common/text/sentences.hpp"
 #include "quoth/analyzer.hpp"
 #include "quoth/searcher/results.hpp"
 #include "searcher/query/tree.hpp"
 #include "tests/fixtures/test_index.hpp"
+#include "tests/searcher/match/brute_force_words.hpp"
 
 namespace quoth::match {
 
@@ -31,11 +33,14 @@ class BruteForce {
     bool holds(const query::Node& tree, const Ground& ground);
     bool leaf_holds(const query::Leaf& leaf, const Ground& ground);
     bool scope_holds(const query::Scope& scope, const Ground& ground);
-    bool words_hold(const query::Leaf& leaf, const std::vector<std::string>& texts, bool by_stem);
-    std::vector<std::string> forms(const std::string& text);
+    bool words_hold(const query::Node& tree, query::Field field, const Ground& ground);
+    std::vector<std::string> texts_of(query::Field field, const Ground& ground);
+    bool has_text(query::Field field, const Ground& ground);
 
     const std::vector<fixtures::QuotedArticle>& articles_;
     Analyzer analyzer_ = *Analyzer::create();
+    BruteForceWords words_{analyzer_};
+    text::SentenceSplitter splitter_;
 };
 
 }  // namespace quoth::match

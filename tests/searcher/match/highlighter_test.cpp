@@ -37,6 +37,10 @@ TEST(HighlighterTest, NegatedClausesAndOtherFieldsAreNotMarked) {
     EXPECT_THAT(marked("rain -sun speaker:Ana title:wind", "Ana: rain, sun, wind"),
                 ElementsAre("rain"));
     EXPECT_THAT(marked("title:wind body:rain said:sun", "rain, sun, wind", Unit::articles),
+                ElementsAre("rain"));
+    EXPECT_THAT(marked("rain quote:{said:sun} article:{wind}", "rain, sun, wind"),
+                ElementsAre("rain"));
+    EXPECT_THAT(marked("rain quote:{said:sun} article:{wind}", "rain, sun, wind", Unit::articles),
                 ElementsAre("rain", "wind"));
 }
 
@@ -46,6 +50,26 @@ TEST(HighlighterTest, ThoseSpokenOfAreMarkedByName) {
 
 TEST(HighlighterTest, FoldedWordsAreFoundWhereTheyStand) {
     EXPECT_THAT(marked("erdogan", "Erdoğan’s ERDOGAN"), ElementsAre("Erdoğan", "ERDOGAN"));
+}
+
+TEST(HighlighterTest, PrefixesAndFuzzyWordsAsTheyMatched) {
+    EXPECT_THAT(marked("snow*", "Snowploughs, snow; resnow"), ElementsAre("Snowploughs", "snow"));
+    EXPECT_THAT(marked("harbor~1", "the harbour’s harbours"), ElementsAre("harbour"));
+}
+
+TEST(HighlighterTest, OfAPhraseWithGapsItsWords) {
+    EXPECT_THAT(marked("\"tax the boats\"~2", "tax only the small boats; tax the, the boats"),
+                ElementsAre("tax", "the", "boats", "tax", "the", "the", "boats"));
+    EXPECT_THAT(marked("\"tax the boats\"~1", "tax only the small boats; the boats"), IsEmpty());
+}
+
+TEST(HighlighterTest, OfNearWhatIsNear) {
+    EXPECT_THAT(marked("rain NEAR/2 (wind OR \"high tide\")",
+                       "rain, wind, no and no and no rain. A high tide and no rain or any wind"),
+                ElementsAre("rain", "wind", "rain", "high tide"));
+    EXPECT_THAT(marked("(white ADJ/1 house) NEAR/3 meet*",
+                       "white house meeting; the house met. White house and far off: meeting"),
+                ElementsAre("white", "house", "meeting"));
 }
 
 TEST(HighlighterTest, NothingToFindIsNothing) { EXPECT_THAT(marked("*", "rain"), IsEmpty()); }

@@ -29,30 +29,46 @@ std::vector<std::string> ids_of(const SearchResults& results) {
 
 constexpr int kQueriesPerCorpus = 25;
 
+/// Half of the articles in one index, half in another.
+std::vector<std::string> write_shards(const fixtures::TemporaryFolder& folder,
+                                      const std::vector<fixtures::QuotedArticle>& corpus) {
+    const auto middle = corpus.begin() + static_cast<std::ptrdiff_t>(corpus.size() / 2);
+    fixtures::write_index(folder.path("one"), {corpus.begin(), middle});
+    fixtures::write_index(folder.path("two"), {middle, corpus.end()});
+    return {folder.path("one"), folder.path("two")};
+}
+
+void check(searcher::Searcher& searcher, const query::Node& tree, Unit unit,
+           const std::vector<std::string>& expected) {
+    const std::string text = query::print(tree);
+    SearchOptions options;
+    options.unit = unit;
+    options.limit = 1000;
+    options.timeout = std::chrono::minutes(1);
+    const Result<SearchResults> results = searcher.search(text, options);
+    if (!results) RC_FAIL(text + ": " + results.error().message);
+    if (ids_of(*results) != expected) {
+        RC_LOG() << (unit == Unit::quotes ? "quotes: " : "articles: ") << text << "\n"
+                 << results->explanation.xapian_query << "\n";
+    }
+    RC_ASSERT(ids_of(*results) == expected);
+    RC_ASSERT(results->total == expected.size());
+}
+
 /// The engine reads the printed tree, so the parser takes part.
 RC_GTEST_PROP(OracleTest, EngineAndBruteForceAgree, ()) {
     const auto corpus = *random_corpus();
     const fixtures::TemporaryFolder folder;
     fixtures::write_index(folder.path("index"), corpus);
-    auto searcher = *searcher::Searcher::open({folder.path("index")});
+    auto whole = *searcher::Searcher::open({folder.path("index")});
+    auto shards = *searcher::Searcher::open(write_shards(folder, corpus));
     BruteForce brute_force(corpus);
     for (int i = 0; i < kQueriesPerCorpus; ++i) {
         const query::Node tree = *random_query();
-        const std::string text = query::print(tree);
         for (const Unit unit : {Unit::quotes, Unit::articles}) {
-            SearchOptions options;
-            options.unit = unit;
-            options.limit = 1000;
-            options.timeout = std::chrono::minutes(1);
-            const Result<SearchResults> results = searcher.search(text, options);
-            if (!results) RC_FAIL(text + ": " + results.error().message);
             const std::vector<std::string> expected = brute_force.answer(tree, unit);
-            if (ids_of(*results) != expected) {
-                RC_LOG() << (unit == Unit::quotes ? "quotes: " : "articles: ") << text << "\n"
-                         << results->explanation.xapian_query << "\n";
-            }
-            RC_ASSERT(ids_of(*results) == expected);
-            RC_ASSERT(results->total == expected.size());
+            check(whole, tree, unit, expected);
+            check(shards, tree, unit, expected);
         }
     }
 }

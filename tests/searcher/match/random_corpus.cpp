@@ -1,5 +1,6 @@
 #include "tests/searcher/match/random_corpus.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -15,6 +16,7 @@ const std::vector<std::string> kWords = {"meet",    "meetings", "tax",   "Taxes"
                                          "Erdoğan", "light",    "won’t", "rain",  "Rain’s"};
 const std::vector<std::string> kNames = {"Ana Ruiz", "Ana", "Li Wei", "Ruiz", "Wei Ruiz"};
 const std::vector<std::string> kLemmas = {"say", "warn"};
+const std::vector<double> kConfidences = {0.0, 0.25, 0.8, 1.0};
 const std::vector<std::string> kSources = {"Ledger", "LEDGER", "The Wire"};
 
 template <typename T>
@@ -56,6 +58,7 @@ Quotation some_quotation(const Article& article) {
             {in_title ? ArticleField::title : ArticleField::text, stretch_of(text)});
     }
     quotation.kind = static_cast<QuotationKind>(up_to(2));
+    quotation.confidence = pick(kConfidences);
     if (up_to(3) > 0) {
         Speaker& speaker = quotation.speaker.emplace();
         speaker.name = pick(kNames);
@@ -74,6 +77,8 @@ QuotedArticle some_article(std::size_t number) {
     article.title = some_words(3);
     article.text = up_to(4) == 0 ? article.title + "\n" : "";
     article.text += pick(kWords) + " " + some_words(8);
+    for (int lines = up_to(2); lines > 0; --lines)
+        article.text += pick<std::string>({".\n", "\n", ". "}) + pick(kWords) + " " + some_words(3);
     if (up_to(2) > 0) article.date = some_day() + std::chrono::hours(6 * up_to(3));
     if (up_to(1) == 0) article.source = pick(kSources);
     if (up_to(1) == 0) article.author = pick(kNames);
@@ -84,11 +89,26 @@ QuotedArticle some_article(std::size_t number) {
     return result;
 }
 
+/// A word, its beginning, or one that is misspelt.
+query::WordValue some_word(const std::vector<std::string>& words) {
+    query::WordValue word{pick(words)};
+    const int form = up_to(7);
+    if (form <= 1) word.fuzzy = 1 + up_to(1);
+    if (form == 1 || form == 2) {
+        word.prefix = true;
+        word.text.resize(2 + static_cast<std::size_t>(up_to(1)), 'a');
+    } else if (form == 0) {
+        word.text.erase(1, 1);
+    }
+    return word;
+}
+
 query::Value some_text(const std::vector<std::string>& words) {
-    if (up_to(2) > 0) return query::WordValue{pick(words)};
-    std::string phrase = pick(words);
-    if (up_to(1) == 0) phrase += " " + pick(words);
-    return query::PhraseValue{phrase};
+    if (up_to(2) > 0) return some_word(words);
+    query::PhraseValue phrase{pick(words)};
+    for (int more = up_to(2); more > 0; --more) phrase.text += " " + pick(words);
+    if (up_to(1) == 0) phrase.slop = up_to(3);
+    return phrase;
 }
 
 Node leaf_of(Field field, query::Value value) { return {query::Leaf{field, std::move(value)}}; }
@@ -101,21 +121,56 @@ Node date_leaf() {
     return leaf_of(Field::date, range);
 }
 
+/// A comparison, or a range that holds both its ends.
+Node confidence_leaf() {
+    query::NumberRange range;
+    const bool both = up_to(1) == 0;
+    if (both || up_to(1) == 0) range.low = {pick(kConfidences), both || up_to(1) == 0};
+    if (both) range.high = {std::max(range.low->value, pick(kConfidences)), true};
+    if (!range.low) range.high = {pick(kConfidences), up_to(1) == 0};
+    return leaf_of(Field::confidence, range);
+}
+
+Node some_near(Field field, const std::vector<std::string>& words, int depth) {
+    query::Near near;
+    near.distance = 1 + up_to(3);
+    near.in_order = up_to(1) == 0;
+    for (int operands = 2 + up_to(1); operands > 0; --operands) {
+        const int kind = up_to(5);
+        if (kind == 0 && depth > 0) {
+            near.operands.push_back(some_near(field, words, depth - 1));
+        } else if (kind == 1) {
+            near.operands.push_back(query::any_of(
+                {leaf_of(field, some_text(words)), leaf_of(field, some_text(words))}));
+        } else {
+            near.operands.push_back(leaf_of(field, some_text(words)));
+        }
+    }
+    return {std::move(near)};
+}
+
 Node some_leaf(bool about_article) {
-    const std::vector<Field> words = {Field::none, Field::none, Field::title, Field::body,
-                                      Field::said};
+    const std::vector<Field> words = {Field::none, Field::none, Field::title,
+                                      Field::body, Field::said, Field::context};
     const std::vector<Field> names = {Field::author, Field::speaker, Field::role, Field::about};
     const std::size_t word_choices = about_article ? 4 : words.size();
     const std::size_t name_choices = about_article ? 1 : names.size();
     const auto some = [](const std::vector<Field>& fields, std::size_t count) {
         return fields[static_cast<std::size_t>(up_to(static_cast<int>(count) - 1))];
     };
-    switch (up_to(7)) {
+    switch (up_to(9)) {
         case 0:
-            return leaf_of(some(names, name_choices), some_text(kNames));
+            return up_to(3) == 0 ? some_near(some(names, name_choices), kNames, 0)
+                                 : leaf_of(some(names, name_choices), some_text(kNames));
+        case 6:
+        case 7:
+            return some_near(some(words, word_choices), kWords, 1);
         case 1:
             return date_leaf();
         case 2:
+            if (up_to(3) == 0) return leaf_of(Field::tag, query::ExactValue{pick(kWords)});
+            if (up_to(3) == 0)
+                return leaf_of(Field::id, query::ExactValue{"A" + std::to_string(up_to(3))});
             return leaf_of(Field::source, query::ExactValue{pick(kSources)});
         case 3:
             return leaf_of(
@@ -123,7 +178,8 @@ Node some_leaf(bool about_article) {
                 query::Everything{});
         case 4:
             if (about_article) break;
-            return up_to(1) == 0 ? leaf_of(Field::cue, query::WordValue{pick(kLemmas)})
+            if (up_to(2) == 0) return confidence_leaf();
+            return up_to(1) == 0 ? leaf_of(Field::cue, some_word(kLemmas))
                                  : leaf_of(Field::kind, query::ExactValue{"mixed"});
         case 5:
             if (about_article) break;

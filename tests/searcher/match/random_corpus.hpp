@@ -13,8 +13,8 @@ namespace quoth::match {
 /// without titles, dates, quotations of several parts, speakers, cues.
 [[nodiscard]] rc::Gen<std::vector<fixtures::QuotedArticle>> random_corpus();
 
-/// A tree over the same words with what the engine can answer: all fields, phrases, AND, OR, NOT,
-/// scopes.
+/// A tree over the same words with all of the language: fields, prefixes, misspelt words, phrases
+/// with gaps, NEAR and ADJ inside each other, AND, OR, NOT, scopes.
 [[nodiscard]] rc::Gen<query::Node> random_query();
 
 }  // namespace quoth::match

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoth::match {
+
+/// Accepts the words within an edit distance of one word: Levenshtein's (a letter put in, left out
+/// or exchanged is one edit), counted in code points.
+///
+/// The classic table of Wagner and Fischer (1974), one row a letter of the candidate. Rows of a
+/// beginning that the candidate shares with the one before are kept, and a beginning that is
+/// already too far off is not looked into again: a sorted list costs little more than its distinct
+/// beginnings of a few letters.
+class EditDistanceFilter {
+  public:
+    /// With `prefix` a candidate is accepted if it begins with something close enough.
+    EditDistanceFilter(std::string_view word, int most_edits, bool prefix);
+
+    /// Any bytes are taken: one that is not UTF-8 counts as a letter.
+    [[nodiscard]] bool accepts(std::string_view candidate);
+
+  private:
+    using Row = std::vector<int>;  ///< edits from so much of the candidate to each beginning
+
+    void add_row(std::size_t depth, char32_t letter);
+    [[nodiscard]] bool is_close(std::size_t depth) const { return rows_[depth].back() <= most_; }
+
+    std::u32string word_;
+    int most_;
+    bool prefix_;
+    std::vector<Row> rows_;     ///< of `letters_`, from the empty beginning on
+    std::u32string letters_;    ///< of the candidate before, as far as it was read
+    bool read_whole_ = true;    ///< false where the rest of it could not matter
+    std::u32string candidate_;  ///< kept for its memory
+};
+
+}  // namespace quoth::match
