@@ -72,6 +72,8 @@ void add_search(Adder& add) {
         .text("count-limit", "N", "10000", "count matches exactly up to N; 0 = all")
         .text("timeout", "SECONDS", "1", "give up after this time")
         .text("sort", "ORDER", "relevance", "relevance, date (newest first) or -date")
+        .text("decay", "DAYS",
+              "newer hits rank higher: what the date adds to a score halves with each DAYS")
         .text("collapse", "WHAT",
               "one hit for all of an article, of one text or of a speaker: article, text, speaker")
         .list("facet", "FIELD[:N]",

@@ -92,6 +92,7 @@ void read_search(OptionReader& reader, SearchOptions& search) {
     reader.seconds("timeout", search.timeout);
     reader.choice<std::optional<Unit>>(
         "in", {{"quotes", Unit::quotes}, {"articles", Unit::articles}}, search.unit);
+    reader.days("decay", search.half_life);
     reader.choice<SortOrder>("sort",
                              {{"relevance", SortOrder::relevance},
                               {"date", SortOrder::newest_first},

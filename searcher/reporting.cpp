@@ -28,7 +28,8 @@ void report_beside(const SearchResults& results, bool explain, const std::string
     }
     if (!explain) return;
     std::cerr << results.explanation.tree << text::printable(results.explanation.xapian_query)
-              << "\n";
+              << "\n"
+              << text::printable(results.explanation.ranking);
 }
 
 }  // namespace quoth::searcher

@@ -42,6 +42,20 @@ void OptionReader::seconds(const char* name, std::chrono::milliseconds& target) 
     target = std::chrono::milliseconds(std::max(1L, std::lround(seconds * 1000)));
 }
 
+void OptionReader::days(const char* name, std::optional<std::chrono::days>& target) {
+    if (!has(name)) return;
+    std::string value = text(name);
+    if (value.ends_with('d')) value.pop_back();
+    const char* const end = value.data() + value.size();
+    int days = 0;
+    const auto [stop, failed] = std::from_chars(value.data(), end, days);
+    if (failed != std::errc() || stop != end || days < 1) {
+        return fail("--" + std::string(name) + " takes a number of days above 0, not '" +
+                    text(name) + "'");
+    }
+    target = std::chrono::days(days);
+}
+
 void OptionReader::fail(std::string message) {
     if (!error_) error_ = {ErrorCode::invalid_argument, std::move(message), help_hint_};
 }

@@ -33,6 +33,9 @@ class OptionReader {
     /// Seconds, with fractions, up to a day.
     void seconds(const char* name, std::chrono::milliseconds& target);
 
+    /// Days from 1 on: `30` or `30d`.
+    void days(const char* name, std::optional<std::chrono::days>& target);
+
     /// One of a few names, each with what it stands for.
     template <typename T>
     void choice(const char* name, std::initializer_list<std::pair<const char*, T>> choices,

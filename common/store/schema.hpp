@@ -58,6 +58,7 @@ inline constexpr std::uint32_t kOrder = 1;        ///< join key and ordinal, 12 
 inline constexpr std::uint32_t kDate = 2;         ///< seconds since 1970, UTC; empty when unknown
 inline constexpr std::uint32_t kConfidence = 3;   ///< 0 … 1; quotations only
 inline constexpr std::uint32_t kFingerprint = 4;  ///< 16 bytes, articles only; see `fingerprint`
+inline constexpr std::uint32_t kPlace = 17;       ///< 0 title … 1 end of the text; quotations only
 
 // What hits are counted and collapsed by, as the article has it.
 inline constexpr std::uint32_t kSpeaker = 5;    ///< resolved name; quotations only

@@ -91,6 +91,13 @@ void add_common(Xapian::Document& document, const PreparedArticle& prepared,
     add_countable(document, slot::kLanguage, article.lang);
 }
 
+/// How far into its article a quotation begins, from 0, which is the title, to 1.
+double place_of(const Quotation& quotation, const Article& article) {
+    const ArticleSpan& first = quotation.parts.front();
+    if (first.field == ArticleField::title || article.text.empty()) return 0.0;
+    return static_cast<double>(first.bytes.begin) / static_cast<double>(article.text.size());
+}
+
 StemCounts& count_of(StemTable& stems, std::string_view stem) {
     const auto known = stems.find(stem);
     return known != stems.end() ? known->second : stems[std::string(stem)];
@@ -235,6 +242,7 @@ Xapian::Document DocumentBuilder::quotation_document(const PreparedArticle& prep
     document.add_value(slot::kConfidence, Xapian::sortable_serialise(quotation.confidence));
     add_flag(document, prefix::kManner, to_string(quotation.kind));
     add_countable(document, slot::kManner, to_string(quotation.kind));
+    document.add_value(slot::kPlace, Xapian::sortable_serialise(place_of(quotation, article)));
 
     // Positions run on from part to part: it is what the speaker said in one go.
     StemTable stems;

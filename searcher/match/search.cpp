@@ -56,13 +56,14 @@ Result<void> check_options(const SearchOptions& options, Unit unit) {
 SearchResults Search::run() {
     snapshot_.read_statistics();
     const CompiledQuery compiled = compiler_.compile(tree_, unit_);
-    const Xapian::Query query = compiler_.bounded(compiled.query, kind());
+    const Xapian::Query query = compiler_.bounded(prior_.added_to(compiled.query), kind());
     SearchResults results;
     results.unit = unit_;
     const std::vector<PageEntry> page =
         options_.collapse ? page_of_groups(query, results) : page_of_hits(query, results);
     read_hits(page, compiled, results);
-    results.explanation = {query::print_indented(tree_), query.get_description()};
+    results.explanation = {query::print_indented(tree_), query.get_description(),
+                           explain_ranking(results.hits)};
     return results;
 }
 
@@ -153,6 +154,8 @@ void Search::read_hits(const std::vector<PageEntry>& page, const CompiledQuery& 
         hit.rank = entry.rank + 1;
         hit.score = entry.score;
         const Xapian::Document document = snapshot_.database().get_document(entry.number);
+        hit.score_parts = prior_.parts([&](auto slot) { return document.get_value(slot); });
+        hit.score_parts.words = hit.score - sum_of(hit.score_parts);
         if (unit_ == Unit::quotes) {
             reader.read_quotation(entry.number, document, hit);
         } else {

@@ -12,6 +12,7 @@
 #include "searcher/match/compiler.hpp"
 #include "searcher/match/deadline.hpp"
 #include "searcher/match/hit_reader.hpp"
+#include "searcher/match/prior.hpp"
 #include "searcher/match/snapshot.hpp"
 #include "searcher/query/tree.hpp"
 
@@ -39,7 +40,8 @@ class Search {
           unit_(unit),
           options_(options),
           deadline_(deadline),
-          compiler_(snapshot, analyzer, deadline) {}
+          compiler_(snapshot, analyzer, deadline),
+          prior_(kind(), options.half_life, options.now) {}
 
     /// Throws what Xapian throws, and store::Refused with limit_exceeded or timed_out.
     [[nodiscard]] searcher::SearchResults run();
@@ -75,6 +77,7 @@ class Search {
     const searcher::SearchOptions& options_;
     Clock::time_point deadline_;
     QueryCompiler compiler_;
+    Prior prior_;
 };
 
 }  // namespace quoth::match

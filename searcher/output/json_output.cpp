@@ -55,7 +55,8 @@ std::string json(const Answer& answer, const std::vector<std::string>& fields) {
     if (!results.suggestion.empty()) object["suggestion"] = results.suggestion;
     if (answer.explain) {
         object["explain"] = {{"tree", results.explanation.tree},
-                             {"xapian_query", results.explanation.xapian_query}};
+                             {"xapian_query", results.explanation.xapian_query},
+                             {"ranking", results.explanation.ranking}};
     }
     return dumped(object);
 }

@@ -36,7 +36,7 @@ std::vector<QuotedArticle> corpus() {
     return articles;
 }
 
-/// Rank and score of everything a query finds, by id.
+/// Rank and BM25 of everything a query finds, by id.
 std::map<std::string, std::pair<std::uint64_t, double>> scores(const std::string& index,
                                                                const std::string& query,
                                                                Unit unit) {
@@ -49,7 +49,7 @@ std::map<std::string, std::pair<std::uint64_t, double>> scores(const std::string
     std::map<std::string, std::pair<std::uint64_t, double>> found;
     for (const searcher::Hit& hit : results->hits) {
         const auto* quotation = std::get_if<searcher::QuotationHit>(&hit.found);
-        found[quotation != nullptr ? quotation->id : hit.article.id] = {hit.rank, hit.score};
+        found[quotation != nullptr ? quotation->id : hit.article.id] = {hit.rank, hit.score_parts.words};
     }
     return found;
 }

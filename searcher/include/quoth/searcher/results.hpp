@@ -77,9 +77,19 @@ struct Collapsed {
     FirstFound first;            ///< the earliest of them; undated ones come last
 };
 
+/// What a score adds up from; docs/query-language.md has the formulas.
+struct ScoreParts {
+    double words = 0.0;       ///< BM25; 0 where the query has no words to weigh
+    double confidence = 0.0;  ///< that a quotation and its speaker are right
+    double kind = 0.0;        ///< how much of a quotation is the speaker's own wording
+    double place = 0.0;       ///< how early in its article a quotation stands
+    double date = 0.0;        ///< where `SearchOptions::half_life` is set
+};
+
 struct Hit {
     std::uint64_t rank = 0;  ///< from 1, over all pages
-    double score = 0.0;      ///< BM25; 0 where the query has no words to weigh
+    double score = 0.0;      ///< the sum of its parts
+    ScoreParts score_parts;
     ArticleSummary article;
     std::variant<QuotationHit, ArticleHit> found;
     std::optional<Collapsed> collapsed;
@@ -111,6 +121,7 @@ struct TimelinePeriod {
 struct Explanation {
     std::string tree;          ///< indented, one node a line
     std::string xapian_query;  ///< what the index was asked
+    std::string ranking;       ///< the parts of each hit's score, one hit a line
 };
 
 struct SearchResults {

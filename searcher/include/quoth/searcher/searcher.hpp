@@ -45,7 +45,9 @@ struct SearchOptions {
     std::optional<Collapse> collapse;
     std::vector<FacetRequest> facets;
     std::optional<Period> timeline;
-    /// The day that `today` and `7d..` count from.
+    /// Set, newer hits rank higher: what the date adds to a score halves with each of these.
+    std::optional<std::chrono::days> half_life;
+    /// What `today`, `7d..` and the age of hits count from.
     std::chrono::sys_seconds now =
         std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 };
