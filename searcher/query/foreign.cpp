@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "common/text/characters.hpp"
 #include "searcher/query/code_points.hpp"
 #include "searcher/query/mistakes.hpp"
 #include "searcher/query/quoted.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 using std::string;
 using std::string_view;
+using text::is_ascii_digit;
+using text::is_ascii_letter;
 
 struct ForeignDistance {
     string_view name;
@@ -49,11 +52,35 @@ std::optional<Error> foreign_distance(string_view raw, std::size_t byte) {
     return mistake(byte, "unknown operator " + quoted(raw), advice(*meant, string(number)));
 }
 
+// `2024..2025` without a field, `[2024 TO 2025]`.
+std::optional<Error> foreign_range(string_view raw, std::size_t byte) {
+    if (raw.front() == '[' && raw.find(']') == string_view::npos) {
+        return mistake(byte, "ranges have no brackets", "date:2024..2025, or \\[ for the sign");
+    }
+    if (raw.find('\\') != string_view::npos) return std::nullopt;
+    const std::size_t dots = raw.find("..");
+    if (dots == 0 || dots == string_view::npos || dots + 2 == raw.size()) return std::nullopt;
+    if (!is_ascii_digit(raw[dots - 1]) || !is_ascii_digit(raw[dots + 2])) return std::nullopt;
+    return mistake(byte, "the range " + quoted(raw) + " needs a field",
+                   "date:" + string(raw) + ", or \\" + string(raw) + " for the text itself");
+}
+
+// `colo?r`, one letter in other languages. Of an address it is a part.
+std::optional<Error> foreign_wildcard(string_view raw, std::size_t byte) {
+    const std::size_t sign = raw.find('?');
+    if (sign == 0 || sign == string_view::npos || sign + 1 == raw.size()) return std::nullopt;
+    if (raw.find_first_of("/=\\") != string_view::npos) return std::nullopt;
+    if (!is_ascii_letter(raw[sign - 1]) || !is_ascii_letter(raw[sign + 1])) return std::nullopt;
+    return mistake(byte + sign, "'?' stands for no letter",
+                   string(raw.substr(0, sign)) + "* for what begins so, or \\?");
+}
+
 }  // namespace
 
 std::optional<Error> foreign_operator(string_view raw, std::size_t byte) {
     if (raw == "&&") return mistake(byte, "unknown operator '&&'", "a blank or AND joins clauses");
     if (raw == "||") return mistake(byte, "unknown operator '||'", "say OR");
+    if (raw == "XOR") return mistake(byte, "unknown operator 'XOR'", "say (a OR b) -(a b)");
     const bool before_letter = raw.size() > 1 && is_letter(code_point_at(raw, 1).value);
     if (before_letter && raw.front() == '!') {
         return mistake(byte, "unknown operator '!'", "say -" + string(raw.substr(1)));
@@ -61,6 +88,8 @@ std::optional<Error> foreign_operator(string_view raw, std::size_t byte) {
     if (before_letter && raw.front() == '+') {
         return mistake(byte, "unknown operator '+'", "leave it out: every clause must be true");
     }
+    if (auto range = foreign_range(raw, byte)) return range;
+    if (auto wildcard = foreign_wildcard(raw, byte)) return wildcard;
     return foreign_distance(raw, byte);
 }
 

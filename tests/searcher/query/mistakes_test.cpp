@@ -159,6 +159,16 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"NotThenDash", "NOT -cat", "there are two negations in a row (use one or none)", 4},
         Mistake{"DashThenNot", "-NOT cat", "there are two negations in a row (use one or none)", 1},
         Mistake{"DashAlone", "cat - dog", "'-' stands directly before what it excludes (-word)", 4},
+        Mistake{"ExclusiveOr", "cat XOR dog", "unknown operator 'XOR' (say (a OR b) -(a b))", 4},
+        Mistake{"RangeInBrackets", "[2024 TO 2025]",
+                "ranges have no brackets (date:2024..2025, or \\[ for the sign)", 0},
+        Mistake{
+            "RangeWithoutAField", "cat 2024..2025",
+            "the range '2024..2025' needs a field (date:2024..2025, or \\2024..2025 for the text "
+            "itself)",
+            4},
+        Mistake{"OneLetter", "colo?r",
+                "'?' stands for no letter (colo* for what begins so, or \\?)", 4},
         Mistake{"OrderedInOneServiceUnorderedInTheOther", "cat w/5 dog",
                 "unknown operator 'w/5' (say NEAR/5 for either order or ADJ/5 for this one)", 4},
         Mistake{"OtherServices", "cat pre/3 dog", "unknown operator 'pre/3' (say ADJ/3)", 4},

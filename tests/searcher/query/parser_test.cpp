@@ -80,6 +80,8 @@ INSTANTIATE_TEST_SUITE_P(
         Reading{"EscapedDash", "\\-5 \\(a\\)", "\\-5 \\(a\\)"},
         Reading{"NeedlessBackslash", "\\cat", "cat"}, Reading{"Everything", "*", "*"},
         Reading{"NothingAtAll", "-*", "-*"}, Reading{"TwoDotsWithoutAField", "a..b", "a..b"},
+        Reading{"RangeAsText", "\\2024..2025 \\[1", "\\2024..2025 \\[1"},
+        Reading{"LetterAsText", "colo\\?r \\XOR [sic] 1...2", "\\colo?r \\XOR [sic] 1...2"},
         Reading{"OtherScripts", "東京 Владимир", "東京 Владимир"}),
     name_of);
 
