@@ -1,11 +1,11 @@
 #include "searcher/match/context_source.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/store/schema.hpp"
 #include "common/store/xapian_guard.hpp"
 #include "searcher/match/context.hpp"
-#include "searcher/match/span_search.hpp"
 #include "searcher/match/text_words.hpp"
 
 namespace quoth::match {
@@ -18,35 +18,60 @@ Xapian::PostingSource* ContextSource::clone() const {
     return new ContextSource(pattern_, analyzer_, deadline());
 }
 
-const store::ArticleRecord* ContextSource::article_of(store::JoinKey key) {
-    if (key == last_key_) return &last_article_;
+bool ContextSource::read_article(store::JoinKey key) {
+    if (key == last_key_) return true;
     // The document of an article is written before those of its quotations.
     const std::string term = store::join_term(key);
     const auto article = database().postlist_begin(term);
-    if (article == database().postlist_end(term)) return nullptr;
+    if (article == database().postlist_end(term)) return false;
     Result<store::ArticleRecord> record =
         store::read_record(database().get_document(*article).get_data());
     if (!record) throw store::Refused{std::move(record).error()};
-    last_article_ = *std::move(record);
+    article_ = *std::move(record);
+    in_title_ = find_in(article_.article.title);
+    in_text_ = find_in(article_.article.text);
     last_key_ = key;
-    return &last_article_;
+    return true;
+}
+
+ContextSource::Found ContextSource::find_in(const std::string& text) {
+    const std::vector<Word>& words = analyzer_.words(text);
+    TextWords there(words, analyzer_);
+    Found found;
+    for_each_test(*pattern_,
+                  [&](const WordTest& test) { found.positions[&test] = there.positions(test); });
+    for (const Word& word : words) found.word_begins.push_back(word.bytes.begin);
+    return found;
+}
+
+/// Whether the pattern occurs among the words that begin in `range`.
+bool ContextSource::occurs_in(const Found& found, ByteRange range) const {
+    const auto word_at = [&](std::size_t byte) {
+        const auto& begins = found.word_begins;
+        return static_cast<std::uint32_t>(std::lower_bound(begins.begin(), begins.end(), byte) -
+                                          begins.begin());
+    };
+    const std::uint32_t first = word_at(range.begin);
+    const std::uint32_t last = word_at(range.end);
+    const auto inside = [&](const WordTest& test) -> Positions {
+        const Positions& all = found.positions.at(&test);
+        return {std::lower_bound(all.begin(), all.end(), first),
+                std::lower_bound(all.begin(), all.end(), last)};
+    };
+    return SpanSearch(inside, deadline()).occurs(*pattern_);
 }
 
 bool ContextSource::matches(Xapian::docid document) {
     const std::string order =
         database().get_document(document, Xapian::DOC_ASSUME_VALID).get_value(store::slot::kOrder);
     const std::uint32_t ordinal = store::ordinal_of_value(order);
-    const store::ArticleRecord* const found = article_of(store::join_key_of_value(order));
-    if (found == nullptr || ordinal == 0 || ordinal > found->quotations.size()) return false;
+    if (ordinal == 0 || !read_article(store::join_key_of_value(order))) return false;
+    if (ordinal > article_.quotations.size()) return false;
     if (!splitter_) splitter_.emplace();
-    const std::vector<ArticleSpan>& parts = found->quotations[ordinal - 1].parts;
-    const Article& article = found->article;
-    const std::string& field =
-        parts.front().field == ArticleField::title ? article.title : article.text;
-    const ByteRange context = context_of(article, parts, *splitter_);
-    const TextWords words(analyzer_.words(context.of(field)), analyzer_);
-    return SpanSearch([&](const WordTest& test) { return words.positions(test); }, deadline())
-        .occurs(*pattern_);
+    const std::vector<ArticleSpan>& parts = article_.quotations[ordinal - 1].parts;
+    const bool in_title = parts.front().field == ArticleField::title;
+    return occurs_in(in_title ? in_title_ : in_text_,
+                     context_of(article_.article, parts, *splitter_));
 }
 
 }  // namespace quoth::match

@@ -5,11 +5,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "common/store/records.hpp"
 #include "common/store/terms.hpp"
 #include "common/text/sentences.hpp"
 #include "quoth/analyzer.hpp"
+#include "searcher/match/span_search.hpp"
 #include "searcher/match/verifying_source.hpp"
 #include "searcher/match/word_pattern.hpp"
 
@@ -29,14 +32,24 @@ class ContextSource : public VerifyingSource {
     bool matches(Xapian::docid document) override;
 
   private:
-    /// Nothing where the document has no article, as a deleted one.
-    const store::ArticleRecord* article_of(store::JoinKey key);
+    /// Where the tests of the pattern stand in one string of an article.
+    struct Found {
+        std::vector<std::size_t> word_begins;  ///< bytes
+        std::unordered_map<const WordTest*, Positions> positions;
+    };
+
+    /// Reads the article of a quotation; false where there is none, as of a deleted document.
+    bool read_article(store::JoinKey key);
+    [[nodiscard]] Found find_in(const std::string& text);
+    [[nodiscard]] bool occurs_in(const Found& found, ByteRange range) const;
 
     std::shared_ptr<const WordPattern> pattern_;
     Analyzer& analyzer_;
     std::optional<text::SentenceSplitter> splitter_;  // made when it is needed
     store::JoinKey last_key_ = 0;                     // quotations of one article follow each other
-    store::ArticleRecord last_article_;
+    store::ArticleRecord article_;
+    Found in_title_;
+    Found in_text_;
 };
 
 }  // namespace quoth::match

@@ -65,7 +65,7 @@ void Highlighter::collect(const query::Node& tree, Unit unit) {
 }
 
 std::vector<Highlighter::Match> Highlighter::matches(const std::vector<Word>& words) {
-    const TextWords there(words, analyzer_);
+    TextWords there(words, analyzer_);
     const SpanSearch search([&](const WordTest& test) { return there.positions(test); });
     std::map<std::uint32_t, std::uint32_t> longest;  // first word -> the one behind the last
     for (const WordPattern& pattern : patterns_) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "quoth/analyzer.hpp"
@@ -16,11 +16,16 @@ class TextWords {
     /// Linear; keeps nothing of `words`.
     TextWords(const std::vector<Word>& words, Analyzer& analyzer);
 
-    [[nodiscard]] Positions positions(const WordTest& test) const;
+    [[nodiscard]] Positions positions(const WordTest& test);
 
   private:
-    std::map<std::string, Positions, std::less<>> by_form_;
-    std::map<std::string, Positions, std::less<>> by_stem_;
+    using Places = std::unordered_map<std::string, Positions>;
+
+    const Places& by_stem();
+
+    Analyzer& analyzer_;
+    Places by_form_;
+    Places by_stem_;  ///< filled when it is first asked for
 };
 
 }  // namespace quoth::match

@@ -96,6 +96,19 @@ bool is_empty(const WordPattern& pattern) {
     return phrase != nullptr && phrase->places.empty();
 }
 
+/// The greatest score of `queries`, as a tree of pairs: Xapian looks at each member of one OP_MAX
+/// for each document, in a tree only at those that have it.
+Query best_of(std::vector<Query> queries) {
+    while (queries.size() > 1) {
+        std::vector<Query> pairs;
+        for (std::size_t i = 0; i + 1 < queries.size(); i += 2)
+            pairs.emplace_back(Query::OP_MAX, queries[i], queries[i + 1]);
+        if (queries.size() % 2 == 1) pairs.push_back(queries.back());
+        queries = std::move(pairs);
+    }
+    return queries.empty() ? Query() : queries.front();
+}
+
 Query boosted(const Query& words, const PhrasePattern& phrase) {
     return phrase.boost == 1.0 ? words : Query(Query::OP_SCALE_WEIGHT, words, phrase.boost);
 }
@@ -181,7 +194,7 @@ Query WordQueries::scored(const WordTest& test, DocumentKind kind) {
     for (const std::string& form : test.expansion) stems.emplace(analyzer_.stem(form));
     std::vector<Query> alternatives;
     for (const std::string& one : stems) alternatives.push_back(scored_stem(one, kind));
-    return joined(Query::OP_MAX, alternatives);
+    return best_of(std::move(alternatives));
 }
 
 Query WordQueries::scored_stem(std::string_view stem, DocumentKind kind) {
