@@ -29,7 +29,7 @@ void report_beside(const SearchResults& results, bool explain, const std::string
     if (!explain) return;
     std::cerr << results.explanation.tree << text::printable(results.explanation.xapian_query)
               << "\n"
-              << text::printable(results.explanation.ranking);
+              << results.explanation.ranking;
 }
 
 }  // namespace quoth::searcher

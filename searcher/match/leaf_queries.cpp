@@ -123,17 +123,20 @@ Query LeafQueries::query(const query::Leaf& leaf, DocumentKind kind) {
 }
 
 Query LeafQueries::words(const query::Leaf& leaf, DocumentKind kind) {
-    if (leaf.field == Field::cue) return cue(leaf.value);
+    if (leaf.field == Field::cue) return cue(leaf);
     return words_.query(leaf.field, pattern_of(leaf, analyzer_), kind);
 }
 
 /// A lemma is one term, whatever the analyzer would make of it: `:` is one, too.
-Query LeafQueries::cue(const query::Value& value) {
+Query LeafQueries::cue(const query::Leaf& leaf) {
     WordTest test;
-    if (const auto* word = std::get_if<query::WordValue>(&value)) {
-        test = {text::folded(word->text), false, word->prefix, word->fuzzy};
+    test.query_byte = leaf.bytes.begin;
+    if (const auto* word = std::get_if<query::WordValue>(&leaf.value)) {
+        test.form = text::folded(word->text);
+        test.prefix = word->prefix;
+        test.fuzzy = word->fuzzy;
     } else {
-        test.form = text::folded(std::get<query::PhraseValue>(value).text);
+        test.form = text::folded(std::get<query::PhraseValue>(leaf.value).text);
     }
     return words_.any_term(prefix::kCue, std::move(test));
 }

@@ -38,7 +38,7 @@ class LeafQueries {
 
   private:
     Xapian::Query words(const query::Leaf& leaf, store::DocumentKind kind);
-    Xapian::Query cue(const query::Value& value);
+    Xapian::Query cue(const query::Leaf& leaf);
 
     Analyzer& analyzer_;
     WordQueries words_;

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <variant>
 
+#include "common/text/printable.hpp"
 #include "searcher/match/prior_source.hpp"
 
 namespace quoth::match {
@@ -78,8 +79,8 @@ std::string explain_ranking(const std::vector<searcher::Hit>& hits) {
     std::string lines;
     for (const searcher::Hit& hit : hits) {
         const ScoreParts& parts = hit.score_parts;
-        lines += std::to_string(hit.rank) + ". " + id_of(hit) + " " + with_three_digits(hit.score) +
-                 " = words " + with_three_digits(parts.words);
+        lines += std::to_string(hit.rank) + ". " + text::printable(id_of(hit)) + " " +
+                 with_three_digits(hit.score) + " = words " + with_three_digits(parts.words);
         if (std::holds_alternative<searcher::QuotationHit>(hit.found)) {
             lines += " + confidence " + with_three_digits(parts.confidence) + " + kind " +
                      with_three_digits(parts.kind) + " + place " + with_three_digits(parts.place);

@@ -58,7 +58,7 @@ class Prior {
 /// The score that `parts` add up to.
 [[nodiscard]] double sum_of(const searcher::ScoreParts& parts);
 
-/// How each hit came by its score, one a line.
+/// How each hit came by its score, one a line, safe for terminals.
 [[nodiscard]] std::string explain_ranking(const std::vector<searcher::Hit>& hits);
 
 }  // namespace quoth::match

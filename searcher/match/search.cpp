@@ -155,7 +155,8 @@ void Search::read_hits(const std::vector<PageEntry>& page, const CompiledQuery& 
         hit.score = entry.score;
         const Xapian::Document document = snapshot_.database().get_document(entry.number);
         hit.score_parts = prior_.parts([&](auto slot) { return document.get_value(slot); });
-        hit.score_parts.words = hit.score - sum_of(hit.score_parts);
+        // What is left is BM25; where it is nothing, rounding may make it less.
+        hit.score_parts.words = std::max(0.0, hit.score - sum_of(hit.score_parts));
         if (unit_ == Unit::quotes) {
             reader.read_quotation(entry.number, document, hit);
         } else {

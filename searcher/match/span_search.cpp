@@ -1,7 +1,9 @@
 #include "searcher/match/span_search.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "common/store/xapian_guard.hpp"
@@ -11,6 +13,11 @@ namespace {
 
 /// Marking tries so many chains of a NEAR; past that it goes by neighbours alone.
 constexpr std::size_t kMostMarkedChains = 10'000;
+
+/// Of a phrase with gaps, in a text that is full of its words, no more than these are marked.
+constexpr std::size_t kMostMarks = 100'000;
+
+constexpr unsigned kStepsBetweenLooks = 256;
 
 void order(std::vector<Span>& spans) {
     std::sort(spans.begin(), spans.end());
@@ -22,20 +29,42 @@ bool is_wanted(const std::vector<Span>* wanted, const Span& span) {
     return wanted == nullptr || std::binary_search(wanted->begin(), wanted->end(), span);
 }
 
-/// For each word of a phrase where it can stand, given that the first stands at `begin`; empty
-/// where the phrase does not begin there. Of what a word can follow only the first place matters:
-/// what follows a later one follows that as well.
-std::vector<Positions> reached_from(std::uint32_t begin, const std::vector<Positions>& places,
-                                    int slop) {
+/// A word of a phrase that begins at `begin` stands no later than this.
+std::uint32_t latest_place(std::uint32_t begin, std::size_t word, int slop) {
+    return begin + static_cast<std::uint32_t>(word) + static_cast<std::uint32_t>(slop);
+}
+
+/// Where the last word can stand if the first of several stands at `begin`. Of what a word can
+/// follow only the first place matters: what follows a later one follows that as well.
+std::span<const std::uint32_t> last_places(std::uint32_t begin,
+                                           const std::vector<Positions>& places, int slop) {
+    std::uint32_t before = begin;
+    for (std::size_t word = 1;; ++word) {
+        const Positions& there = places[word];
+        const std::uint32_t latest = latest_place(begin, word, slop);
+        const auto first = std::upper_bound(there.begin(), there.end(), before);
+        if (first == there.end() || *first > latest) return {};
+        if (word + 1 == places.size()) return {first, std::upper_bound(first, there.end(), latest)};
+        before = *first;
+    }
+}
+
+/// For each word of a phrase where it can stand if the first stands at `begin` and the last at one
+/// of `last`.
+std::vector<Positions> all_places(std::uint32_t begin, const std::vector<Positions>& places,
+                                  int slop, Positions last) {
     std::vector<Positions> reached = {{begin}};
-    for (std::size_t i = 1; i < places.size(); ++i) {
-        const std::uint32_t latest =
-            begin + static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(slop);
-        const auto first =
-            std::upper_bound(places[i].begin(), places[i].end(), reached.back().front());
-        const auto last = std::upper_bound(first, places[i].end(), latest);
-        if (first == last) return {};
-        reached.emplace_back(first, last);
+    for (std::size_t word = 1; word < places.size(); ++word) {
+        const Positions& there = places[word];
+        const auto first = std::upper_bound(there.begin(), there.end(), reached.back().front());
+        reached.emplace_back(first,
+                             std::upper_bound(first, there.end(), latest_place(begin, word, slop)));
+    }
+    reached.back() = std::move(last);
+    // Backwards: a word takes part if one that does stands behind it.
+    for (std::size_t word = reached.size() - 1; word-- > 0;) {
+        const std::uint32_t behind = reached[word + 1].back();
+        std::erase_if(reached[word], [&](std::uint32_t place) { return place >= behind; });
     }
     return reached;
 }
@@ -51,8 +80,8 @@ Span extent_of(const std::vector<Span>& chain) {
 
 [[noreturn]] void refuse_many_spans() {
     throw store::Refused{{ErrorCode::limit_exceeded,
-                          "a NEAR inside another matches one text in more than 1,000,000 ways, "
-                          "the limit",
+                          "a part of a NEAR matches one text in more than 1,000,000 ways, the "
+                          "limit",
                           "use a smaller distance or rarer words"}};
 }
 
@@ -78,13 +107,20 @@ NearChain SpanSearch::chain_of(const NearPattern& near) const {
 }
 
 bool SpanSearch::occurs(const WordPattern& pattern) const {
-    const auto* near = std::get_if<NearPattern>(&pattern.content);
-    if (near == nullptr) return !spans(pattern).empty();
+    if (std::holds_alternative<AnyPattern>(pattern.content)) return !spans(pattern).empty();
     bool found = false;
-    chain_of(*near).for_each_chain([&](const std::vector<Span>&) {
-        found = true;
-        return false;
-    });
+    if (const auto* phrase = std::get_if<PhrasePattern>(&pattern.content)) {
+        for_each_span(*phrase, [&](Span) {
+            found = true;
+            return false;
+        });
+    } else {
+        chain_of(std::get<NearPattern>(pattern.content))
+            .for_each_chain([&](const std::vector<Span>&) {
+                found = true;
+                return false;
+            });
+    }
     return found;
 }
 
@@ -92,19 +128,31 @@ std::vector<Span> SpanSearch::spans(const WordPattern& pattern) const {
     return std::visit([&](const auto& content) { return spans_of(content); }, pattern.content);
 }
 
-std::vector<Span> SpanSearch::spans_of(const PhrasePattern& phrase) const {
+/// Calls `visit` with each stretch of the phrase until it returns false.
+template <typename Visit>
+void SpanSearch::for_each_span(const PhrasePattern& phrase, Visit visit) const {
     const std::vector<Positions> places = positions(phrase);
-    if (places.empty()) return {};
-    std::vector<Span> found;
-    if (places.size() == 1) {
-        for (const std::uint32_t place : places.front()) found.push_back({place, place + 1});
-        return found;
-    }
+    if (places.empty()) return;
+    unsigned steps = 0;
     for (const std::uint32_t begin : places.front()) {
-        const std::vector<Positions> reached = reached_from(begin, places, phrase.slop);
-        if (reached.empty()) continue;
-        for (const std::uint32_t last : reached.back()) found.push_back({begin, last + 1});
+        if (++steps % kStepsBetweenLooks == 0) check_deadline(deadline_);
+        if (places.size() == 1) {
+            if (!visit(Span{begin, begin + 1})) return;
+            continue;
+        }
+        for (const std::uint32_t last : last_places(begin, places, phrase.slop)) {
+            if (!visit(Span{begin, last + 1})) return;
+        }
     }
+}
+
+std::vector<Span> SpanSearch::spans_of(const PhrasePattern& phrase) const {
+    std::vector<Span> found;
+    for_each_span(phrase, [&](Span span) {
+        if (found.size() == kMostSpans) refuse_many_spans();
+        found.push_back(span);
+        return true;
+    });
     return found;
 }
 
@@ -148,25 +196,21 @@ void SpanSearch::mark(const WordPattern& pattern, const std::vector<Span>* wante
 
 void SpanSearch::mark(const PhrasePattern& phrase, const std::vector<Span>* wanted,
                       std::vector<Span>& marked) const {
+    std::map<std::uint32_t, Positions> lasts;  // by the place of the first word
+    for_each_span(phrase, [&](Span span) {
+        if (!is_wanted(wanted, span)) return true;
+        if (phrase.slop == 0)
+            marked.push_back(span);
+        else
+            lasts[span.begin].push_back(span.end - 1);
+        return true;
+    });
+    if (lasts.empty()) return;
     const std::vector<Positions> places = positions(phrase);
-    if (places.empty()) return;
-    for (const std::uint32_t begin : places.front()) {
-        std::vector<Positions> reached = reached_from(begin, places, phrase.slop);
-        if (reached.empty()) continue;
-        std::erase_if(reached.back(), [&](std::uint32_t last) {
-            return !is_wanted(wanted, {begin, last + 1});
-        });
-        if (reached.back().empty()) continue;
-        if (phrase.slop == 0) {
-            marked.push_back({begin, reached.back().front() + 1});
-            continue;
-        }
-        // Backwards: a word takes part if one that does stands behind it.
-        std::uint32_t behind = reached.back().back() + 1;
-        for (auto place = reached.rbegin(); place != reached.rend(); ++place) {
-            std::erase_if(*place, [&](std::uint32_t position) { return position >= behind; });
-            for (const std::uint32_t position : *place) marked.push_back({position, position + 1});
-            behind = place->back();
+    for (auto& [begin, last] : lasts) {
+        if (marked.size() > kMostMarks) return;
+        for (const Positions& word : all_places(begin, places, phrase.slop, std::move(last))) {
+            for (const std::uint32_t place : word) marked.push_back({place, place + 1});
         }
     }
 }

@@ -44,6 +44,8 @@ class SpanSearch {
 
   private:
     [[nodiscard]] std::vector<Positions> positions(const PhrasePattern& phrase) const;
+    template <typename Visit>
+    void for_each_span(const PhrasePattern& phrase, Visit visit) const;
     [[nodiscard]] std::vector<Span> spans_of(const PhrasePattern& phrase) const;
     [[nodiscard]] std::vector<Span> spans_of(const AnyPattern& any) const;
     [[nodiscard]] std::vector<Span> spans_of(const NearPattern& near) const;

@@ -17,11 +17,11 @@ std::string shown(const WordTest& test) {
            (test.fuzzy > 0 ? "~" + std::to_string(test.fuzzy) : "");
 }
 
-[[noreturn]] void refuse(const std::string& what, std::size_t limit) {
+[[noreturn]] void refuse(const WordTest& test, const std::string& what, std::size_t limit) {
     throw store::Refused{
         {ErrorCode::limit_exceeded,
          what + " more than " + std::to_string(limit) + " different words of the index, the limit",
-         "write more letters or fewer edits"}};
+         "write more letters or fewer edits", test.query_byte}};
 }
 
 /// Words without a prefix share the list with all prefixes, which are upper-case letters; folded
@@ -43,7 +43,7 @@ const std::vector<std::string>& TermExpander::expand(const WordTest& test,
     std::vector<std::string> found = walk(test, prefixes);
     total_ += found.size();
     if (total_ > kMostAQuery) {
-        refuse("the prefixes and fuzzy words of the query stand for", kMostAQuery);
+        refuse(test, "the prefixes and fuzzy words of the query stand for", kMostAQuery);
     }
     return known_.emplace(std::move(key), std::move(found)).first->second;
 }
@@ -66,7 +66,8 @@ std::vector<std::string> TermExpander::walk(const WordTest& test,
             }
             const std::string_view word = std::string_view(text).substr(prefix.size());
             if (filter.accepts(word)) found.emplace(word);
-            if (found.size() > kMostAWord) refuse("'" + shown(test) + "' stands for", kMostAWord);
+            if (found.size() > kMostAWord)
+                refuse(test, "'" + shown(test) + "' stands for", kMostAWord);
             ++term;
         }
     }

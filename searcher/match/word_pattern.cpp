@@ -17,7 +17,7 @@ int reach_in(Field field, int words) {
 }
 
 WordPattern exact_pattern(const query::Leaf& leaf, Analyzer& analyzer) {
-    PhrasePattern phrase = phrase_pattern(leaf.value, analyzer, false);
+    PhrasePattern phrase = phrase_pattern(leaf, analyzer, false);
     phrase.slop = reach_in(leaf.field, phrase.slop);
     return {std::move(phrase)};
 }
@@ -42,14 +42,15 @@ Field field_of_operand(const query::Node& node) {
 
 }  // namespace
 
-PhrasePattern phrase_pattern(const query::Value& value, Analyzer& analyzer, bool stems) {
-    const auto* word = std::get_if<query::WordValue>(&value);
-    const auto* phrase = std::get_if<query::PhraseValue>(&value);
+PhrasePattern phrase_pattern(const query::Leaf& leaf, Analyzer& analyzer, bool stems) {
+    const auto* word = std::get_if<query::WordValue>(&leaf.value);
+    const auto* phrase = std::get_if<query::PhraseValue>(&leaf.value);
     PhrasePattern pattern;
     if (phrase != nullptr) pattern.slop = phrase->slop;
     for (const Word& part : analyzer.words(word != nullptr ? word->text : phrase->text)) {
         WordTest& test = pattern.places.emplace_back();
         test.form = part.form;
+        test.query_byte = leaf.bytes.begin;
         test.fuzzy = word != nullptr ? word->fuzzy : 0;
     }
     if (pattern.places.empty() || word == nullptr) return pattern;
@@ -63,7 +64,7 @@ PhrasePattern phrase_pattern(const query::Value& value, Analyzer& analyzer, bool
 
 WordPattern pattern_of(const query::Leaf& leaf, Analyzer& analyzer) {
     const bool stems = query::info(leaf.field).kind == query::ValueKind::stemmed_words;
-    PhrasePattern phrase = phrase_pattern(leaf.value, analyzer, stems);
+    PhrasePattern phrase = phrase_pattern(leaf, analyzer, stems);
     phrase.slop = reach_in(leaf.field, phrase.slop);
     return {std::move(phrase)};
 }

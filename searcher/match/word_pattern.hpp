@@ -13,10 +13,11 @@ namespace quoth::match {
 
 /// What may stand at one place of a text.
 struct WordTest {
-    std::string form;      ///< as the analyzer folds it; its stem where `by_stem`
-    bool by_stem = false;  ///< any word with this stem
-    bool prefix = false;   ///< any word that begins so
-    int fuzzy = 0;         ///< or with so many edits
+    std::string form;            ///< as the analyzer folds it; its stem where `by_stem`
+    bool by_stem = false;        ///< any word with this stem
+    bool prefix = false;         ///< any word that begins so
+    int fuzzy = 0;               ///< or with so many edits
+    std::size_t query_byte = 0;  ///< where it stands in the query text
     /// The words of an index that pass, where it was asked (`TermExpander`); otherwise empty.
     std::vector<std::string> expansion = {};
 
@@ -52,8 +53,7 @@ struct WordPattern {
 
 /// A word or phrase leaf as a pattern: a word that the analyzer splits is a phrase, a `*` behind it
 /// belongs to its last part, edits to each. `stems` lets a plain word match by its stem.
-[[nodiscard]] PhrasePattern phrase_pattern(const query::Value& value, Analyzer& analyzer,
-                                           bool stems);
+[[nodiscard]] PhrasePattern phrase_pattern(const query::Leaf& leaf, Analyzer& analyzer, bool stems);
 
 /// The pattern of a leaf, or of NEAR with all below it, whose words match exactly. Two names of
 /// `about:` are never near each other.

@@ -76,19 +76,20 @@ Query holding(const WordPattern& pattern, OfTest of_test) {
     return joined(Query::OP_AND, parts);
 }
 
-/// The phrase as Xapian itself can find it: of single terms, or of one place alone.
+/// The phrase as Xapian itself can find it: of single terms without gaps, or of one place alone.
+/// With gaps, Xapian would not look at the clock inside a document.
 std::optional<Query> stock_phrase(const WordPattern& pattern, std::string_view prefix) {
     const auto* phrase = std::get_if<PhrasePattern>(&pattern.content);
     if (phrase == nullptr) return std::nullopt;
     if (phrase->places.size() == 1) return any_of(terms_of(phrase->places.front(), prefix));
+    if (phrase->slop > 0) return std::nullopt;
     std::vector<std::string> terms;
     for (const WordTest& test : phrase->places) {
         if (test.has_many_forms()) return std::nullopt;
         terms.push_back(make_term(prefix, test.form));
     }
-    const std::size_t window = terms.size() + static_cast<std::size_t>(phrase->slop);
     return Query(Query::OP_PHRASE, terms.begin(), terms.end(),
-                 static_cast<Xapian::termcount>(window));
+                 static_cast<Xapian::termcount>(terms.size()));
 }
 
 bool is_empty(const WordPattern& pattern) {

@@ -39,6 +39,7 @@ TEST_F(ExpansionTest, AThousandWordsAreThereAndOneMoreIsRefused) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::limit_exceeded);
     EXPECT_THAT(refused.error().message, HasSubstr("'wa*' stands for more than 1000"));
+    EXPECT_EQ(search("-wb wa*").error().query_byte, 4U);
 }
 
 TEST_F(ExpansionTest, AQueryHasFourThousand) {

@@ -49,7 +49,8 @@ std::map<std::string, std::pair<std::uint64_t, double>> scores(const std::string
     std::map<std::string, std::pair<std::uint64_t, double>> found;
     for (const searcher::Hit& hit : results->hits) {
         const auto* quotation = std::get_if<searcher::QuotationHit>(&hit.found);
-        found[quotation != nullptr ? quotation->id : hit.article.id] = {hit.rank, hit.score_parts.words};
+        found[quotation != nullptr ? quotation->id : hit.article.id] = {hit.rank,
+                                                                        hit.score_parts.words};
     }
     return found;
 }
