@@ -6,6 +6,7 @@ include(CMakePackageConfigHelpers)
 set(quoth_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/quoth")
 
 install(TARGETS quoth-indexer quoth-searcher RUNTIME)
+install(FILES docs/man/quoth-query.7 DESTINATION "${CMAKE_INSTALL_MANDIR}/man7")
 
 foreach(component IN ITEMS common indexer searcher)
   install(TARGETS quoth_${component} EXPORT quoth_${component} FILE_SET HEADERS)
