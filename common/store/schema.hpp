@@ -43,10 +43,11 @@ inline constexpr std::string_view kAuthor = "A";      ///< words with positions
 inline constexpr std::string_view kSaid = "XW";       ///< exact words with positions
 inline constexpr std::string_view kSaidStem = "ZXW";  ///< their stems, the scored ones
 inline constexpr std::string_view kSpeaker = "XP";  ///< words of the resolved name, with positions
-inline constexpr std::string_view kRole = "XR";     ///< words with positions
-inline constexpr std::string_view kAbout = "XM";    ///< words of names mentioned, with positions
-inline constexpr std::string_view kCue = "XC";      ///< lemma of the reporting word
-inline constexpr std::string_view kManner = "XD";   ///< `direct`, `mixed`, `indirect`
+inline constexpr std::string_view kSpeakerName = "XN";  ///< the resolved name, folded, whole
+inline constexpr std::string_view kRole = "XR";         ///< words with positions
+inline constexpr std::string_view kAbout = "XM";   ///< words of names mentioned, with positions
+inline constexpr std::string_view kCue = "XC";     ///< lemma of the reporting word
+inline constexpr std::string_view kManner = "XD";  ///< `direct`, `mixed`, `indirect`
 
 }  // namespace prefix
 
@@ -61,7 +62,7 @@ inline constexpr std::uint32_t kFingerprint = 4;  ///< 16 bytes, articles only; 
 inline constexpr std::uint32_t kPlace = 17;       ///< 0 title … 1 end of the text; quotations only
 
 // What hits are counted and collapsed by, as the article has it.
-inline constexpr std::uint32_t kSpeaker = 5;    ///< resolved name; quotations only
+inline constexpr std::uint32_t kSpeaker = 5;    ///< see `speaker_value`; quotations only
 inline constexpr std::uint32_t kSource = 10;    ///< on both kinds, as the next four
 inline constexpr std::uint32_t kAuthor = 11;    ///< whole
 inline constexpr std::uint32_t kSection = 12;   ///< whole
