@@ -24,6 +24,8 @@ std::string_view to_string(FoundBy found_by) {
             return "pronoun";
         case FoundBy::carried_over:
             return "carried_over";
+        case FoundBy::alias:
+            return "alias";
     }
     return "none";
 }

@@ -219,7 +219,7 @@ Speaker Assembler::speaker_of(const Attribution& attribution) {
     const ItemRange mention = whole_mention(f_.reading, attribution);
     NamedSpeaker named = namer_.name(attribution, mention);
     return {f_.source.in_article(items_.bytes(mention)), std::move(named.name),
-            std::move(named.role), named.found_by};
+            std::move(named.role), named.found_by, named.is_person};
 }
 
 Speaker Assembler::transcript_speaker(ByteRange name) const {

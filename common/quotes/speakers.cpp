@@ -71,6 +71,7 @@ NamedSpeaker SpeakerNamer::name(const Attribution& attribution, ItemRange mentio
     } else if (is_person(speaker.entity)) {
         const Entity& entity = entities_[speaker.entity];
         speaker.name = text_of(entity.name);
+        speaker.is_person = entity.personhood == Personhood::person;
         speaker.role = role_in(mention, speaker.entity);
         if (speaker.role.empty()) speaker.role = text_of(entity.role);
     } else if (!items_[phrase.begin].is(Tag::pronoun) &&

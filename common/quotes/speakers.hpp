@@ -14,6 +14,7 @@ struct NamedSpeaker {
     std::string name;  ///< empty when a pronoun could not be resolved
     std::string role;
     FoundBy found_by = FoundBy::none;
+    bool is_person = false;  ///< surely so
 };
 
 /// Names the speakers of one article; asked in the order of the quotations, for `it` and `they`

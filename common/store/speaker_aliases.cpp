@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "common/store/terms.hpp"
 #include "common/store/xapian_guard.hpp"
 #include "common/text/folding.hpp"
 #include "common/text/iso_date.hpp"
@@ -18,6 +19,7 @@ using std::chrono::sys_days;
 
 constexpr const char* kKnownKey = "quoth.aliases.known";
 constexpr const char* kTiesKey = "quoth.aliases.ties";
+constexpr const char* kIdKey = "quoth.aliases.id";
 constexpr std::string_view kUndatedMark = "-";
 
 [[noreturn]] void refuse_damaged() {
@@ -85,6 +87,7 @@ sys_days day_of(std::optional<std::chrono::sys_seconds> date) {
 SpeakerAliases::SpeakerAliases(std::vector<KnownSpeaker> known, std::vector<NameTie> ties)
     : known_(std::move(known)), ties_(std::move(ties)) {
     std::sort(ties_.begin(), ties_.end(), is_before);
+    if (!empty()) id_ = hash_name(write_alias_file(known_) + '\0' + write_ties(ties_));
     for (std::size_t i = 0; i < known_.size(); ++i) {
         by_name_.emplace(text::folded(known_[i].name), i);
         for (const std::string& alias : known_[i].aliases) by_name_.emplace(text::folded(alias), i);
@@ -158,13 +161,14 @@ SpeakerAliases read_speaker_aliases(const Xapian::Database& database) {
     return {*std::move(known), read_ties(database.get_metadata(kTiesKey))};
 }
 
-void write_known_speakers(Xapian::WritableDatabase& database,
-                          const std::vector<KnownSpeaker>& known) {
-    database.set_metadata(kKnownKey, write_alias_file(known));
+void write_speaker_aliases(Xapian::WritableDatabase& database, const SpeakerAliases& aliases) {
+    database.set_metadata(kKnownKey, write_alias_file(aliases.known()));
+    database.set_metadata(kTiesKey, write_ties(aliases.ties()));
+    database.set_metadata(kIdKey, aliases.id());
 }
 
-void write_name_ties(Xapian::WritableDatabase& database, const std::vector<NameTie>& ties) {
-    database.set_metadata(kTiesKey, write_ties(ties));
+std::string speaker_aliases_id(const Xapian::Database& database) {
+    return database.get_metadata(kIdKey);
 }
 
 }  // namespace quoth::store

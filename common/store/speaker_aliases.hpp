@@ -96,6 +96,9 @@ class SpeakerAliases {
     /// The quotations of all speakers who have an id.
     [[nodiscard]] std::vector<NamedQuotations> with_any_id() const;
 
+    /// Names the content of the tables, `0f3c…`; equal for equal tables, empty for empty ones.
+    [[nodiscard]] const std::string& id() const { return id_; }
+
     [[nodiscard]] const std::vector<KnownSpeaker>& known() const { return known_; }
     [[nodiscard]] const std::vector<NameTie>& ties() const { return ties_; }
     [[nodiscard]] bool empty() const { return known_.empty() && ties_.empty(); }
@@ -107,6 +110,7 @@ class SpeakerAliases {
     using Wanted = std::function<bool(std::string_view full_name, const KnownSpeaker*)>;
     [[nodiscard]] std::vector<NamedQuotations> select(const Wanted& wanted) const;
 
+    std::string id_;
     std::vector<KnownSpeaker> known_;
     std::vector<NameTie> ties_;                                // by name, then day
     std::map<std::string, std::size_t, std::less<>> by_name_;  // folded -> index in known_
@@ -115,10 +119,9 @@ class SpeakerAliases {
 /// The tables of an index; empty ones where it has none. These throw what Xapian throws: call them
 /// inside `guarded`.
 [[nodiscard]] SpeakerAliases read_speaker_aliases(const Xapian::Database& database);
+void write_speaker_aliases(Xapian::WritableDatabase& database, const SpeakerAliases& aliases);
 
-/// Each writes one of the two tables.
-void write_known_speakers(Xapian::WritableDatabase& database,
-                          const std::vector<KnownSpeaker>& known);
-void write_name_ties(Xapian::WritableDatabase& database, const std::vector<NameTie>& ties);
+/// `SpeakerAliases::id` of the tables of an index, without reading them.
+[[nodiscard]] std::string speaker_aliases_id(const Xapian::Database& database);
 
 }  // namespace quoth::store

@@ -62,8 +62,12 @@ std::string make_term(std::string_view prefix, std::string_view word) {
         return term;
     }
     term += cut_to(word, kLongestTerm - prefix.size() - kHashDigits);
-    term += hex(XXH64(word.data(), word.size(), 0));
+    term += hash_name(word);
     return term;
+}
+
+std::string hash_name(std::string_view content) {
+    return hex(XXH64(content.data(), content.size(), 0));
 }
 
 JoinKey join_key(std::string_view article_id) {

@@ -20,6 +20,9 @@ inline constexpr std::size_t kLongestTerm = 245;
 /// are merged; this does not.
 using JoinKey = std::uint64_t;
 
+/// 16 hex digits that stand for `content`: its XXH64.
+[[nodiscard]] std::string hash_name(std::string_view content);
+
 [[nodiscard]] JoinKey join_key(std::string_view article_id);
 [[nodiscard]] std::string join_term(JoinKey key);
 

@@ -146,13 +146,16 @@ class IndexingSink {
         return report_rejections();
     }
 
-    Result<void> finish() {
+    /// Ends the run; one that was interrupted leaves the tables as they are.
+    Result<void> finish(const CollectionOptions& tables) {
         if (failure_) return *failure_;
         Result<void> committed = writer_.commit();
         if (!committed) return committed;
         report_rejections();
-        if (!report_.interrupted) writer_.compact_if_grown();
-        return committed;
+        if (report_.interrupted) return committed;
+        if (Result<void> updated = writer_.update_tables(tables); !updated) return updated;
+        writer_.compact_if_grown();
+        return {};
     }
 
   private:
@@ -232,7 +235,8 @@ Result<CorpusReport> index_corpus(const std::string& index, const CorpusOptions&
         [&](const Outcome<PreparedArticle>& where, PreparedArticle article) {
             return sink.add(where, std::move(article));
         });
-    if (Result<void> finished = sink.finish(); !finished) return std::move(finished).error();
+    if (Result<void> finished = sink.finish(options.tables); !finished)
+        return std::move(finished).error();
     return report;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/pipeline/collection_tables.hpp"
 #include "indexer/readers/record.hpp"
 #include "quoth/article.hpp"
 #include "quoth/indexer/index_writer.hpp"
@@ -21,6 +22,7 @@ struct CorpusOptions {
     unsigned jobs = 0;              ///< threads that parse and extract; 0 = one per core
     bool stop_on_error = false;     ///< end at the first rejected input
     std::string language = "auto";  ///< of articles without one, as ExtractorOptions has it
+    CollectionOptions tables = {};
 };
 
 /// Tells about inputs while a run goes on; called in input order, from the caller's thread.

@@ -171,6 +171,28 @@ Result<void> DatabaseWriter::finish_transaction() {
     return store::guarded(path_, [&] { database_->begin_transaction(); });
 }
 
+Result<void> DatabaseWriter::update_tables(const CollectionOptions& options) {
+    if (Result<void> committed = commit(); !committed) return committed;
+    Result<void> written = write_tables(options);
+    if (written) return written;
+    // As with a batch: once more, with a fresh database object.
+    if (reopen() && write_tables(options)) return {};
+    database_.reset();
+    failure_ = written.error();
+    return written;
+}
+
+/// A transaction of its own, which is no batch: it has no articles.
+Result<void> DatabaseWriter::write_tables(const CollectionOptions& options) {
+    Result<void> written = store::guarded(path_, [&] {
+        update_collection_tables(*database_, options);
+        database_->commit_transaction();
+    });
+    if (!written) return written;
+    if (Result<void> synced = sync_folder(path_); !synced) return synced;
+    return store::guarded(path_, [&] { database_->begin_transaction(); });
+}
+
 /// Writes the batch again with a fresh database object and commits it, after `cause` has spoilt
 /// the old one.
 Result<void> DatabaseWriter::recover(const Error& cause) {

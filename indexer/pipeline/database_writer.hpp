@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/store/metadata.hpp"
+#include "indexer/pipeline/collection_tables.hpp"
 #include "indexer/pipeline/document_builder.hpp"
 #include "quoth/indexer/index_writer.hpp"
 #include "quoth/result.hpp"
@@ -46,6 +47,9 @@ class DatabaseWriter {
 
     [[nodiscard]] Result<void> commit();
 
+    /// Commits, and brings the tables of the collection up to date (collection_tables.hpp).
+    [[nodiscard]] Result<void> update_tables(const CollectionOptions& options);
+
     /// Rewrites the index densely. Fails with disk_full and io; then it stays as it is.
     [[nodiscard]] Result<void> compact();
 
@@ -67,6 +71,7 @@ class DatabaseWriter {
     AddOutcome write(PreparedArticle& article);
     void remove_documents(const std::vector<Xapian::docid>& documents);
     Result<void> finish_transaction();
+    Result<void> write_tables(const CollectionOptions& options);
     Result<void> recover(const Error& cause);
     Result<void> rewrite(std::span<PreparedArticle> articles);
     Result<void> rewrite_by_halves(std::span<PreparedArticle> articles);

@@ -113,6 +113,13 @@ void add_stems(Xapian::Document& document, const StemTable& stems) {
     }
 }
 
+/// What ties the speaker to other articles.
+void add_whole_name(Xapian::Document& document, const Speaker& speaker) {
+    if (speaker.name.empty()) return;
+    add_flag(document, prefix::kSpeakerName, text::folded(speaker.name));
+    document.add_value(slot::kSpeaker, store::speaker_value({speaker.name, speaker.is_person}));
+}
+
 /// Hashes all that decides what documents an article gives. Lengths go in, too, so that members
 /// cannot run into each other.
 class Fingerprint {
@@ -264,8 +271,8 @@ Xapian::Document DocumentBuilder::quotation_document(const PreparedArticle& prep
 void DocumentBuilder::add_attribution(Xapian::Document& document, const Quotation& quotation) {
     if (quotation.speaker) {
         add_names(document, prefix::kSpeaker, "speaker", quotation.speaker->name);
+        add_whole_name(document, *quotation.speaker);
         add_names(document, prefix::kRole, "role", quotation.speaker->role);
-        add_countable(document, slot::kSpeaker, quotation.speaker->name);
     }
     Xapian::termpos position = 1;
     for (const std::string& name : quotation.about) {

@@ -60,6 +60,11 @@ Result<void> IndexWriter::commit() {
     return first_of(impl_->database.take_rejections());
 }
 
+Result<void> IndexWriter::finish() {
+    if (Result<void> committed = commit(); !committed) return committed;
+    return impl_->database.update_tables({});
+}
+
 IndexTotals IndexWriter::totals() const { return impl_->database.totals(); }
 
 }  // namespace quoth::indexer

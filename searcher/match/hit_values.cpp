@@ -31,7 +31,9 @@ std::optional<std::chrono::sys_seconds> DateReader::of(Xapian::docid number) {
 SpeakerReader::SpeakerReader(const Xapian::Database& database)
     : names_(database, store::slot::kSpeaker) {}
 
-std::string SpeakerReader::of(Xapian::docid number) { return names_.of(number); }
+std::string SpeakerReader::of(Xapian::docid number) {
+    return std::string(store::speaker_of_value(names_.of(number)).name);
+}
 
 ClusterReader::ClusterReader(const Xapian::Database& database)
     : orders_(database, store::slot::kOrder) {}

@@ -35,6 +35,7 @@ enum class FoundBy {
     explicit_name,  ///< a name or noun phrase beside the cue
     pronoun,        ///< he, she, they, who … resolved to a name
     carried_over,   ///< the speaker of the quotation before goes on
+    alias,          ///< the name is told by other articles or by the user's alias file
 };
 
 /// The reporting word: `said`, `according to`, or the colon in `NAME: “…”`.
@@ -51,6 +52,9 @@ struct Speaker {
     std::string name;  ///< resolved, e.g. `Donald Trump`; for a nameless role its noun phrase
     std::string role;  ///< title, office or affiliation, e.g. `President`; may be empty
     FoundBy found_by = FoundBy::none;
+    /// The article tells by a title, an office or a known forename that `name` is a person's.
+    /// Found anew with each extraction; a record does not keep it.
+    bool is_person = false;
 };
 
 /// What one speaker says in one go. A quotation that its attribution interrupts
@@ -70,7 +74,7 @@ struct Quotation {
 
 /// `direct`, `mixed`, `indirect`.
 [[nodiscard]] std::string_view to_string(QuotationKind kind);
-/// `none`, `explicit`, `pronoun`, `carried_over`.
+/// `none`, `explicit`, `pronoun`, `carried_over`, `alias`.
 [[nodiscard]] std::string_view to_string(FoundBy found_by);
 
 }  // namespace quoth

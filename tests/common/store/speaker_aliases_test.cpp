@@ -93,9 +93,11 @@ TEST(SpeakerAliasesTest, QuotationsAreFoundByAnyNameOfTheirSpeaker) {
 TEST(SpeakerAliasesTest, TheTablesOfAnIndexAreReadAsWritten) {
     Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
     EXPECT_TRUE(read_speaker_aliases(database).empty());
-    write_known_speakers(database, kKnown);
-    write_name_ties(database, kTies);
+    EXPECT_EQ(speaker_aliases_id(database), "");
+    write_speaker_aliases(database, {kKnown, kTies});
     const SpeakerAliases read = read_speaker_aliases(database);
+    EXPECT_EQ(speaker_aliases_id(database), read.id());
+    EXPECT_NE(read.id(), SpeakerAliases(kKnown, {}).id());
     EXPECT_EQ(read.known(), kKnown);
     EXPECT_EQ(read.ties(), SpeakerAliases({}, kTies).ties());
 }

@@ -58,6 +58,11 @@ class IndexWriter {
     /// others are committed all the same.
     [[nodiscard]] Result<void> commit();
 
+    /// Commits, and brings up to date what depends on the whole collection, such as whom a bare
+    /// name means. Reads a value of each quotation: call it at the end of a run, not after each
+    /// article. Fails as `commit` does.
+    [[nodiscard]] Result<void> finish();
+
     /// What the index holds, the uncommitted articles included.
     [[nodiscard]] IndexTotals totals() const;
 
