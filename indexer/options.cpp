@@ -26,6 +26,9 @@ po::options_description visible_options() {
         "threads that read and extract; one per core if left out");
     add("lang", po::value<std::string>()->value_name("CODE")->default_value("auto"),
         "language of articles that name none: a code such as de, or auto to go by their text");
+    add("aliases", po::value<std::string>()->value_name("FILE"),
+        "names that mean one person, a speaker a line: name, id, aliases, with tabs between; the "
+        "index keeps them until the next --aliases; no PATH is needed");
     add("extract", "print quotations as JSON lines, one article a line; no index");
     add("with-text", "with --extract: title, date, author, source and text, too");
     add("on-error", po::value<std::string>()->value_name("WHAT")->default_value("skip"),
@@ -94,7 +97,10 @@ Result<Action> parse_action(const po::variables_map& values) {
 
 Result<void> check(const Options& options) {
     const bool reads_corpus = options.action == Action::index || options.action == Action::extract;
-    if (reads_corpus && options.corpus.paths.empty()) return usage("no PATH to read");
+    const bool has_aliases = !options.aliases_file.empty();
+    if (reads_corpus && options.corpus.paths.empty() && !has_aliases) {
+        return usage("no PATH to read");
+    }
     if (!reads_corpus && !options.corpus.paths.empty()) {
         return usage("'" + options.corpus.paths.front() +
                      "' is one argument too many: only indexing and --extract read a PATH");
@@ -103,6 +109,8 @@ Result<void> check(const Options& options) {
         return usage("--extract writes no index; leave out --db");
     if (options.action != Action::extract && options.db.empty())
         return usage("no index named; give one with --db INDEX");
+    if (has_aliases && options.action != Action::index)
+        return usage("--aliases goes with indexing; --extract tells what each article alone says");
     if (options.with_text && options.action != Action::extract)
         return usage("--with-text goes with --extract");
     if (options.seal && options.action != Action::check) return usage("--seal goes with --check");
@@ -126,6 +134,7 @@ Result<Options> read(const po::variables_map& values) {
     options.with_text = values.count("with-text") > 0;
     options.quiet = values.count("quiet") > 0;
     options.errors_file = text("errors");
+    options.aliases_file = text("aliases");
     if (values.count("path") > 0) {
         options.corpus.paths = values["path"].as<std::vector<std::string>>();
     }

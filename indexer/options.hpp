@@ -19,6 +19,7 @@ struct Options {
     bool seal = false;
     bool with_text = false;
     std::string errors_file;
+    std::string aliases_file;
     bool quiet = false;
     bool help = false;
     bool version = false;

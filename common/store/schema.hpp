@@ -62,7 +62,7 @@ inline constexpr std::uint32_t kFingerprint = 4;  ///< 16 bytes, articles only; 
 inline constexpr std::uint32_t kPlace = 17;       ///< 0 title … 1 end of the text; quotations only
 
 // What hits are counted and collapsed by, as the article has it.
-inline constexpr std::uint32_t kSpeaker = 5;    ///< see `speaker_value`; quotations only
+inline constexpr std::uint32_t kSpeaker = 5;    ///< resolved name; quotations only
 inline constexpr std::uint32_t kSource = 10;    ///< on both kinds, as the next four
 inline constexpr std::uint32_t kAuthor = 11;    ///< whole
 inline constexpr std::uint32_t kSection = 12;   ///< whole
@@ -83,5 +83,8 @@ inline constexpr std::uint32_t kNameGap = 100;
 [[nodiscard]] constexpr std::string_view kind_term(DocumentKind kind) {
     return kind == DocumentKind::article ? "XKa" : "XKq";
 }
+
+/// The term of quotations whose article tells that the speaker is a person, see `Speaker`.
+inline constexpr std::string_view kPersonTerm = "XB";
 
 }  // namespace quoth::store

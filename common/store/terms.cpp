@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::size_t kHashDigits = 16;
 
-// What stands before the name in a speaker's value.
-constexpr char kPersonMark = 'p';
-constexpr char kNoMark = '-';
-
 std::string hex(std::uint64_t number) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string result(kHashDigits, '0');
@@ -113,16 +109,6 @@ std::vector<std::string_view> tags_of_value(std::string_view value) {
         value.remove_prefix(std::min(value.size(), tag.size() + 1));
     }
     return tags;
-}
-
-std::string speaker_value(const SpeakerValue& speaker) {
-    if (speaker.name.empty()) return {};
-    return std::string(1, speaker.is_person ? kPersonMark : kNoMark).append(speaker.name);
-}
-
-SpeakerValue speaker_of_value(std::string_view value) {
-    if (value.empty()) return {};
-    return {value.substr(1), value.front() == kPersonMark};
 }
 
 }  // namespace quoth::store

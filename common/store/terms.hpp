@@ -40,16 +40,4 @@ using JoinKey = std::uint64_t;
 [[nodiscard]] std::string tags_value(const std::vector<std::string>& tags);
 [[nodiscard]] std::vector<std::string_view> tags_of_value(std::string_view value);
 
-/// The value of slot::kSpeaker: who speaks, as the article has it. No value stands for nobody and
-/// for a speaker without a name.
-struct SpeakerValue {
-    std::string_view name;
-    bool is_person = false;  ///< the article tells that it is a person, see `Speaker`
-};
-
-[[nodiscard]] std::string speaker_value(const SpeakerValue& speaker);
-
-/// The two in such a value, into which `name` points; an empty value has an empty name.
-[[nodiscard]] SpeakerValue speaker_of_value(std::string_view value);
-
 }  // namespace quoth::store

@@ -14,6 +14,8 @@
 namespace quoth::indexer {
 namespace {
 
+namespace slot = store::slot;
+
 constexpr const char* kStateKey = "quoth.tables";
 
 /// Raise it whenever the same articles may give other tables.
@@ -31,20 +33,49 @@ std::optional<std::chrono::sys_seconds> date_of_value(const std::string& value) 
         std::chrono::seconds(static_cast<std::int64_t>(Xapian::sortable_unserialise(value))));
 }
 
+/// What documents, asked for in ascending order, have in a slot.
+class ValueColumn {
+  public:
+    ValueColumn(const Xapian::Database& database, Xapian::valueno slot)
+        : value_(database.valuestream_begin(slot)), end_(database.valuestream_end(slot)) {}
+
+    std::string of(Xapian::docid document) {
+        if (value_ != end_) value_.skip_to(document);
+        return value_ != end_ && value_.get_docid() == document ? *value_ : std::string();
+    }
+
+  private:
+    Xapian::ValueIterator value_;
+    Xapian::ValueIterator end_;
+};
+
+/// Which documents, asked for in ascending order, have a term.
+class TermColumn {
+  public:
+    TermColumn(const Xapian::Database& database, const std::string& term)
+        : document_(database.postlist_begin(term)), end_(database.postlist_end(term)) {}
+
+    bool has(Xapian::docid document) {
+        if (document_ != end_) document_.skip_to(document);
+        return document_ != end_ && *document_ == document;
+    }
+
+  private:
+    Xapian::PostingIterator document_;
+    Xapian::PostingIterator end_;
+};
+
 /// Reads three values of each quotation that has a speaker, and no record.
 NameEvidence evidence_in(const Xapian::Database& database) {
     NameEvidence evidence;
-    auto order = database.valuestream_begin(store::slot::kOrder);
-    auto date = database.valuestream_begin(store::slot::kDate);
-    const auto end = database.valuestream_end(store::slot::kSpeaker);
-    for (auto speaker = database.valuestream_begin(store::slot::kSpeaker); speaker != end;
-         ++speaker) {
-        const Xapian::docid id = speaker.get_docid();
-        date.skip_to(id);
-        const bool has_date = date != end && date.get_docid() == id;
-        order.skip_to(id);
-        evidence.add(store::speaker_of_value(*speaker), store::join_key_of_value(*order),
-                     store::day_of(date_of_value(has_date ? *date : "")));
+    ValueColumn articles(database, slot::kJoin);
+    ValueColumn dates(database, slot::kDate);
+    TermColumn persons(database, std::string(store::kPersonTerm));
+    const auto end = database.valuestream_end(slot::kSpeaker);
+    for (auto name = database.valuestream_begin(slot::kSpeaker); name != end; ++name) {
+        const Xapian::docid id = name.get_docid();
+        evidence.add(*name, persons.has(id), store::join_key_of_value(articles.of(id)),
+                     store::day_of(date_of_value(dates.of(id))));
     }
     return evidence;
 }

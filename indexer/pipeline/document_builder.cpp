@@ -117,7 +117,8 @@ void add_stems(Xapian::Document& document, const StemTable& stems) {
 void add_whole_name(Xapian::Document& document, const Speaker& speaker) {
     if (speaker.name.empty()) return;
     add_flag(document, prefix::kSpeakerName, text::folded(speaker.name));
-    document.add_value(slot::kSpeaker, store::speaker_value({speaker.name, speaker.is_person}));
+    document.add_value(slot::kSpeaker, speaker.name);
+    if (speaker.is_person) document.add_boolean_term(std::string(store::kPersonTerm));
 }
 
 /// Hashes all that decides what documents an article gives. Lengths go in, too, so that members

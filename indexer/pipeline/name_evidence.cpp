@@ -25,12 +25,11 @@ ArticleCount Timeline::within(const store::DayRange& days) const {
     return {end - begin, persons_[end] - persons_[begin]};
 }
 
-void NameEvidence::add(const store::SpeakerValue& speaker, store::JoinKey article,
+void NameEvidence::add(const std::string& name, bool is_person, store::JoinKey article,
                        std::chrono::sys_days day) {
-    const auto [spelling, is_new] =
-        by_text_.try_emplace(std::string(speaker.name), spellings_.size());
-    if (is_new) spellings_.push_back({spelling->first, text::folded(speaker.name)});
-    mentions_.push_back({spelling->second, article, day, speaker.is_person});
+    const auto [spelling, is_new] = by_text_.try_emplace(name, spellings_.size());
+    if (is_new) spellings_.push_back({name, text::folded(name)});
+    mentions_.push_back({spelling->second, article, day, is_person});
 }
 
 /// By folded name, then day and article, and those that tell of a person first.

@@ -44,8 +44,10 @@ struct CollectedName {
 /// Collects the names of a collection, in whatever order its articles are read.
 class NameEvidence {
   public:
-    /// Somebody speaks in `article`, which is of `day`, under that name. May be told repeatedly.
-    void add(const store::SpeakerValue& speaker, store::JoinKey article, std::chrono::sys_days day);
+    /// Somebody speaks in `article`, which is of `day`, as `name`; whether it tells that this is a
+    /// person. May be told repeatedly.
+    void add(const std::string& name, bool is_person, store::JoinKey article,
+             std::chrono::sys_days day);
 
     /// All names, by their folded form: a function of the set of what was added.
     [[nodiscard]] std::vector<CollectedName> names() &&;

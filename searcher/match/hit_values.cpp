@@ -31,9 +31,7 @@ std::optional<std::chrono::sys_seconds> DateReader::of(Xapian::docid number) {
 SpeakerReader::SpeakerReader(const Xapian::Database& database)
     : names_(database, store::slot::kSpeaker) {}
 
-std::string SpeakerReader::of(Xapian::docid number) {
-    return std::string(store::speaker_of_value(names_.of(number)).name);
-}
+std::string SpeakerReader::of(Xapian::docid number) { return names_.of(number); }
 
 ClusterReader::ClusterReader(const Xapian::Database& database)
     : orders_(database, store::slot::kOrder) {}

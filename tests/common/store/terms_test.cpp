@@ -69,14 +69,5 @@ TEST(TermsTest, TheJoinTermIsTheKeyInHex) {
     EXPECT_EQ(join_term(0x0123456789ABCDEFULL), "XJ0123456789abcdef");
 }
 
-TEST(TermsTest, ASpeakersValueKeepsNameAndEvidence) {
-    const std::string value = speaker_value({"Ana Ruiz", true});
-    EXPECT_EQ(speaker_of_value(value).name, "Ana Ruiz");
-    EXPECT_TRUE(speaker_of_value(value).is_person);
-    EXPECT_FALSE(speaker_of_value(speaker_value({"council", false})).is_person);
-    EXPECT_EQ(speaker_value({"", true}), "");
-    EXPECT_EQ(speaker_of_value("").name, "");
-}
-
 }  // namespace
 }  // namespace quoth::store
