@@ -32,10 +32,11 @@ std::optional<ByteRange> block_quotation(std::string_view text, ByteRange before
                                          ByteRange paragraph) {
     const std::string_view words = paragraph.of(text);
     if (words.starts_with("> ")) return ByteRange{paragraph.begin + 2, paragraph.end};
+    if (!announces_block(before.of(text))) return std::nullopt;
     const char32_t first = character_at(words, 0).code;
     const bool begins = is_upper(first) || is_one_of(first, U"@#");
     if (!begins || words.size() > kMaxBlockBytes || has_double_mark(words) ||
-        words.ends_with(':') || !announces_block(before.of(text))) {
+        words.ends_with(':')) {
         return std::nullopt;
     }
     return paragraph;

@@ -11,11 +11,11 @@ bool continues_character(char byte) { return (static_cast<unsigned char>(byte) &
 
 }  // namespace
 
-text::Character character_at(std::string_view text, std::size_t at) {
+text::Character any_character_at(std::string_view text, std::size_t at) {
     return at < text.size() ? text::character_at(text, at) : kNone;
 }
 
-text::Character character_before(std::string_view text, std::size_t at) {
+text::Character any_character_before(std::string_view text, std::size_t at) {
     if (at == 0) return kNone;
     std::size_t begin = at - 1;
     while (begin > 0 && at - begin < 4 && continues_character(text[begin])) --begin;

@@ -7,11 +7,29 @@
 
 namespace quoth::quotes {
 
+[[nodiscard]] constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+[[nodiscard]] constexpr text::Character ascii_character(char c) {
+    const auto kind = text::is_ascii_letter(c)  ? text::CharacterClass::letter
+                      : text::is_ascii_digit(c) ? text::CharacterClass::digit
+                                                : text::CharacterClass::other;
+    return {static_cast<unsigned char>(c), 1, kind};
+}
+
+[[nodiscard]] text::Character any_character_at(std::string_view text, std::size_t at);
+[[nodiscard]] text::Character any_character_before(std::string_view text, std::size_t at);
+
 /// The character that starts at byte `at`; a blank of length 0 at the end of the text.
-[[nodiscard]] text::Character character_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline text::Character character_at(std::string_view text, std::size_t at) {
+    if (at < text.size() && is_ascii(text[at])) return ascii_character(text[at]);
+    return any_character_at(text, at);
+}
 
 /// The character that ends at byte `at`; a blank of length 0 at the start of the text.
-[[nodiscard]] text::Character character_before(std::string_view text, std::size_t at);
+[[nodiscard]] inline text::Character character_before(std::string_view text, std::size_t at) {
+    if (at > 0 && is_ascii(text[at - 1])) return ascii_character(text[at - 1]);
+    return any_character_before(text, at);
+}
 
 [[nodiscard]] bool is_space(char32_t c);
 [[nodiscard]] bool is_upper(char32_t c);
