@@ -15,6 +15,7 @@ struct Span {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm about <=>
     friend auto operator<=>(const Span&, const Span&) = default;
 };
 

@@ -36,6 +36,7 @@ class PositionalSource : public VerifyingSource {
     struct Holder {
         Xapian::docid document;
         std::uint32_t term;
+        // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm about <=>
         friend auto operator<=>(const Holder&, const Holder&) = default;
     };
     /// The terms of one test. Of many, a document holds few: `holders` tells which.

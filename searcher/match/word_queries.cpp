@@ -194,6 +194,7 @@ Query WordQueries::scored(const WordTest& test, DocumentKind kind) {
     std::set<std::string> stems;
     for (const std::string& form : test.expansion) stems.emplace(analyzer_.stem(form));
     std::vector<Query> alternatives;
+    alternatives.reserve(stems.size());
     for (const std::string& one : stems) alternatives.push_back(scored_stem(one, kind));
     return best_of(std::move(alternatives));
 }

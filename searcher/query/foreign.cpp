@@ -62,7 +62,7 @@ std::optional<Error> foreign_range(string_view raw, std::size_t byte) {
     if (dots == 0 || dots == string_view::npos || dots + 2 == raw.size()) return std::nullopt;
     if (!is_ascii_digit(raw[dots - 1]) || !is_ascii_digit(raw[dots + 2])) return std::nullopt;
     return mistake(byte, "the range " + quoted(raw) + " needs a field",
-                   "date:" + string(raw) + ", or \\" + string(raw) + " for the text itself");
+                   "date:2024..2025, or \\" + string(raw) + " for the text itself");
 }
 
 // `colo?r`, one letter in other languages. Of an address it is a part.
