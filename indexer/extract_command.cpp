@@ -21,6 +21,13 @@ ordered_json span_json(const Article& article, const ArticleSpan& span) {
             {"text", span.bytes.of(string_of(article, span.field))}};
 }
 
+/// The byte ranges of what the part's words are taken from; a list, as in the evaluation format.
+ordered_json content_json(const Quotation& quotation, std::size_t part) {
+    if (part >= quotation.contents.size()) return ordered_json::array();
+    const ByteRange bytes = quotation.contents[part].bytes;
+    return ordered_json::array({ordered_json::array({bytes.begin, bytes.end})});
+}
+
 /// Adds what all parts of a quotation share. A cue or mention in the other string than the part's
 /// says so, since its offsets count that one's bytes.
 void add_shared(ordered_json& entry, const Article& article, const Quotation& quotation,
@@ -52,10 +59,12 @@ ordered_json article_json(const Options& options, const std::string& path, const
     ordered_json in_title = ordered_json::array();
     ordered_json in_quotes = ordered_json::array();
     for (std::size_t i = 0; i < quotations.size(); ++i) {
-        for (const ArticleSpan& part : quotations[i].parts) {
+        for (std::size_t p = 0; p < quotations[i].parts.size(); ++p) {
+            const ArticleSpan& part = quotations[i].parts[p];
             ordered_json entry = span_json(article, part);
             entry["kind"] = to_string(quotations[i].kind);
             entry["group"] = std::to_string(i + 1);
+            entry["content"] = content_json(quotations[i], p);
             add_shared(entry, article, quotations[i], part.field);
             if (quotations[i].inside) {
                 entry["inside"] = std::to_string(*quotations[i].inside + 1);

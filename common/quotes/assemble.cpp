@@ -9,6 +9,7 @@
 #include "common/quotes/about.hpp"
 #include "common/quotes/characters.hpp"
 #include "common/quotes/confidence.hpp"
+#include "common/quotes/contents.hpp"
 #include "common/quotes/mentions.hpp"
 #include "common/quotes/speakers.hpp"
 #include "common/text/characters.hpp"
@@ -41,6 +42,7 @@ class Assembler {
     bool is_split(const Attributed& before, const Attributed& next) const;
     QuotationKind kind_of(const Attributed& quote) const;
     ByteRange spoken(const Attributed& quote) const;
+    ByteRange content_of(const Attributed& quote, QuotationKind kind) const;
     Speaker speaker_of(const Attribution& attribution);
     Speaker transcript_speaker(ByteRange name) const;
     Cue cue_of(ItemRange cue) const;
@@ -123,6 +125,7 @@ void Assembler::add_group(const Group& group) {
     const Attributed* best = group.front();
     for (const Attributed* quote : group) {
         quotation.parts.push_back(f_.source.in_article(spoken(*quote)));
+        quotation.contents.push_back(f_.source.in_article(content_of(*quote, quotation.kind)));
         if (quote->attribution) about.add_labelled(*quote->attribution, quote->item);
         about.add_names_inside(spoken(*quote));
         const bool better =
@@ -178,6 +181,7 @@ void Assembler::add_inner(const InnerQuotation& inner, std::size_t outer) {
 void Assembler::add_indirect(const IndirectSpeech& speech) {
     Quotation quotation;
     quotation.parts = {f_.source.in_article(items_.bytes(speech.content))};
+    quotation.contents = quotation.parts;
     quotation.kind = QuotationKind::indirect;
     quotation.speaker = speaker_of(speech.attribution);
     quotation.cue = cue_of(speech.attribution.cue);
@@ -213,6 +217,16 @@ ByteRange Assembler::spoken(const Attributed& quote) const {
     inner.begin = quote.inner_name.end + 1;
     while (inner.begin < inner.end && f_.reading.text[inner.begin] == ' ') ++inner.begin;
     return inner;
+}
+
+/// With its marks, or all of the clause that the reporter took it into.
+ByteRange Assembler::content_of(const Attributed& quote, QuotationKind kind) const {
+    if (kind == QuotationKind::mixed) {
+        if (const auto clause = reported_clause_around(f_.reading, quote)) {
+            return items_.bytes(*clause);
+        }
+    }
+    return f_.reading.quote_of(quote.item).outer;
 }
 
 Speaker Assembler::speaker_of(const Attribution& attribution) {

@@ -62,6 +62,10 @@ struct Speaker {
 struct Quotation {
     /// Without the outer marks; in order, not overlapping, at least one.
     std::vector<ArticleSpan> parts;
+    /// What is attributed, as it stands in the article: each part with its marks, or the whole
+    /// reported clause that a mixed quotation belongs to (`the dam was “in good shape”`). Found
+    /// anew with each extraction; an index does not keep it.
+    std::vector<ArticleSpan> contents;
     QuotationKind kind = QuotationKind::direct;
     std::optional<Cue> cue;
     std::optional<Speaker> speaker;  ///< nothing when unknown

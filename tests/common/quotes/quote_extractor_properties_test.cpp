@@ -97,6 +97,19 @@ TEST_F(QuotationProperties, InnerQuotationsLieInAPartOfTheirOuterOne) {
     });
 }
 
+TEST_F(QuotationProperties, ContentsCoverTheirParts) {
+    for_random_articles([](const Article& article, const std::vector<Quotation>& quotations) {
+        for (const Quotation& q : quotations) {
+            ASSERT_EQ(q.contents.size(), q.parts.size());
+            for (std::size_t i = 0; i < q.parts.size(); ++i) {
+                EXPECT_TRUE(is_inside(article, q.contents[i]));
+                EXPECT_LE(q.contents[i].bytes.begin, q.parts[i].bytes.begin);
+                EXPECT_GE(q.contents[i].bytes.end, q.parts[i].bytes.end);
+            }
+        }
+    });
+}
+
 TEST_F(QuotationProperties, ConfidencesAreProbabilities) {
     for_random_articles([](const Article&, const std::vector<Quotation>& quotations) {
         for (const Quotation& q : quotations) {

@@ -1,0 +1,190 @@
+#include "common/quotes/reported_clause.hpp"
+
+#include <algorithm>
+
+#include "common/quotes/noun_phrases.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+constexpr Index kMaxManner = 14;
+
+class ClauseReader {
+  public:
+    ClauseReader(const Items& items, ItemRange sentence)
+        : items_(items), lo_(sentence.begin), end_(sentence.end) {}
+
+    std::optional<ItemRange> read(Index verb) const;
+
+  private:
+    bool says_clause(Index verb, Index begin) const;
+    std::optional<Index> content_begin(Index verb) const;
+    Index after_addressee(Index x) const;
+    bool is_infinitive(Index x) const;
+    Index after_time(Index x) const;
+    std::optional<Index> after_manner(Index x) const;
+    bool may_open_content(Index verb, Index x) const;
+    Index content_end(Index x, bool& has_verb) const;
+    bool ends_content(Index k, Index x, bool has_verb) const;
+
+    const Items& items_;
+    Index lo_;
+    Index end_;  // without the full stop
+};
+
+std::optional<ItemRange> ClauseReader::read(Index verb) const {
+    if (verb + 2 >= end_) return std::nullopt;
+    const std::optional<Index> begin = content_begin(verb);
+    if (!begin) return std::nullopt;
+    bool has_verb = false;
+    const Index end = content_end(*begin, has_verb);
+    if (!says_clause(verb, *begin)) return std::nullopt;
+    if (!has_verb && !items_[*begin].is_any({"to", "not", "that"})) return std::nullopt;
+    return ItemRange{*begin, end};
+}
+
+/// `added the town had left`, not `added trucks`.
+bool ClauseReader::says_clause(Index verb, Index begin) const {
+    if (!items_[verb].has(WordClass::needs_clause) || !items_[begin].is(Tag::determiner | kNominal))
+        return true;
+    const std::optional<Index> nouns = phrase_end(items_, begin, end_);
+    for (Index k = nouns ? *nouns : end_; k < end_; ++k) {
+        if (items_[k].is(kFinite)) return true;
+        if (items_[k].is(Tag::subordinator | Tag::pronoun) || items_[k].is_any({"to", "by"})) break;
+    }
+    return false;
+}
+
+/// Where the clause starts that `verb` reports; nothing if none follows.
+std::optional<Index> ClauseReader::content_begin(Index verb) const {
+    Index x = verb + 1;
+    if (items_[x].is(Tag::adverb) && !items_[x].is_word("there")) ++x;
+    if (x + 3 < end_ && items_[x].is(Tag::comma) && items_[x + 1].is(Tag::adverb) &&
+        items_[x + 2].is(Tag::comma) && items_[x + 3].is_word("that")) {
+        x += 3;  // denied, however, that
+    }
+    constexpr Tags kNoClause =
+        Tag::comma | Tag::stop | Tag::colon | Tag::semicolon | Tag::dash | Tag::quotation;
+    if (x >= end_ || items_[x].is(kNoClause)) return std::nullopt;
+    if (items_[verb].has(WordClass::takes_addressee)) {
+        const Index after = after_addressee(x);
+        const bool needs_addressee =
+            !items_[x].is(Tag::subordinator) && !is_infinitive(x) && items_[verb].lemma != "warn";
+        if (after == x && needs_addressee) return std::nullopt;
+        x = after;
+        if (const Index later = after_time(x); is_infinitive(later)) x = later;
+    }
+    const bool infinitive = is_infinitive(x) && may_open_content(verb, x);
+    const std::optional<Index> begin = infinitive ? x : after_manner(x);
+    if (!begin || end_ - *begin < 2 || !may_open_content(verb, *begin)) return std::nullopt;
+    return begin;
+}
+
+/// `told reporters | that …`; `x` itself when no addressee stands there.
+Index ClauseReader::after_addressee(Index x) const {
+    std::optional<Index> end;
+    if (items_[x].is(Tag::object_pronoun) || items_[x].is_word("her")) {
+        end = x + 1;
+    } else {
+        end = phrase_end(items_, x, end_);
+    }
+    if (!end || *end >= end_) return x;
+    const Item& next = items_[*end];
+    const bool clause =
+        next.is_any({"that", "to", "not", "if", "whether", "he", "she", "they", "it", "how", "why",
+                     "what"}) ||
+        (next.is(Tag::pronoun | Tag::determiner | Tag::name | Tag::preposition | Tag::time) &&
+         !next.is_any({"about", "of"}));
+    return clause ? *end : x;
+}
+
+/// `to leave`, `not to leave`.
+bool ClauseReader::is_infinitive(Index x) const {
+    if (x + 1 < end_ && items_[x].is_word("not")) ++x;
+    return x < end_ && items_[x].is_word("to");
+}
+
+/// `asked the league on Monday | to …`, `urged her for years | to …`.
+Index ClauseReader::after_time(Index x) const {
+    Index y = x;
+    if (y < end_ && items_[y].is(Tag::preposition)) ++y;
+    const Index first = y;
+    while (y < end_ && (items_[y].is(Tag::time | Tag::number | Tag::determiner) ||
+                        items_[y].has(WordClass::time_noun))) {
+        ++y;
+    }
+    return y > first ? y : x;
+}
+
+/// Time and manner up to `that`: `said in a statement on Friday | that …`.
+std::optional<Index> ClauseReader::after_manner(Index x) const {
+    if (!items_[x].is(Tag::preposition | Tag::time)) return x;
+    const Index limit = std::min(end_, x + kMaxManner);
+    Index y = x;
+    while (y < limit && !items_[y].is_word("that") && !items_[y].is(Tag::comma | Tag::quotation))
+        ++y;
+    if (y < end_ && items_[y].is_word("that")) return y;
+    if (items_[x].is(Tag::time)) {
+        while (x < end_ && items_[x].is(Tag::time | Tag::number)) ++x;
+        return x;
+    }
+    if (items_[x].is_word("to")) return x;
+    return std::nullopt;
+}
+
+bool ClauseReader::may_open_content(Index verb, Index x) const {
+    const Item& item = items_[x];
+    if (is_infinitive(x)) {
+        const Index to = item.is_word("to") ? x : x + 1;
+        const Item& next = items_.at_or_none(to + 1, lo_, end_);
+        return items_[verb].has(WordClass::takes_infinitive) &&
+               !next.is(Tag::determiner | Tag::name | Tag::pronoun | Tag::object_pronoun |
+                        Tag::number | Tag::preposition);
+    }
+    if (items_[verb].has(WordClass::needs_that_or_to)) return item.is_word("that");
+    return item.is(Tag::pronoun | Tag::determiner | kNominal) ||
+           item.is_any({"that", "whether", "if", "how", "why", "what", "there", "even"}) ||
+           (item.is(Tag::preposition) && item.is_any({"in", "on", "at", "by", "during", "after"}));
+}
+
+Index ClauseReader::content_end(Index x, bool& has_verb) const {
+    for (Index k = x; k < end_; ++k) {
+        const bool participle = items_[k].is(Tag::verb) && items_[k - 1].is(Tag::determiner);
+        if (items_[k].is(kFinite | Tag::speech_base) && !participle) has_verb = true;
+        if (ends_content(k, x, has_verb)) {
+            return items_[k - 1].is(Tag::comma | Tag::conjunction | Tag::dash) ? k - 1 : k;
+        }
+    }
+    return end_;
+}
+
+/// True if the speech ends before the item at `k`: a new report or a new clause of the reporter.
+bool ClauseReader::ends_content(Index k, Index x, bool has_verb) const {
+    const Item& item = items_[k];
+    if (item.is(Tag::semicolon)) return true;
+    if (k == x) return false;
+    const Item& before = items_[k - 1];
+    if (before.is(Tag::comma) && item.is_any({"which", "while", "whereas"})) return has_verb;
+    if (before.is(Tag::dash) && item.is(Tag::conjunction)) return has_verb;
+    const bool strong = item.is_strong();
+    if (item.is(Tag::speech_gerund) && strong && before.is(Tag::comma)) return true;
+    if (!has_verb) return false;
+    if (k > x + 1 && item.is(Tag::speech_verb | Tag::speech_gerund) && strong &&
+        before.is(Tag::conjunction)) {
+        return true;
+    }
+    if (!item.is(Tag::conjunction) || !item.is_any({"and", "but"})) return false;
+    if (k + 2 < end_ && items_[k + 1].is(Tag::pronoun) && items_[k + 2].is(kFinite)) return true;
+    if (!before.is(Tag::comma) || k + 1 >= end_) return false;
+    return items_[k + 1].is(kFinite) ||
+           (items_[k + 1].is(Tag::determiner | Tag::name | Tag::pronoun | Tag::noun | Tag::role) &&
+            clause_starts(items_, k + 1, end_));
+}
+
+}  // namespace
+
+std::optional<ItemRange> reported_clause(const Items& items, ItemRange sentence, Index verb) {
+    return ClauseReader(items, sentence).read(verb);
+}
+
+}  // namespace quoth::quotes
