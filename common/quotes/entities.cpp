@@ -4,10 +4,10 @@
 #include <cstddef>
 
 #include "common/quotes/attention.hpp"
+#include "common/quotes/name_matching.hpp"
 #include "common/quotes/nameless.hpp"
 #include "common/quotes/names.hpp"
-#include "common/quotes/personhood.hpp"
-#include "common/quotes/roles.hpp"
+#include "common/quotes/pronouns.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -21,21 +21,8 @@ constexpr double kPossessive = 1.4;
 constexpr double kSpeaker = 2.0;
 constexpr double kSubjectPronoun = 2.4;
 constexpr double kOtherPronoun = 0.8;
-// How far somebody of unknown gender is believed to be meant.
-constexpr double kUnknownGenderPerson = 0.8;
-constexpr double kUnknownGender = 0.45;
-
 // A noun phrase brings somebody to mind less than a name does.
 constexpr double kNameless = 0.7;
-
-Gender pronoun_gender(const Item& item) {
-    if (!item.is(Tag::pronoun | Tag::determiner | Tag::object_pronoun)) return Gender::unknown;
-    if (item.has(WordClass::male_pronoun)) return Gender::male;
-    if (item.has(WordClass::female_pronoun)) return Gender::female;
-    return Gender::unknown;
-}
-
-bool agree(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
 class Reader {
   public:
@@ -50,25 +37,17 @@ class Reader {
     EntityId nameless_for(const Nameless& found);
     EntityId holder_of(const Item& office) const;
     void read_pronoun(Index i, Gender gender);
-    EntityId entity_for(const NameRun& run);
-    EntityId find_full(const NameRun& run) const;
-    EntityId find_bare(const NameRun& run) const;
-    bool same_forename(const Entity& entity, std::string_view first) const;
-    EntityId add(const NameRun& run);
-    void learn(Entity& entity, const NameRun& run);
-    void learn_personhood(Entity& entity, const NameRun& run) const;
     bool is_in_headline(Index i) const;
     bool is_apposed_to_subject(ItemRange name) const;
     double weight_of(const NameRun& run) const;
-    EntityId resolve(Gender gender, EntityId not_this) const;
 
     const Reading& reading_;
     const Items& items_;
-    const Lexicon& lexicon_;
     std::vector<bool> is_speaker_;
     Entities entities_;
     Attention attention_;
-    std::unordered_map<EntityId, int> gender_votes_;           // by subject pronouns: he less she
+    NameMatcher names_;
+    PronounResolver pronouns_;
     std::unordered_map<std::string_view, EntityId> nameless_;  // by head, the latest
     std::uint32_t sentence_ = 0;
     bool first_phrase_ = true;    // no noun phrase so far in the sentence
@@ -79,8 +58,9 @@ Reader::Reader(const Reading& reading, const std::vector<Attributed>& attributed
                const Lexicon& lexicon)
     : reading_(reading),
       items_(reading.items),
-      lexicon_(lexicon),
-      is_speaker_(static_cast<std::size_t>(reading.items.size())) {
+      is_speaker_(static_cast<std::size_t>(reading.items.size())),
+      names_(reading, lexicon, entities_, attention_),
+      pronouns_(entities_, attention_) {
     entities_.of_item.assign(is_speaker_.size(), kNobody);
     for (const Attributed& a : attributed) {
         if (!a.is_speech || !a.attribution) continue;
@@ -117,7 +97,7 @@ Index Reader::read_name_at(Index i) {
     const ItemRange whole = name_run(items_, i);
     const std::optional<NameRun> run = read_name(items_, whole);
     if (!run) return whole.end;
-    const EntityId id = entity_for(*run);
+    const EntityId id = names_.entity_for(*run);
     if (is_apposed_to_subject(whole)) {
         attention_.drop(subject_);
         first_phrase_ = true;
@@ -140,7 +120,7 @@ void Reader::read_nameless_at(Index i) {
     const std::optional<Nameless> found = read_nameless(items_, i, reading_.sentences[sentence_]);
     if (!found) return;
     const EntityId id = nameless_for(*found);
-    Entity& entity = entities_.all[static_cast<std::size_t>(id)];
+    Entity& entity = entities_[id];
     if (entity.gender == Gender::unknown) entity.gender = found->gender;
     const bool speaks = is_speaker_[static_cast<std::size_t>(found->head)];
     const double weight = first_phrase_ ? kFirstPhrase : kElsewhere;
@@ -171,7 +151,7 @@ EntityId Reader::nameless_for(const Nameless& found) {
 /// Of those mentioned last, the latest whose role is that office.
 EntityId Reader::holder_of(const Item& office) const {
     for (const EntityId id : attention_.recent()) {
-        const Entity& entity = entities_.all[static_cast<std::size_t>(id)];
+        const Entity& entity = entities_[id];
         for (Index i = entity.role.begin; i < entity.role.end; ++i) {
             if (items_[i].word == office.word) return id;
         }
@@ -215,7 +195,7 @@ void Reader::read_pronoun(Index i, Gender gender) {
     const Item& item = items_[i];
     // `Ruiz called him` means somebody else.
     const bool other = item.is(Tag::object_pronoun) && !item.word.ends_with("self");
-    const EntityId id = resolve(gender, other ? subject_ : kNobody);
+    const EntityId id = pronouns_.resolve(gender, other ? subject_ : kNobody);
     if (id == kNobody) return;
     entities_.of_item[static_cast<std::size_t>(i)] = id;
     const bool subject = item.is(Tag::pronoun);
@@ -225,133 +205,7 @@ void Reader::read_pronoun(Index i, Gender gender) {
                      (subject ? kSubjectPronoun : kOtherPronoun) + (speaks ? kSpeaker : 0.0));
     // Of `under his left hand` nobody can be sure enough to learn a gender from it.
     if (item.is(Tag::determiner) && id != subject_) return;
-    int& votes = gender_votes_[id];
-    votes += gender == Gender::male ? 1 : -1;
-    Entity& entity = entities_.all[static_cast<std::size_t>(id)];
-    if (entity.gender == Gender::unknown && votes != 0) {
-        entity.gender = votes > 0 ? Gender::male : Gender::female;
-    }
-}
-
-EntityId Reader::resolve(Gender gender, EntityId not_this) const {
-    EntityId best = kNobody;
-    double best_score = 0.0;
-    for (const EntityId id : attention_.recent()) {
-        const Entity& entity = entities_.all[static_cast<std::size_t>(id)];
-        if (id == not_this || entity.personhood == Personhood::other) continue;
-        if (!agree(entity.gender, gender)) continue;
-        double score = attention_.salience(id);
-        if (entity.gender == Gender::unknown) {
-            score *=
-                entity.personhood == Personhood::person ? kUnknownGenderPerson : kUnknownGender;
-        }
-        if (score > best_score) {
-            best = id;
-            best_score = score;
-        }
-    }
-    return best;
-}
-
-EntityId Reader::entity_for(const NameRun& run) {
-    EntityId id = run.is_bare ? find_bare(run) : find_full(run);
-    if (id == kNobody) id = add(run);
-    learn(entities_.all[static_cast<std::size_t>(id)], run);
-    return id;
-}
-
-/// A full name: an entity of that surname with a first name that agrees, or known by it alone.
-EntityId Reader::find_full(const NameRun& run) const {
-    const auto found = entities_.by_last.find(items_[run.name.end - 1].word);
-    if (found == entities_.by_last.end()) return kNobody;
-    const std::vector<EntityId>& ids = found->second;
-    const std::string_view first = items_[run.name.begin].word;
-    const std::size_t from = ids.size() > Attention::kRecent ? ids.size() - Attention::kRecent : 0;
-    for (std::size_t i = from; i < ids.size(); ++i) {
-        const Entity& entity = entities_.all[static_cast<std::size_t>(ids[i])];
-        if (entity.is_bare ? agree(entity.gender, run.gender) : same_forename(entity, first)) {
-            return ids[i];
-        }
-    }
-    return kNobody;
-}
-
-bool Reader::same_forename(const Entity& entity, std::string_view first) const {
-    if (entity.first == first) return true;
-    if (entity.first.size() >= 3 && entity.first.substr(0, 3) == first.substr(0, 3)) return true;
-    const auto is_initial = [](std::string_view a, std::string_view b) {
-        return a.size() == 2 && a[1] == '.' && !b.empty() && a[0] == b[0];
-    };
-    if (is_initial(entity.first, first) || is_initial(first, entity.first)) return true;
-    return lexicon_.full_forename(entity.first) == lexicon_.full_forename(first);
-}
-
-/// A bare name: the latest entity of that surname, else, without a title, of that first name.
-EntityId Reader::find_bare(const NameRun& run) const {
-    const std::string_view word = items_[run.name.end - 1].word;
-    const auto latest = [&](const auto& index, bool check_gender) {
-        const auto found = index.find(word);
-        EntityId best = kNobody;
-        if (found == index.end()) return best;
-        const std::vector<EntityId>& ids = found->second;
-        for (std::size_t i = ids.size() > Attention::kRecent ? ids.size() - Attention::kRecent : 0;
-             i < ids.size(); ++i) {
-            const auto id = static_cast<std::size_t>(ids[i]);
-            if (check_gender && !agree(entities_.all[id].gender, run.gender)) continue;
-            if (best == kNobody || attention_.last_item(ids[i]) > attention_.last_item(best)) {
-                best = ids[i];
-            }
-        }
-        return best;
-    };
-    const EntityId by_last = latest(entities_.by_last, true);
-    if (by_last != kNobody || run.has_title) return by_last;
-    return latest(entities_.by_first, false);
-}
-
-EntityId Reader::add(const NameRun& run) {
-    const auto id = static_cast<EntityId>(entities_.all.size());
-    Entity entity;
-    entity.name = run.name;
-    entity.first = items_[run.name.begin].word;
-    entity.last = items_[run.name.end - 1].word;
-    entity.is_bare = run.is_bare;
-    entities_.by_last[entity.last].push_back(id);
-    if (!run.is_bare) entities_.by_first[entity.first].push_back(id);
-    entities_.all.push_back(entity);
-    attention_.add();
-    return id;
-}
-
-/// Takes over what this mention tells: a longer name, gender, role.
-void Reader::learn(Entity& entity, const NameRun& run) {
-    if (entity.is_bare && !run.is_bare) {
-        entity.name = run.name;
-        entity.is_bare = false;
-        entity.first = items_[run.name.begin].word;
-        const auto id = static_cast<EntityId>(&entity - entities_.all.data());
-        entities_.by_first[entity.first].push_back(id);
-    }
-    if (entity.gender == Gender::unknown) entity.gender = run.gender;
-    learn_personhood(entity, run);
-    if (entity.role.empty()) {
-        entity.role = role_beside(items_, run, reading_.sentences[sentence_]);
-    }
-    if (entity.personhood == Personhood::unknown && !entity.role.empty() &&
-        is_person_noun(items_[entity.role.end - 1])) {
-        entity.personhood = Personhood::person;
-    }
-}
-
-/// The words of a name tell more than the words around it, and of these what was read first.
-void Reader::learn_personhood(Entity& entity, const NameRun& run) const {
-    if (run.personhood == Personhood::person) {
-        entity.personhood = Personhood::person;
-    } else if (entity.personhood == Personhood::unknown) {
-        const bool thing = run.personhood == Personhood::other ||
-                           (is_thing_by_context(items_, run) && entity.is_bare == run.is_bare);
-        if (thing) entity.personhood = Personhood::other;
-    }
+    pronouns_.learn_gender(id, gender);
 }
 
 }  // namespace

@@ -16,6 +16,10 @@ namespace quoth::quotes {
 enum class Gender : std::uint8_t { unknown, male, female };
 enum class Personhood : std::uint8_t { unknown, person, other };
 
+constexpr bool agree(Gender a, Gender b) {
+    return a == Gender::unknown || b == Gender::unknown || a == b;
+}
+
 /// Somebody or something that the article names, by all its mentions outside quotations.
 struct Entity {
     ItemRange name;  ///< the longest form of the name, without titles
@@ -39,6 +43,7 @@ struct Entities {
     [[nodiscard]] const Entity& operator[](EntityId id) const {
         return all[static_cast<std::size_t>(id)];
     }
+    [[nodiscard]] Entity& operator[](EntityId id) { return all[static_cast<std::size_t>(id)]; }
     /// The entity mentioned by the item at `i`.
     [[nodiscard]] EntityId at(Index i) const { return of_item[static_cast<std::size_t>(i)]; }
 

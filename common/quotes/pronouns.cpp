@@ -1,0 +1,48 @@
+#include "common/quotes/pronouns.hpp"
+
+namespace quoth::quotes {
+namespace {
+
+// How far somebody of unknown gender is believed to be meant.
+constexpr double kUnknownGenderPerson = 0.8;
+constexpr double kUnknownGender = 0.45;
+
+}  // namespace
+
+Gender pronoun_gender(const Item& item) {
+    if (!item.is(Tag::pronoun | Tag::determiner | Tag::object_pronoun)) return Gender::unknown;
+    if (item.is_any({"he", "him", "his", "himself"})) return Gender::male;
+    if (item.is_any({"she", "her", "hers", "herself"})) return Gender::female;
+    return Gender::unknown;
+}
+
+EntityId PronounResolver::resolve(Gender gender, EntityId not_this) const {
+    EntityId best = kNobody;
+    double best_score = 0.0;
+    for (const EntityId id : attention_.recent()) {
+        const Entity& entity = entities_[id];
+        if (id == not_this || entity.personhood == Personhood::other) continue;
+        if (!agree(entity.gender, gender)) continue;
+        double score = attention_.salience(id);
+        if (entity.gender == Gender::unknown) {
+            score *=
+                entity.personhood == Personhood::person ? kUnknownGenderPerson : kUnknownGender;
+        }
+        if (score > best_score) {
+            best = id;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+void PronounResolver::learn_gender(EntityId id, Gender gender) {
+    int& votes = votes_[id];
+    votes += gender == Gender::male ? 1 : -1;
+    Entity& entity = entities_[id];
+    if (entity.gender == Gender::unknown && votes != 0) {
+        entity.gender = votes > 0 ? Gender::male : Gender::female;
+    }
+}
+
+}  // namespace quoth::quotes
