@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "common/quotes/ablation.hpp"
 #include "common/quotes/characters.hpp"
 #include "common/quotes/cues.hpp"
 #include "common/quotes/left_rules.hpp"
@@ -36,16 +37,20 @@ bool follows_cue(const Items& items, const QuotationSite& site) {
 
 /// The rules that look no further than the sentence: right side, left side, tail.
 LeftSide attribute_in_sentence(const Items& items, const QuotationSite& site) {
-    const std::optional<Attribution> right = speaker_after(items, site);
+    const std::optional<Attribution> right =
+        is_on(Part::right_side) ? speaker_after(items, site) : std::nullopt;
     const bool near = right && right->rule != Rule::distant_name_after;
     if (near && !follows_cue(items, site) &&
         (expects_attribution(items, site) || site.opens_sentence()))
         return {right};
-    const LeftSide left = speaker_before(items, site);
+    const LeftSide left = is_on(Part::left_side) ? speaker_before(items, site) : LeftSide{};
     if (left.attribution && is_sure_left_rule(left.attribution->rule)) return left;
     if (near) return {right};
     if (left.agentless) return left;
-    if (auto tail = speaker_in_tail(items, {site.item + 1, site.sentence.end})) return {tail};
+    if (is_on(Part::tail)) {
+        const ItemRange rest{site.item + 1, site.sentence.end};
+        if (auto tail = speaker_in_tail(items, rest)) return {tail};
+    }
     if (left.attribution) return left;
     return {right};
 }
@@ -96,7 +101,7 @@ std::vector<Attributed> Attributor::run() {
         const QuotationSite site = site_of(item);
         const bool is_turn = reading_.quote_of(item).style == MarkStyle::turn;
         Attributed result = is_turn ? attribute_turn(site) : attribute_one(site);
-        if (!is_turn && result.inner_name.empty()) {
+        if (!is_turn && result.inner_name.empty() && is_on(Part::speech_filter)) {
             QuotationShape shape =
                 shape_of(reading_.quote_of(item).inner.of(reading_.text), lexicon_);
             // Where all words of the line have capitals, those of the quotation tell nothing.
@@ -108,7 +113,7 @@ std::vector<Attributed> Attributor::run() {
         if (result.attribution && result.is_speech) last_ = {*result.attribution, item};
         all.push_back(result);
     }
-    spread_over_continuations(all);
+    if (is_on(Part::continuations)) spread_over_continuations(all);
     return all;
 }
 
@@ -152,7 +157,7 @@ Attributed Attributor::attribute_turn(const QuotationSite& site) {
 /// `“a hawk” and “a liar”`: one speaker, unless the second has a surer one.
 bool Attributor::is_coordinated(const QuotationSite& site,
                                 const std::optional<Attribution>& found) const {
-    if (!last_ || last_->item < site.sentence.begin) return false;
+    if (!is_on(Part::coordination) || !last_ || last_->item < site.sentence.begin) return false;
     if (site.item - last_->item > kMaxCoordinationGap) return false;
     for (Index i = last_->item + 1; i < site.item; ++i) {
         if (!items_[i].is(Tag::comma | Tag::conjunction) || items_[i].is_word("but")) return false;
@@ -186,10 +191,13 @@ std::optional<Attribution> Attributor::from_context(const QuotationSite& site) c
     if (auto found = dash_in_next_paragraph(site)) return found;
     const bool may_carry = last_.has_value();
     const std::uint32_t last_paragraph = may_carry ? items_[last_->item].paragraph : 0;
-    if (may_carry && last_paragraph == site.paragraph) return carried(Rule::same_paragraph);
+    if (is_on(Part::same_paragraph) && may_carry && last_paragraph == site.paragraph) {
+        return carried(Rule::same_paragraph);
+    }
     if (auto found = previous_sentence(site)) return found;
     if (auto found = previous_colon(site)) return found;
-    if (may_carry && site.paragraph - last_paragraph <= kCarryParagraphs) {
+    if (is_on(Part::earlier_paragraph) && may_carry &&
+        site.paragraph - last_paragraph <= kCarryParagraphs) {
         return carried(Rule::earlier_paragraph);
     }
     return std::nullopt;
@@ -221,7 +229,10 @@ std::optional<Attribution> Attributor::dash_in_next_paragraph(const QuotationSit
 
 /// `Ruiz was blunt. Q`: the subject of the best cue of the sentence before, else its main one.
 std::optional<Attribution> Attributor::previous_sentence(const QuotationSite& site) const {
-    if (site.sentence.begin <= reading_.paragraphs[site.paragraph].begin) return std::nullopt;
+    if (!is_on(Part::previous_sentence) ||
+        site.sentence.begin <= reading_.paragraphs[site.paragraph].begin) {
+        return std::nullopt;
+    }
     const ItemRange before = reading_.sentence_of(site.sentence.begin - 1);
     const std::optional<Subject> subject = subject_of_sentence(before);
     if (!subject) return std::nullopt;
@@ -259,7 +270,10 @@ std::optional<Attribution> Attributor::topic_item(const QuotationSite& site) con
 /// `Ruiz had this to say:` and the quotation opens the next paragraph.
 std::optional<Attribution> Attributor::previous_colon(const QuotationSite& site) const {
     const ItemRange paragraph = reading_.paragraphs[site.paragraph];
-    if (site.sentence.begin != paragraph.begin || paragraph.begin == 0) return std::nullopt;
+    if (!is_on(Part::previous_colon) || site.sentence.begin != paragraph.begin ||
+        paragraph.begin == 0) {
+        return std::nullopt;
+    }
     const Index colon = paragraph.begin - 1;
     if (!items_[colon].is(Tag::colon)) return std::nullopt;
     auto found = speaker_before_colon(items_, colon, reading_.sentence_of(colon).begin);

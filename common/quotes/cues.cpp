@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/quotes/ablation.hpp"
 #include "common/quotes/noun_phrases.hpp"
 
 namespace quoth::quotes {
@@ -101,6 +102,7 @@ std::vector<ScoredCue> cues_before(const Items& items, Index q, Index lo) {
             cues.push_back({kAccordingScore - far, i});
         }
     }
+    if (!is_on(Part::cue_scoring)) return cues;  // the nearest first
     std::sort(cues.begin(), cues.end(), [](const ScoredCue& a, const ScoredCue& b) {
         return a.score != b.score ? a.score > b.score : a.item > b.item;
     });

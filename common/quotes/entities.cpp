@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "common/quotes/ablation.hpp"
 #include "common/quotes/attention.hpp"
 #include "common/quotes/name_matching.hpp"
 #include "common/quotes/nameless.hpp"
@@ -62,6 +63,7 @@ Reader::Reader(const Reading& reading, const std::vector<Attributed>& attributed
       names_(reading, lexicon, entities_, attention_),
       pronouns_(entities_, attention_) {
     entities_.of_item.assign(is_speaker_.size(), kNobody);
+    if (!is_on(Part::speaker_bonus)) return;
     for (const Attributed& a : attributed) {
         if (!a.is_speech || !a.attribution) continue;
         for (Index i = a.attribution->speaker.begin; i < a.attribution->speaker.end; ++i) {
@@ -83,7 +85,7 @@ Entities Reader::run() {
             i = read_name_at(i);
             continue;
         }
-        if (item.is(Tag::determiner)) read_nameless_at(i);
+        if (is_on(Part::nameless) && item.is(Tag::determiner)) read_nameless_at(i);
         if (const Gender gender = pronoun_gender(item); gender != Gender::unknown) {
             read_pronoun(i, gender);
         }
@@ -181,7 +183,7 @@ double Reader::weight_of(const NameRun& run) const {
         weight = kPossessive;
     } else if (after_preposition) {
         weight = kAfterPreposition;
-    } else if (first_phrase_) {
+    } else if (first_phrase_ && is_on(Part::subject_bonus)) {
         weight = kFirstPhrase;
     } else if (next.is(kFinite | Tag::adverb)) {
         weight = kBeforeVerb;
@@ -230,6 +232,10 @@ EntityId Entities::find(std::string_view first, std::string_view last) const {
 
 Entities find_entities(const Reading& reading, const std::vector<Attributed>& attributed,
                        const Lexicon& lexicon) {
+    if (!is_on(Part::entities)) {
+        const std::vector<EntityId> nobody(static_cast<std::size_t>(reading.items.size()), kNobody);
+        return {{}, nobody, {}, {}};
+    }
     return Reader(reading, attributed, lexicon).run();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "common/quotes/ablation.hpp"
 #include "common/quotes/cues.hpp"
 #include "common/quotes/gerunds.hpp"
 #include "common/quotes/main_clause.hpp"
@@ -93,7 +94,7 @@ Verdict CueBefore::by_phrase(Index first, Index limit) {
 /// `was asked by NAME Q`; `was called Q by NAME`; `was called Q`: agentless.
 std::optional<Verdict> CueBefore::passive() {
     const Item& cue = items_[cue_];
-    if (!cue.is(Tag::speech_verb) || cue_ <= lo_) return std::nullopt;
+    if (!is_on(Part::passives) || !cue.is(Tag::speech_verb) || cue_ <= lo_) return std::nullopt;
     Index before = cue_ - 1;
     if (before > lo_ && (items_[before].is(Tag::adverb) || items_[before].is_word("once")))
         --before;
@@ -190,6 +191,7 @@ bool CueBefore::is_no_speaker(ItemRange phrase) const {
 
 /// `her claim that Q`, `Ruiz’s new pledge of Q`, `a claim by Ruiz that Q`.
 std::optional<Attribution> noun_cue(const Items& items, const QuotationSite& site) {
+    if (!is_on(Part::noun_cues)) return std::nullopt;
     const Index lo = site.sentence.begin;
     const Index q = site.item;
     const auto is_owner = [&](Index i) {
@@ -235,6 +237,7 @@ std::optional<Attribution> headline_colon(const Items& items, const QuotationSit
 
 /// Any verb and its subject.
 std::optional<Attribution> subject_without_cue(const Items& items, const QuotationSite& site) {
+    if (!is_on(Part::subject_without_cue)) return std::nullopt;
     const Index lo = site.sentence.begin;
     Index verb = site.item - 1;
     while (verb >= lo && !(items[verb].is(Tag::verb | Tag::auxiliary | Tag::gerund) &&

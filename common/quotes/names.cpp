@@ -1,5 +1,6 @@
 #include "common/quotes/names.hpp"
 
+#include "common/quotes/ablation.hpp"
 #include "common/quotes/personhood.hpp"
 
 namespace quoth::quotes {
@@ -15,6 +16,7 @@ bool is_suffix(const Item& item) {
 }
 
 Gender forename_gender(const Item& item) {
+    if (!is_on(Part::forenames)) return Gender::unknown;
     const bool male = item.has(WordClass::male_forename);
     const bool female = item.has(WordClass::female_forename);
     if (male == female) return Gender::unknown;

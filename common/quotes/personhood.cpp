@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/quotes/ablation.hpp"
+
 namespace quoth::quotes {
 namespace {
 
@@ -25,6 +27,7 @@ bool is_person_noun(const Item& item) {
 }
 
 Personhood personhood_of_words(const Items& items, const NameRun& run) {
+    if (!is_on(Part::personhood)) return Personhood::unknown;
     const Item& first = items[run.name.begin];
     const Item& last = items[run.name.end - 1];
     if (last.classes.has_any(kThingWord) || last.has(WordClass::place)) return Personhood::other;
@@ -39,7 +42,7 @@ Personhood personhood_of_words(const Items& items, const NameRun& run) {
 }
 
 bool is_thing_by_context(const Items& items, const NameRun& run) {
-    if (run.has_title) return false;
+    if (run.has_title || !is_on(Part::personhood)) return false;
     const Item& first = items[run.name.begin];
     const Item& before = beside(items, run.whole.begin - 1, first.sentence);
     const Item& next = beside(items, run.whole.end, first.sentence);

@@ -1,5 +1,7 @@
 #include "common/quotes/pronouns.hpp"
 
+#include "common/quotes/ablation.hpp"
+
 namespace quoth::quotes {
 namespace {
 
@@ -22,7 +24,8 @@ EntityId PronounResolver::resolve(Gender gender, EntityId not_this) const {
     for (const EntityId id : attention_.recent()) {
         const Entity& entity = entities_[id];
         if (id == not_this || entity.personhood == Personhood::other) continue;
-        if (!agree(entity.gender, gender)) continue;
+        if (is_on(Part::gender) && !agree(entity.gender, gender)) continue;
+        if (!is_on(Part::salience)) return id;  // the latest
         double score = attention_.salience(id);
         if (entity.gender == Gender::unknown) {
             score *=

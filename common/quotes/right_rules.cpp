@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/quotes/ablation.hpp"
 #include "common/quotes/cues.hpp"
 #include "common/quotes/noun_phrases.hpp"
 
@@ -200,7 +201,9 @@ std::optional<Attribution> speaker_after(const Items& items, const QuotationSite
     if (auto found = dash_name(right)) return found;
     if (auto found = according_to(right)) return found;
     if (auto found = as_name_verb(right)) return found;
-    if (auto found = inverted(right)) return found;
+    if (is_on(Part::inversion)) {
+        if (auto found = inverted(right)) return found;
+    }
     return NameThenCue(right).find();
 }
 
