@@ -20,6 +20,7 @@ constexpr std::string_view kParts[] = {
     "same_paragraph",
     "previous_sentence",
     "previous_colon",
+    "previous_report",
     "earlier_paragraph",
     "continuations",
     "speech_filter",

@@ -20,6 +20,7 @@ enum class Part : std::uint8_t {
     same_paragraph,
     previous_sentence,
     previous_colon,
+    previous_report,
     earlier_paragraph,
     continuations,
     speech_filter,

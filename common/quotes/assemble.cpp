@@ -232,7 +232,8 @@ ByteRange Assembler::content_of(const Attributed& quote, QuotationKind kind) con
 Speaker Assembler::speaker_of(const Attribution& attribution) {
     const ItemRange mention = whole_mention(f_.reading, attribution);
     NamedSpeaker named = namer_.name(attribution, mention);
-    return {f_.source.in_article(items_.bytes(mention)), std::move(named.name),
+    const ItemRange span = with_relative_pronoun(f_.reading, attribution, mention);
+    return {f_.source.in_article(items_.bytes(span)), std::move(named.name),
             std::move(named.role), named.found_by, named.is_person};
 }
 

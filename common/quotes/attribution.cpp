@@ -5,9 +5,9 @@
 
 #include "common/quotes/ablation.hpp"
 #include "common/quotes/characters.hpp"
+#include "common/quotes/context_rules.hpp"
 #include "common/quotes/cues.hpp"
 #include "common/quotes/left_rules.hpp"
-#include "common/quotes/main_clause.hpp"
 #include "common/quotes/noun_phrases.hpp"
 #include "common/quotes/right_rules.hpp"
 #include "common/quotes/speech_filter.hpp"
@@ -18,7 +18,6 @@ namespace quoth::quotes {
 namespace {
 
 constexpr std::uint32_t kCarryParagraphs = 2;
-constexpr Index kMaxDashParagraph = 14;
 constexpr Index kMaxCoordinationGap = 4;
 constexpr std::size_t kMaxTranscriptName = 40;
 
@@ -78,12 +77,8 @@ class Attributor {
     bool is_coordinated(const QuotationSite& site, const std::optional<Attribution>& found) const;
     ByteRange transcript_name(const QuotedSpan& quote) const;
     std::optional<Attribution> from_context(const QuotationSite& site) const;
-    std::optional<Attribution> dash_in_next_paragraph(const QuotationSite& site) const;
     std::optional<Attribution> carried(Rule rule) const;
-    std::optional<Attribution> previous_sentence(const QuotationSite& site) const;
-    std::optional<Attribution> previous_colon(const QuotationSite& site) const;
     std::optional<Attribution> topic_item(const QuotationSite& site) const;
-    std::optional<Subject> subject_of_sentence(ItemRange sentence) const;
     void spread_over_continuations(std::vector<Attributed>& all) const;
 
     const Reading& reading_;
@@ -188,14 +183,16 @@ ByteRange Attributor::transcript_name(const QuotedSpan& quote) const {
 }
 
 std::optional<Attribution> Attributor::from_context(const QuotationSite& site) const {
-    if (auto found = dash_in_next_paragraph(site)) return found;
+    if (auto found = dash_in_next_paragraph(reading_, site)) return found;
     const bool may_carry = last_.has_value();
     const std::uint32_t last_paragraph = may_carry ? items_[last_->item].paragraph : 0;
-    if (is_on(Part::same_paragraph) && may_carry && last_paragraph == site.paragraph) {
+    if (is_on(Part::same_paragraph) && may_carry && last_paragraph == site.paragraph &&
+        !previous_sentence_outranks(reading_, site, last_->item)) {
         return carried(Rule::same_paragraph);
     }
-    if (auto found = previous_sentence(site)) return found;
-    if (auto found = previous_colon(site)) return found;
+    for (const auto rule : {previous_sentence, previous_colon, previous_report}) {
+        if (auto found = rule(reading_, site)) return found;
+    }
     if (is_on(Part::earlier_paragraph) && may_carry &&
         site.paragraph - last_paragraph <= kCarryParagraphs) {
         return carried(Rule::earlier_paragraph);
@@ -210,75 +207,15 @@ std::optional<Attribution> Attributor::carried(Rule rule) const {
     return result;
 }
 
-/// The quotation is a paragraph of its own, the next one is `— Ana Ruiz, Girona`.
-std::optional<Attribution> Attributor::dash_in_next_paragraph(const QuotationSite& site) const {
-    if (site.paragraph + 1 >= reading_.paragraphs.size() ||
-        reading_.paragraphs[site.paragraph].end != site.item + 1) {
-        return std::nullopt;
-    }
-    const ItemRange next = reading_.paragraphs[site.paragraph + 1];
-    if (next.size() < 2 || next.size() > kMaxDashParagraph) return std::nullopt;
-    if (!items_[next.begin].is(Tag::dash) || !items_[next.begin + 1].is(Tag::name)) {
-        return std::nullopt;
-    }
-    if (items_.any(next, kFinite | Tag::pronoun | Tag::quotation)) return std::nullopt;
-    const auto end = phrase_end(items_, next.begin + 1, next.end);
-    if (!end) return std::nullopt;
-    return Attribution{{next.begin + 1, *end}, {next.begin, next.begin + 1}, Rule::dash_after};
-}
-
-/// `Ruiz was blunt. Q`: the subject of the best cue of the sentence before, else its main one.
-std::optional<Attribution> Attributor::previous_sentence(const QuotationSite& site) const {
-    if (!is_on(Part::previous_sentence) ||
-        site.sentence.begin <= reading_.paragraphs[site.paragraph].begin) {
-        return std::nullopt;
-    }
-    const ItemRange before = reading_.sentence_of(site.sentence.begin - 1);
-    const std::optional<Subject> subject = subject_of_sentence(before);
-    if (!subject) return std::nullopt;
-    const Item& first = items_[subject->phrase.begin];
-    if (first.is_any({"it", "this", "that"}) && first.is(Tag::pronoun)) return std::nullopt;
-    return Attribution{subject->phrase, {}, Rule::previous_sentence, subject->antecedent};
-}
-
-std::optional<Subject> Attributor::subject_of_sentence(ItemRange sentence) const {
-    const std::vector<ScoredCue> cues = cues_before(items_, sentence.end, sentence.begin);
-    std::optional<Subject> subject;
-    if (!cues.empty() && !items_[cues.front().item].is_word("to")) {
-        subject = subject_of(items_, cues.front().item, sentence.begin);
-    }
-    return subject ? subject : main_subject(items_, sentence.begin, sentence.end);
-}
-
 /// In a list of comments by topic the speaker is that of the item before, or of the lead.
 std::optional<Attribution> Attributor::topic_item(const QuotationSite& site) const {
     const ItemRange range = reading_.paragraphs[site.paragraph];
     if (site.paragraph == 0 || !is_topic_item(reading_, site.paragraph)) return std::nullopt;
     if (items_.any({range.begin, site.item}, Tag::quotation)) return std::nullopt;
     const std::uint32_t before = site.paragraph - 1;
-    if (is_topic_item(reading_, before)) {
-        if (!last_ || items_[last_->item].paragraph != before) return std::nullopt;
-        return carried(Rule::earlier_paragraph);
-    }
-    const ItemRange lead = reading_.paragraphs[before];
-    if (lead.empty()) return std::nullopt;
-    const auto subject = subject_of_sentence(reading_.sentence_of(lead.end - 1));
-    if (!subject) return std::nullopt;
-    return Attribution{subject->phrase, {}, Rule::previous_colon, subject->antecedent};
-}
-
-/// `Ruiz had this to say:` and the quotation opens the next paragraph.
-std::optional<Attribution> Attributor::previous_colon(const QuotationSite& site) const {
-    const ItemRange paragraph = reading_.paragraphs[site.paragraph];
-    if (!is_on(Part::previous_colon) || site.sentence.begin != paragraph.begin ||
-        paragraph.begin == 0) {
-        return std::nullopt;
-    }
-    const Index colon = paragraph.begin - 1;
-    if (!items_[colon].is(Tag::colon)) return std::nullopt;
-    auto found = speaker_before_colon(items_, colon, reading_.sentence_of(colon).begin);
-    if (found) found->rule = Rule::previous_colon;
-    return found;
+    if (!is_topic_item(reading_, before)) return topic_lead(reading_, site);
+    if (!last_ || items_[last_->item].paragraph != before) return std::nullopt;
+    return carried(Rule::earlier_paragraph);
 }
 
 /// A quotation that re-opens at each paragraph has one speaker, named beside any of its parts.

@@ -29,6 +29,7 @@ enum class Rule : std::uint8_t {
     same_paragraph,         ///< the speaker before in the paragraph goes on
     previous_sentence,      ///< subject of the sentence before
     previous_colon,         ///< the paragraph before ends in a colon
+    previous_report,        ///< the paragraph before ends in somebody’s reported words
     earlier_paragraph,      ///< the speaker of one of the two paragraphs before goes on
     continued,              ///< takes up a quotation that was left open
     headline,               ///< the body says whose words a headline quotes

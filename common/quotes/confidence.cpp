@@ -47,6 +47,8 @@ Share share_of(const Attribution& attribution) {
             return {0.60, 0.72};
         case Rule::bare_name_after:
             return {0.75, 0.15};
+        case Rule::previous_report:
+            return {0.60, 0.30};
         case Rule::earlier_paragraph:
             return {0.57, 0.20};
         case Rule::noun_cue:

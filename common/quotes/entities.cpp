@@ -27,8 +27,7 @@ constexpr double kNameless = 0.7;
 
 class Reader {
   public:
-    Reader(const Reading& reading, const std::vector<Attributed>& attributed,
-           const Lexicon& lexicon);
+    Reader(const Reading& reading, const std::vector<ItemRange>& speakers, const Lexicon& lexicon);
 
     Entities run();
 
@@ -55,7 +54,7 @@ class Reader {
     EntityId subject_ = kNobody;  // of the sentence, as far as it is read
 };
 
-Reader::Reader(const Reading& reading, const std::vector<Attributed>& attributed,
+Reader::Reader(const Reading& reading, const std::vector<ItemRange>& speakers,
                const Lexicon& lexicon)
     : reading_(reading),
       items_(reading.items),
@@ -64,9 +63,8 @@ Reader::Reader(const Reading& reading, const std::vector<Attributed>& attributed
       pronouns_(entities_, attention_) {
     entities_.of_item.assign(is_speaker_.size(), kNobody);
     if (!is_on(Part::speaker_bonus)) return;
-    for (const Attributed& a : attributed) {
-        if (!a.is_speech || !a.attribution) continue;
-        for (Index i = a.attribution->speaker.begin; i < a.attribution->speaker.end; ++i) {
+    for (const ItemRange speaker : speakers) {
+        for (Index i = speaker.begin; i < speaker.end; ++i) {
             is_speaker_[static_cast<std::size_t>(i)] = true;
         }
     }
@@ -230,13 +228,13 @@ EntityId Entities::find(std::string_view first, std::string_view last) const {
     return kNobody;
 }
 
-Entities find_entities(const Reading& reading, const std::vector<Attributed>& attributed,
+Entities find_entities(const Reading& reading, const std::vector<ItemRange>& speakers,
                        const Lexicon& lexicon) {
     if (!is_on(Part::entities)) {
         const std::vector<EntityId> nobody(static_cast<std::size_t>(reading.items.size()), kNobody);
         return {{}, nobody, {}, {}};
     }
-    return Reader(reading, attributed, lexicon).run();
+    return Reader(reading, speakers, lexicon).run();
 }
 
 }  // namespace quoth::quotes

@@ -7,7 +7,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "common/quotes/attribution.hpp"
 #include "common/quotes/items.hpp"
 #include "common/quotes/lexicon.hpp"
 
@@ -57,9 +56,9 @@ struct Entities {
 /// Reads the items left to right. A full name joins an entity with the same last word when that was
 /// a bare surname or the first names agree; a bare name means the latest entity that bears it. A
 /// pronoun means the most salient person of its gender among the 32 mentioned last: salience counts
-/// subjects most, speakers extra, and fades by sentence. Linear.
-[[nodiscard]] Entities find_entities(const Reading& reading,
-                                     const std::vector<Attributed>& attributed,
+/// subjects most, `speakers` (of quotations and of indirect speech) extra, and fades by sentence.
+/// Linear.
+[[nodiscard]] Entities find_entities(const Reading& reading, const std::vector<ItemRange>& speakers,
                                      const Lexicon& lexicon);
 
 }  // namespace quoth::quotes

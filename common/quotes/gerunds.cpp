@@ -23,13 +23,26 @@ std::optional<ItemRange> inscription(const Items& items, Index gerund, Index lo)
     return ItemRange{*begin, gerund};
 }
 
-/// `with Ruiz tweeting Q`.
+/// `reportedly yelling`: the word before the adverbs of the -ing form.
+Index before_adverbs(const Items& items, Index gerund, Index lo) {
+    Index before = gerund - 1;
+    while (before > lo && items[before].is(Tag::adverb)) --before;
+    return before;
+}
+
+/// `with Ruiz tweeting Q`, `with the staff of the mayor saying Q`.
 std::optional<ItemRange> with_phrase(const Items& items, Index gerund, Index lo) {
-    const Index noun = gerund - 1;
+    const Index noun = before_adverbs(items, gerund, lo);
     if (noun <= lo || !items[noun].is(Tag::name | Tag::noun | Tag::role)) return std::nullopt;
-    const auto begin = phrase_start(items, noun, lo);
-    if (!begin || *begin <= lo || !items[*begin - 1].is_word("with")) return std::nullopt;
-    return ItemRange{*begin, gerund};
+    for (Index last = noun; last > lo;) {
+        const auto begin = phrase_start(items, last, lo);
+        if (!begin || *begin <= lo) return std::nullopt;
+        const Item& before = items[*begin - 1];
+        if (before.is_word("with")) return ItemRange{*begin, noun + 1};
+        if (!before.is(Tag::preposition)) return std::nullopt;
+        last = *begin - 2;
+    }
+    return std::nullopt;
 }
 
 /// `…, Ruiz said, adding Q`: the speaker of the verb that the -ing form follows.
@@ -48,12 +61,12 @@ std::optional<ItemRange> parenthetic_speaker(const Items& items, Index gerund, I
 
 /// `…, and Ruiz calling it Q`: the name right before the -ing form.
 std::optional<ItemRange> absolute_subject(const Items& items, Index gerund, Index lo) {
-    const Index noun = gerund - 1;
+    const Index noun = before_adverbs(items, gerund, lo);
     if (noun <= lo || !items[noun].is(Tag::name)) return std::nullopt;
     const auto begin = phrase_start(items, noun, lo);
     if (!begin || *begin <= lo) return std::nullopt;
     if (!items[*begin - 1].is(Tag::conjunction | Tag::dash | Tag::semicolon)) return std::nullopt;
-    return ItemRange{*begin, gerund};
+    return ItemRange{*begin, noun + 1};
 }
 
 }  // namespace

@@ -178,4 +178,14 @@ std::vector<IndirectSpeech> find_indirect(const Reading& reading) {
     return result;
 }
 
+std::vector<ItemRange> speakers_of(const std::vector<Attributed>& attributed,
+                                   const std::vector<IndirectSpeech>& indirect) {
+    std::vector<ItemRange> speakers;
+    for (const Attributed& quote : attributed) {
+        if (quote.is_speech && quote.attribution) speakers.push_back(quote.attribution->speaker);
+    }
+    for (const IndirectSpeech& speech : indirect) speakers.push_back(speech.attribution.speaker);
+    return speakers;
+}
+
 }  // namespace quoth::quotes

@@ -17,4 +17,8 @@ struct IndirectSpeech {
 /// speaker nothing is reported.
 [[nodiscard]] std::vector<IndirectSpeech> find_indirect(const Reading& reading);
 
+/// Where somebody speaks, in quotation marks or not.
+[[nodiscard]] std::vector<ItemRange> speakers_of(const std::vector<Attributed>& attributed,
+                                                 const std::vector<IndirectSpeech>& indirect);
+
 }  // namespace quoth::quotes

@@ -64,6 +64,8 @@ Index before_verb(const Items& items, Index x, Index hi) {
             const std::optional<Index> end = phrase_end(items, x + 1, hi);
             if (!end && item.is(Tag::preposition)) return x + 1;
             x = end ? *end : x + 1;
+        } else if (item.is(Tag::comma) && x + 1 < hi && items[x + 1].is(kFinite)) {
+            return x + 1;  // Ruiz (Girona), said
         } else if (item.is(Tag::comma | Tag::dash | Tag::open_bracket)) {
             const std::optional<Index> end = aside_end(items, x, hi);
             if (!end) return x;

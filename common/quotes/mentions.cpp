@@ -135,4 +135,12 @@ ItemRange whole_mention(const Reading& reading, const Attribution& attribution) 
     return mention;
 }
 
+ItemRange with_relative_pronoun(const Reading& reading, const Attribution& attribution,
+                                ItemRange mention) {
+    const Index pronoun = attribution.speaker.begin;
+    const bool relative = attribution.antecedent && is_relative(reading.items[pronoun]);
+    if (relative && mention.end <= pronoun) mention.end = pronoun + 1;
+    return mention;
+}
+
 }  // namespace quoth::quotes

@@ -63,7 +63,7 @@ bool Trial::dated_caption() const {
 
 bool Trial::title_without_cue() const {
     if (rule_is({Rule::bare_name_after, Rule::subject_before, Rule::previous_sentence,
-                 Rule::earlier_paragraph, Rule::possessor, Rule::tail, Rule::distant_name_after})) {
+                 Rule::earlier_paragraph, Rule::previous_report, Rule::possessor, Rule::tail, Rule::distant_name_after})) {
         return true;
     }
     if (found.rule == Rule::same_paragraph) return site.ending != Ending::stop;
@@ -97,6 +97,7 @@ bool Trial::fragment_without_cue() const {
     switch (found.rule) {
         case Rule::subject_before:
         case Rule::same_paragraph:
+        case Rule::previous_report:
             return few() && !ends_like_sentence;
         case Rule::name_after:
             return few() && site.ending == Ending::none && !strong_cue();

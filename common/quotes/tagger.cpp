@@ -197,6 +197,12 @@ void Tagger::decide_by_neighbours(Index i) {
         item.tag = Tag::determiner;  // 7:12 a.m. A woman
         return;
     }
+    if (next.has(WordClass::time_noun) && item.is_any({"last", "this", "next"}) &&
+        !item.is(Tag::name)) {
+        item.tag = Tag::time;  // Ruiz last month said
+        items_[i + 1].tag = Tag::time;
+        return;
+    }
     if (item.is_any({"put", "puts"}) && next.is_word("it")) {
         item.tag = Tag::speech_verb;
     } else if (item.has(WordClass::noun_or_speech) && !item.is(Tag::name)) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "case_name.hpp"
+#include "common/quotes/indirect.hpp"
 #include "sample.hpp"
 
 namespace quoth::quotes {
@@ -11,7 +12,8 @@ namespace {
 /// The full name that the last item with that word refers to.
 std::string who_is(const Sample& sample, std::string_view word) {
     const auto attributed = attribute(sample.reading, english());
-    const Entities entities = find_entities(sample.reading, attributed, english());
+    const Entities entities = find_entities(
+        sample.reading, speakers_of(attributed, find_indirect(sample.reading)), english());
     for (Index i = sample.items().size(); i-- > 0;) {
         if (sample.items()[i].word != word) continue;
         const EntityId id = entities.of_item[static_cast<std::size_t>(i)];
