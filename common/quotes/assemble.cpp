@@ -181,6 +181,9 @@ void Assembler::add_inner(const InnerQuotation& inner, std::size_t outer) {
 void Assembler::add_indirect(const IndirectSpeech& speech) {
     Quotation quotation;
     quotation.parts = {f_.source.in_article(items_.bytes(speech.content))};
+    if (!speech.rest.empty()) {
+        quotation.parts.push_back(f_.source.in_article(items_.bytes(speech.rest)));
+    }
     quotation.contents = quotation.parts;
     quotation.kind = QuotationKind::indirect;
     quotation.speaker = speaker_of(speech.attribution);
@@ -188,6 +191,7 @@ void Assembler::add_indirect(const IndirectSpeech& speech) {
     quotation.confidence = confidence_of(speech.attribution, quotation.kind);
     AboutCollector about(f_.reading, f_.entities, f_.lexicon);
     about.add_names_among(speech.content);
+    about.add_names_among(speech.rest);
     quotation.about = about.take();
     found_.emplace_back(items_.bytes(speech.content).begin, std::move(quotation));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/quotes/ablation.hpp"
 #include "common/quotes/cues.hpp"
 #include "common/quotes/gerunds.hpp"
 #include "common/quotes/noun_phrases.hpp"
@@ -23,38 +24,44 @@ bool is_be(const Item& item) {
 /// One sentence while its indirect speech is looked for.
 class IndirectFinder {
   public:
-    IndirectFinder(const Items& items, ItemRange sentence, std::vector<IndirectSpeech>& out)
-        : items_(items), lo_(sentence.begin), end_(sentence.end), out_(out) {
+    IndirectFinder(const Items& items, ItemRange sentence, const std::vector<bool>& is_taken,
+                   std::vector<IndirectSpeech>& out)
+        : items_(items), lo_(sentence.begin), end_(sentence.end), is_taken_(is_taken), out_(out) {
         while (end_ > lo_ && items_[end_ - 1].is(Tag::stop | Tag::symbol)) --end_;
     }
 
     void run() {
         according_to();
-        tail();
+        if (!interrupted()) tail();
         for (Index verb = lo_ + 1; verb + 2 < end_; ++verb) clause_after(verb);
     }
 
   private:
     void according_to();
+    bool interrupted();
+    bool is_adverbial(ItemRange words) const;
+    std::optional<Attribution> parenthesis(Index comma) const;
     void tail();
     void clause_after(Index verb);
     bool opens_speech(Index verb) const;
     bool is_adjective(Index verb) const;
     bool follows_plural(Index verb) const;
     std::optional<Subject> speaker_of(Index verb) const;
-    void report(ItemRange content, const Attribution& attribution);
+    void report(ItemRange content, const Attribution& attribution, ItemRange rest = {});
+    bool is_taken(Index cue) const { return is_taken_[static_cast<std::size_t>(cue)]; }
 
     const Items& items_;
     Index lo_;
-    Index end_;  // without the full stop
+    Index end_;                          // without the full stop
+    const std::vector<bool>& is_taken_;  // by item: cues of quotations to their left
     std::vector<IndirectSpeech>& out_;
     Index tail_cue_ = -1;
 };
 
-void IndirectFinder::report(ItemRange content, const Attribution& attribution) {
+void IndirectFinder::report(ItemRange content, const Attribution& attribution, ItemRange rest) {
     while (!content.empty() && items_[content.end - 1].is(Tag::comma | Tag::dash)) --content.end;
     while (!content.empty() && items_[content.begin].is(Tag::comma)) ++content.begin;
-    if (!content.empty()) out_.push_back({content, attribution});
+    if (!content.empty()) out_.push_back({content, rest, attribution});
 }
 
 /// `According to NAME, …` and `…, according to NAME`.
@@ -80,12 +87,65 @@ void IndirectFinder::according_to() {
     }
 }
 
+/// `, NAME said,` or `, said NAME,` from the comma at `comma` on.
+std::optional<Attribution> IndirectFinder::parenthesis(Index comma) const {
+    const auto is_cue = [&](Index i) {
+        return i < end_ && items_[i].is(Tag::speech_verb) && items_[i].is_strong() &&
+               items_[i].has(WordClass::indirect_speech) && !is_taken(i);
+    };
+    const auto closes = [&](Index i) { return i + 2 < end_ && items_[i].is(Tag::comma); };
+    const Index first = comma + 1;
+    if (is_cue(first)) {
+        const auto end = phrase_end(items_, first + 1, end_);
+        if (!end || !closes(*end)) return std::nullopt;
+        return Attribution{{first + 1, *end}, {first, first + 1}, Rule::indirect_tail};
+    }
+    const auto end = phrase_end(items_, first, end_);
+    if (!end || !is_cue(*end) || !closes(*end + 1)) return std::nullopt;
+    return Attribution{{first, *end}, {*end, *end + 1}, Rule::indirect_tail};
+}
+
+/// `The dam, Ruiz said, was full`: the report goes on behind its tag.
+bool IndirectFinder::interrupted() {
+    if (!is_on(Part::interrupted_clauses)) return false;
+    for (Index comma = lo_ + 1; comma < end_; ++comma) {
+        if (items_[comma].is(Tag::quotation | Tag::semicolon | Tag::colon)) return false;
+        if (!items_[comma].is(Tag::comma)) continue;
+        const std::optional<Attribution> found = parenthesis(comma);
+        if (!found) continue;
+        const Index begin = items_[lo_].is(Tag::conjunction) ? lo_ + 1 : lo_;
+        const Index rest = std::max(found->speaker.end, found->cue.end) + 1;
+        constexpr Tags kOwnClause = Tag::speech_gerund | Tag::gerund | Tag::time | Tag::conjunction;
+        const bool goes_on = !items_[rest].is(kOwnClause) &&
+                             !items_[rest].is_any({"who", "whose", "which", "when", "while"}) &&
+                             items_.any({rest, end_}, kFinite);
+        if (!goes_on || begin >= comma || items_.any({lo_, end_}, Tag::quotation)) return false;
+        if (is_adverbial({begin, comma})) {
+            report({rest, end_}, *found);
+        } else {
+            report({begin, comma}, *found, {rest, end_});
+        }
+        tail_cue_ = found->cue.begin;
+        return true;
+    }
+    return false;
+}
+
+/// `Still`, `At one point`: sets the scene, says nothing.
+bool IndirectFinder::is_adverbial(ItemRange words) const {
+    constexpr Index kFewWords = 4;
+    if (words.size() > kFewWords) return false;
+    return items_[words.begin].is(Tag::preposition | Tag::adverb | Tag::time) ||
+           !items_.any(words, kNominal | Tag::pronoun | Tag::determiner);
+}
+
 /// `…, NAME said` at the end of the sentence.
 void IndirectFinder::tail() {
     const std::optional<Attribution> found = speaker_in_tail(items_, {lo_, end_});
     if (!found || found->cue.size() != 1) return;
     const Item& cue = items_[found->cue.begin];
     if (!cue.is(Tag::speech_verb) || !cue.has(WordClass::indirect_speech)) return;
+    if (is_taken(found->cue.begin)) return;
     const Index content_last = std::min(found->speaker.begin, found->cue.begin) - 1;
     const ItemRange content{lo_, content_last};
     if (!items_[content_last].is(Tag::comma | Tag::dash) || content.size() < kMinTailContent)
@@ -111,7 +171,7 @@ void IndirectFinder::tail() {
 /// A verb of speech in active voice that does not belong to a quotation.
 bool IndirectFinder::opens_speech(Index verb) const {
     const Item& item = items_[verb];
-    if (!item.is(kSpeech) || verb == tail_cue_) return false;
+    if (!item.is(kSpeech) || verb == tail_cue_ || is_taken(verb)) return false;
     if (item.is(Tag::speech_base) && !follows_plural(verb)) return false;
     if (!item.has(WordClass::indirect_speech)) return false;
     const Item& before = items_[verb - 1];
@@ -163,13 +223,27 @@ std::optional<Subject> IndirectFinder::speaker_of(Index verb) const {
     return nobody ? std::nullopt : found;
 }
 
+/// `“Stay,” Ruiz said on the bank`: by item, true for `said`.
+std::vector<bool> cues_behind_quotations(const Items& items,
+                                         const std::vector<Attributed>& attributed) {
+    std::vector<bool> is_taken(static_cast<std::size_t>(items.size()));
+    for (const Attributed& quote : attributed) {
+        if (!quote.attribution || quote.attribution->cue.begin <= quote.item) continue;
+        const ItemRange cue = quote.attribution->cue;
+        for (Index i = cue.begin; i < cue.end; ++i) is_taken[static_cast<std::size_t>(i)] = true;
+    }
+    return is_taken;
+}
+
 }  // namespace
 
-std::vector<IndirectSpeech> find_indirect(const Reading& reading) {
+std::vector<IndirectSpeech> find_indirect(const Reading& reading,
+                                          const std::vector<Attributed>& attributed) {
     std::vector<IndirectSpeech> result;
+    const std::vector<bool> is_taken = cues_behind_quotations(reading.items, attributed);
     for (const ItemRange sentence : reading.sentences) {
         if (sentence.size() < kMinSentence) continue;
-        IndirectFinder(reading.items, sentence, result).run();
+        IndirectFinder(reading.items, sentence, is_taken, result).run();
     }
     std::stable_sort(result.begin(), result.end(),
                      [](const IndirectSpeech& a, const IndirectSpeech& b) {

@@ -18,6 +18,7 @@ class ClauseReader {
 
   private:
     bool says_clause(Index verb, Index begin) const;
+    bool is_anonymity(Index begin) const;
     std::optional<Index> content_begin(Index verb) const;
     Index after_addressee(Index x) const;
     bool is_infinitive(Index x) const;
@@ -40,7 +41,16 @@ std::optional<ItemRange> ClauseReader::read(Index verb) const {
     const Index end = content_end(*begin, has_verb);
     if (!says_clause(verb, *begin)) return std::nullopt;
     if (!has_verb && !items_[*begin].is_any({"to", "not", "that"})) return std::nullopt;
-    return ItemRange{*begin, end};
+    return is_anonymity(*begin) ? std::nullopt : std::optional(ItemRange{*begin, end});
+}
+
+/// `asked not to be named`, `asked to remain anonymous`: a condition, not a statement.
+bool ClauseReader::is_anonymity(Index begin) const {
+    Index to = begin;
+    if (items_[to].is_word("not")) ++to;
+    if (!items_.at_or_none(to, lo_, end_).is_word("to")) return false;
+    return items_.at_or_none(to + 2, lo_, end_)
+        .is_any({"named", "identified", "quoted", "anonymous"});
 }
 
 /// `added the town had left`, not `added trucks`.
@@ -51,6 +61,8 @@ bool ClauseReader::says_clause(Index verb, Index begin) const {
     for (Index k = nouns ? *nouns : end_; k < end_; ++k) {
         if (items_[k].is(kFinite)) return true;
         if (items_[k].is(Tag::subordinator | Tag::pronoun) || items_[k].is_any({"to", "by"})) break;
+        const bool next_verb = k + 1 < end_ && items_[k + 1].is(kFinite);
+        if (items_[k].is(Tag::comma) || (items_[k].is(Tag::conjunction) && next_verb)) break;
     }
     return false;
 }

@@ -160,6 +160,7 @@ std::optional<Attribution> tail_cue_name(const Items& items, Index i, Index end)
     if (!items[i].is(Tag::speech_verb) || !items[i].is_strong()) return std::nullopt;
     const auto name_end = phrase_end(items, i + 1, end);
     if (!name_end) return std::nullopt;
+    if (*name_end < end && items[*name_end].is(kFinite)) return std::nullopt;  // said the dam is
     return Attribution{{i + 1, *name_end}, {i, i + 1}, Rule::tail};
 }
 

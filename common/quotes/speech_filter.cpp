@@ -63,7 +63,8 @@ bool Trial::dated_caption() const {
 
 bool Trial::title_without_cue() const {
     if (rule_is({Rule::bare_name_after, Rule::subject_before, Rule::previous_sentence,
-                 Rule::earlier_paragraph, Rule::previous_report, Rule::possessor, Rule::tail, Rule::distant_name_after})) {
+                 Rule::earlier_paragraph, Rule::previous_report, Rule::possessor, Rule::tail,
+                 Rule::distant_name_after})) {
         return true;
     }
     if (found.rule == Rule::same_paragraph) return site.ending != Ending::stop;

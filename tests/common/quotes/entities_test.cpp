@@ -13,7 +13,7 @@ namespace {
 std::string who_is(const Sample& sample, std::string_view word) {
     const auto attributed = attribute(sample.reading, english());
     const Entities entities = find_entities(
-        sample.reading, speakers_of(attributed, find_indirect(sample.reading)), english());
+        sample.reading, speakers_of(attributed, find_indirect(sample.reading, attributed)), english());
     for (Index i = sample.items().size(); i-- > 0;) {
         if (sample.items()[i].word != word) continue;
         const EntityId id = entities.of_item[static_cast<std::size_t>(i)];

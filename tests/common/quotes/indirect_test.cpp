@@ -14,9 +14,10 @@ using testing::IsEmpty;
 std::vector<std::string> indirect(std::string text) {
     const Sample sample(std::move(text));
     std::vector<std::string> result;
-    for (const IndirectSpeech& speech : find_indirect(sample.reading)) {
+    for (const IndirectSpeech& speech : find_indirect(sample.reading, attribute(sample.reading, english()))) {
         result.push_back(sample.words(speech.attribution.speaker) + " | " +
-                         sample.words(speech.content));
+                         sample.words(speech.content) +
+                         (speech.rest.empty() ? "" : " … " + sample.words(speech.rest)));
     }
     return result;
 }
