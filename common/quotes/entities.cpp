@@ -8,22 +8,12 @@
 #include "common/quotes/name_matching.hpp"
 #include "common/quotes/nameless.hpp"
 #include "common/quotes/names.hpp"
+#include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/prominence.hpp"
 #include "common/quotes/pronouns.hpp"
 
 namespace quoth::quotes {
 namespace {
-
-// What a mention adds to the salience of its entity, set by hand.
-constexpr double kFirstPhrase = 3.0;
-constexpr double kBeforeVerb = 2.4;
-constexpr double kElsewhere = 1.3;
-constexpr double kAfterPreposition = 1.0;
-constexpr double kPossessive = 1.4;
-constexpr double kSpeaker = 2.0;
-constexpr double kSubjectPronoun = 2.4;
-constexpr double kOtherPronoun = 0.8;
-// A noun phrase brings somebody to mind less than a name does.
-constexpr double kNameless = 0.7;
 
 class Reader {
   public:
@@ -39,7 +29,8 @@ class Reader {
     void read_pronoun(Index i, Gender gender);
     bool is_in_headline(Index i) const;
     bool is_apposed_to_subject(ItemRange name) const;
-    double weight_of(const NameRun& run) const;
+    bool speaks(ItemRange words) const;
+    bool has_apposed_head(const NameRun& run) const;
 
     const Reading& reading_;
     const Items& items_;
@@ -102,16 +93,28 @@ Index Reader::read_name_at(Index i) {
         attention_.drop(subject_);
         first_phrase_ = true;
     }
-    attention_.raise(id, whole.begin, weight_of(*run));
+    const Place place = place_of(items_, *run);
+    const double weight = prominence_of_name(place, first_phrase_);
+    const double bonus = speaks(whole) ? kSpeakerProminence : 0.0;
+    attention_.raise(id, whole.begin, is_in_headline(whole.begin) ? 0.0 : weight + bonus);
     for (Index x = whole.begin; x < whole.end; ++x) {
         entities_.of_item[static_cast<std::size_t>(x)] = id;
     }
-    const bool after_preposition = whole.begin > 0 && items_[whole.begin - 1].is(Tag::preposition);
-    if (!after_preposition) {
+    const bool inside_other = place == Place::complement || place == Place::modifier ||
+                              (place == Place::possessor && has_apposed_head(*run));
+    if (!inside_other) {
         if (first_phrase_) subject_ = id;
         first_phrase_ = false;
     }
     return whole.end;
+}
+
+/// `Ruiz’s lawyer, Pedro Costa, said`: the subject is Costa.
+bool Reader::has_apposed_head(const NameRun& run) const {
+    const Index limit = reading_.sentences[sentence_].end;
+    const std::optional<Index> end = phrase_end(items_, run.whole.begin, limit);
+    return end && *end > run.whole.end && items_.at_or_none(*end, 0, limit).is(Tag::comma) &&
+           items_.at_or_none(*end + 1, 0, limit).is(Tag::name);
 }
 
 /// `A girl of six told …`: somebody without a name, whom a pronoun may mean.
@@ -122,9 +125,9 @@ void Reader::read_nameless_at(Index i) {
     const EntityId id = nameless_for(*found);
     Entity& entity = entities_[id];
     if (entity.gender == Gender::unknown) entity.gender = found->gender;
+    const double weight = first_phrase_ ? kFirstPhraseProminence : kElsewhereProminence;
     const bool speaks = is_speaker_[static_cast<std::size_t>(found->head)];
-    const double weight = first_phrase_ ? kFirstPhrase : kElsewhere;
-    attention_.raise(id, i, kNameless * weight + (speaks ? kSpeaker : 0.0));
+    attention_.raise(id, i, kNamelessShare * weight + (speaks ? kSpeakerProminence : 0.0));
     if (first_phrase_) subject_ = id;
     first_phrase_ = false;
 }
@@ -160,7 +163,10 @@ EntityId Reader::holder_of(const Item& office) const {
 }
 
 /// Names of a headline help to know who is who, but no pronoun means them.
-bool Reader::is_in_headline(Index i) const { return reading_.title_case[items_[i].paragraph]; }
+bool Reader::is_in_headline(Index i) const {
+    const std::uint32_t paragraph = items_[i].paragraph;
+    return reading_.title_case[paragraph] || (reading_.has_headline && paragraph == 0);
+}
 
 /// `The student who saw it, Ana Ruiz, said …`: the name of the one just brought in without.
 bool Reader::is_apposed_to_subject(ItemRange name) const {
@@ -169,26 +175,9 @@ bool Reader::is_apposed_to_subject(ItemRange name) const {
     return items_[name.begin - 1].is(Tag::comma) && next.is(Tag::comma | Tag::stop);
 }
 
-double Reader::weight_of(const NameRun& run) const {
-    if (is_in_headline(run.whole.begin)) return 0.0;
-    const Index begin = run.whole.begin;
-    const Index end = run.whole.end;
-    const bool after_preposition = begin > 0 && items_[begin - 1].is(Tag::preposition) &&
-                                   items_[begin - 1].sentence == sentence_;
-    const Item& next = items_.at_or_none(end, 0, items_.size());
-    double weight = kElsewhere;
-    if (next.is(Tag::possessive)) {
-        weight = kPossessive;
-    } else if (after_preposition) {
-        weight = kAfterPreposition;
-    } else if (first_phrase_ && is_on(Part::subject_bonus)) {
-        weight = kFirstPhrase;
-    } else if (next.is(kFinite | Tag::adverb)) {
-        weight = kBeforeVerb;
-    }
-    const bool speaks = is_speaker_[static_cast<std::size_t>(begin)] ||
-                        is_speaker_[static_cast<std::size_t>(end - 1)];
-    return speaks ? weight + kSpeaker : weight;
+bool Reader::speaks(ItemRange words) const {
+    return is_speaker_[static_cast<std::size_t>(words.begin)] ||
+           is_speaker_[static_cast<std::size_t>(words.end - 1)];
 }
 
 void Reader::read_pronoun(Index i, Gender gender) {
@@ -200,9 +189,8 @@ void Reader::read_pronoun(Index i, Gender gender) {
     entities_.of_item[static_cast<std::size_t>(i)] = id;
     const bool subject = item.is(Tag::pronoun);
     if (subject && first_phrase_) subject_ = id;
-    const bool speaks = is_speaker_[static_cast<std::size_t>(i)];
-    attention_.raise(id, i,
-                     (subject ? kSubjectPronoun : kOtherPronoun) + (speaks ? kSpeaker : 0.0));
+    const double bonus = speaks({i, i + 1}) ? kSpeakerProminence : 0.0;
+    attention_.raise(id, i, prominence_of_pronoun(item) + bonus);
     // Of `under his left hand` nobody can be sure enough to learn a gender from it.
     if (item.is(Tag::determiner) && id != subject_) return;
     pronouns_.learn_gender(id, gender);

@@ -43,6 +43,8 @@ class IndirectFinder {
     std::optional<Attribution> parenthesis(Index comma) const;
     void tail();
     void clause_after(Index verb);
+    bool may_follow_tag(Index rest, const Item& cue) const;
+    bool is_clause(ItemRange content) const;
     bool opens_speech(Index verb) const;
     bool is_adjective(Index verb) const;
     bool follows_plural(Index verb) const;
@@ -90,17 +92,22 @@ void IndirectFinder::according_to() {
 /// `, NAME said,` or `, said NAME,` from the comma at `comma` on.
 std::optional<Attribution> IndirectFinder::parenthesis(Index comma) const {
     const auto is_cue = [&](Index i) {
-        return i < end_ && items_[i].is(Tag::speech_verb) && items_[i].is_strong() &&
-               items_[i].has(WordClass::indirect_speech) && !is_taken(i);
+        if (i >= end_ || is_taken(i)) return false;
+        const bool finite =
+            items_[i].is(Tag::speech_verb) || (items_[i].is(Tag::speech_base) && follows_plural(i));
+        return finite && items_[i].is_strong() && items_[i].has(WordClass::indirect_speech);
     };
     const auto closes = [&](Index i) { return i + 2 < end_ && items_[i].is(Tag::comma); };
     const Index first = comma + 1;
     if (is_cue(first)) {
         const auto end = phrase_end(items_, first + 1, end_);
-        if (!end || !closes(*end)) return std::nullopt;
+        if (!end || !closes(*end) || !items_[*end + 1].is(kFinite)) return std::nullopt;
         return Attribution{{first + 1, *end}, {first, first + 1}, Rule::indirect_tail};
     }
-    const auto end = phrase_end(items_, first, end_);
+    auto end = phrase_end(items_, first, end_);
+    while (end && *end < end_ && items_[*end].is(Tag::preposition)) {
+        end = phrase_end(items_, *end + 1, end_);
+    }
     if (!end || !is_cue(*end) || !closes(*end + 1)) return std::nullopt;
     return Attribution{{first, *end}, {*end, *end + 1}, Rule::indirect_tail};
 }
@@ -151,21 +158,35 @@ void IndirectFinder::tail() {
     if (!items_[content_last].is(Tag::comma | Tag::dash) || content.size() < kMinTailContent)
         return;
     const Index rest = std::max(found->speaker.end, found->cue.end);
-    if (rest < end_) {
-        if (!items_[rest].is(Tag::comma | Tag::preposition | Tag::time | Tag::adverb | Tag::gerund |
-                             Tag::speech_gerund)) {
-            return;
-        }
-        for (Index k = rest; k < std::min(end_, rest + 4); ++k) {
-            if (items_[k].is_word("that")) return;
-        }
-        if (items_[lo_].is(Tag::preposition) || items_[lo_].has(WordClass::clause_opener)) return;
-    }
-    if (!items_.any(content, kFinite) || items_.any(content, Tag::quotation)) return;
+    if (rest < end_ && !may_follow_tag(rest, cue)) return;
+    if (!is_clause(content) || items_.any(content, Tag::quotation)) return;
     Attribution attribution = *found;
     attribution.rule = Rule::indirect_tail;
     report(content, attribution);
     tail_cue_ = found->cue.begin;
+}
+
+/// True if the tag may end before the item at `rest`: `…, Ruiz said on Friday`, `…, Ruiz told the
+/// council`.
+bool IndirectFinder::may_follow_tag(Index rest, const Item& cue) const {
+    constexpr Tags kAdjunct =
+        Tag::comma | Tag::preposition | Tag::time | Tag::adverb | Tag::gerund | Tag::speech_gerund;
+    const bool addressee = cue.has(WordClass::takes_addressee) &&
+                           items_[rest].is(kNominal | Tag::determiner | Tag::object_pronoun);
+    if (!items_[rest].is(kAdjunct) && !addressee) return false;
+    for (Index k = rest; k < std::min(end_, rest + 4); ++k) {
+        if (items_[k].is_word("that")) return false;
+    }
+    return true;
+}
+
+/// Has a verb of its own, behind the comma where it opens with `If …,` or `At …,`.
+bool IndirectFinder::is_clause(ItemRange content) const {
+    if (items_[content.begin].is(Tag::preposition) ||
+        items_[content.begin].has(WordClass::clause_opener)) {
+        while (!content.empty() && !items_[content.begin].is(Tag::comma)) ++content.begin;
+    }
+    return items_.any(content, kFinite);
 }
 
 /// A verb of speech in active voice that does not belong to a quotation.
@@ -235,6 +256,28 @@ std::vector<bool> cues_behind_quotations(const Items& items,
     return is_taken;
 }
 
+/// Orders the reports; what starts inside another ends there, too, at the latest. The same words
+/// are reported once.
+void nest(std::vector<IndirectSpeech>& reports) {
+    std::stable_sort(reports.begin(), reports.end(),
+                     [](const IndirectSpeech& a, const IndirectSpeech& b) {
+                         if (a.content.begin != b.content.begin) {
+                             return a.content.begin < b.content.begin;
+                         }
+                         return a.content.end > b.content.end;
+                     });
+    std::vector<ItemRange> around;
+    const auto repeats = [&](IndirectSpeech& report) {
+        ItemRange& content = report.content;
+        while (!around.empty() && around.back().end <= content.begin) around.pop_back();
+        if (!around.empty()) content.end = std::min(content.end, around.back().end);
+        if (!around.empty() && around.back() == content) return true;
+        around.push_back(content);
+        return false;
+    };
+    reports.erase(std::remove_if(reports.begin(), reports.end(), repeats), reports.end());
+}
+
 }  // namespace
 
 std::vector<IndirectSpeech> find_indirect(const Reading& reading,
@@ -245,10 +288,7 @@ std::vector<IndirectSpeech> find_indirect(const Reading& reading,
         if (sentence.size() < kMinSentence) continue;
         IndirectFinder(reading.items, sentence, is_taken, result).run();
     }
-    std::stable_sort(result.begin(), result.end(),
-                     [](const IndirectSpeech& a, const IndirectSpeech& b) {
-                         return a.content.begin < b.content.begin;
-                     });
+    nest(result);
     return result;
 }
 

@@ -75,6 +75,7 @@ constexpr ListClasses kLemmaLists[] = {
     {"clause_verbs", WordClasses(WordClass::needs_clause)},
     {"infinitive_only_verbs", WordClasses(WordClass::needs_that_or_to)},
     {"addressee_speech_verbs", WordClasses(WordClass::takes_addressee)},
+    {"nominal_speech_verbs", WordClasses(WordClass::takes_thing)},
 };
 
 /// Empty where the language has no such list.

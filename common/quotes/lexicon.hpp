@@ -40,6 +40,7 @@ enum class WordClass : std::uint8_t {
     needs_clause,      ///< reports no mere object: `added trucks`
     needs_that_or_to,  ///< reports indirectly by these only: `threatened to leave`
     takes_addressee,
+    takes_thing,  ///< its object may name what is said: `announced a strike`
     past,
     present,
     noun_cue,

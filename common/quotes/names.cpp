@@ -84,7 +84,9 @@ ItemRange name_run(const Items& items, Index begin) {
         return i >= 0 && i < items.size() && items[i].sentence == sentence;
     };
     const auto is_name = [&](Index i) {
-        return is_inside(i) && items[i].is(Tag::name) && !items[i].has(WordClass::group_adjective);
+        if (!is_inside(i) || !items[i].is(Tag::name)) return false;
+        const bool surname = i > begin && items[i - 1].classes.has_any(kForename);  // Dawn French
+        return surname || !items[i].has(WordClass::group_adjective);
     };
     const auto is_particle = [&](Index i) {
         return is_inside(i) && items[i].has(WordClass::name_particle) && items[i].starts_small();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/quotes/ablation.hpp"
 #include "common/quotes/noun_phrases.hpp"
 
 namespace quoth::quotes {
@@ -9,14 +10,29 @@ namespace {
 
 constexpr Index kMaxManner = 14;
 
+/// `While Ruiz said …, Costa left`: no comma between the conjunction and the verb.
+bool is_in_subordinate_clause(const Items& items, Index verb, Index lo) {
+    const Index limit = std::max(lo, verb - kMaxManner);
+    for (Index i = verb - 1; i >= limit && !items[i].is(Tag::comma | Tag::dash); --i) {
+        if (items[i].has(WordClass::clause_opener)) return true;
+    }
+    return false;
+}
+
 class ClauseReader {
   public:
-    ClauseReader(const Items& items, ItemRange sentence)
-        : items_(items), lo_(sentence.begin), end_(sentence.end) {}
+    ClauseReader(const Items& items, ItemRange sentence, Index verb)
+        : items_(items),
+          lo_(sentence.begin),
+          end_(sentence.end),
+          is_subordinate_(is_in_subordinate_clause(items, verb, sentence.begin)) {}
 
     std::optional<ItemRange> read(Index verb) const;
 
   private:
+    std::optional<ItemRange> clause_of(Index verb) const;
+    std::optional<ItemRange> nominal_content(Index verb) const;
+    bool ends_thing(Index k) const;
     bool says_clause(Index verb, Index begin) const;
     bool is_anonymity(Index begin) const;
     std::optional<Index> content_begin(Index verb) const;
@@ -31,13 +47,48 @@ class ClauseReader {
     const Items& items_;
     Index lo_;
     Index end_;  // without the full stop
+    bool is_subordinate_;
 };
 
 std::optional<ItemRange> ClauseReader::read(Index verb) const {
+    if (verb + 1 >= end_) return std::nullopt;
+    if (auto clause = clause_of(verb)) return clause;
+    return is_on(Part::nominal_content) ? nominal_content(verb) : std::nullopt;
+}
+
+/// `announced | a strike in May`, `warned | of a flood`, `urged | calm`: what is said as a thing.
+std::optional<ItemRange> ClauseReader::nominal_content(Index verb) const {
+    Index begin = verb + 1;
+    const bool through_preposition =
+        items_[verb].lemma == "warn" && items_[begin].is_any({"of", "about", "against"});
+    if (!items_[verb].has(WordClass::takes_thing) && !through_preposition) return std::nullopt;
+    const Index nouns = through_preposition ? begin + 1 : begin;
+    if (nouns < end_ && items_[nouns].is(Tag::pronoun)) return std::nullopt;
+    const std::optional<Index> head_end = phrase_end(items_, nouns, end_);
+    if (!head_end || items_[*head_end - 1].is(Tag::determiner)) return std::nullopt;
+    Index end = *head_end;
+    while (end < end_ && !ends_thing(end)) ++end;
+    return ItemRange{begin, end};
+}
+
+bool ClauseReader::ends_thing(Index k) const {
+    constexpr Tags kEnd = Tag::comma | Tag::semicolon | Tag::colon | Tag::dash | Tag::time |
+                          Tag::speech_gerund | Tag::quotation;
+    if (items_[k].is(kEnd)) return true;
+    if (items_[k].is_any({"after", "before", "during", "since", "amid", "when", "while", "as",
+                          "because", "if", "although", "though"})) {
+        return true;
+    }
+    const Item& next = items_.at_or_none(k + 1, lo_, end_);
+    if (items_[k].is(Tag::preposition) && next.is(Tag::time)) return true;
+    return items_[k].is(Tag::conjunction) && next.is(kFinite | Tag::pronoun);
+}
+
+std::optional<ItemRange> ClauseReader::clause_of(Index verb) const {
     if (verb + 2 >= end_) return std::nullopt;
     const std::optional<Index> begin = content_begin(verb);
     if (!begin) return std::nullopt;
-    bool has_verb = false;
+    bool has_verb = items_[*begin].is(Tag::gerund);
     const Index end = content_end(*begin, has_verb);
     if (!says_clause(verb, *begin)) return std::nullopt;
     if (!has_verb && !items_[*begin].is_any({"to", "not", "that"})) return std::nullopt;
@@ -102,6 +153,7 @@ Index ClauseReader::after_addressee(Index x) const {
     }
     if (!end || *end >= end_) return x;
     const Item& next = items_[*end];
+    if (next.is(Tag::comma)) return after_manner(*end).value_or(x);  // told Ruiz, the mayor, that
     const bool clause =
         next.is_any({"that", "to", "not", "if", "whether", "he", "she", "they", "it", "how", "why",
                      "what"}) ||
@@ -128,14 +180,19 @@ Index ClauseReader::after_time(Index x) const {
     return y > first ? y : x;
 }
 
-/// Time and manner up to `that`: `said in a statement on Friday | that …`.
+/// Time and manner up to `that`: `said in a statement on Friday | that …`, `told Ruiz, the mayor, |
+/// that …`.
 std::optional<Index> ClauseReader::after_manner(Index x) const {
-    if (!items_[x].is(Tag::preposition | Tag::time)) return x;
+    constexpr Tags kNoManner =
+        kFinite | Tag::pronoun | Tag::subordinator | Tag::semicolon | Tag::colon | Tag::quotation;
     const Index limit = std::min(end_, x + kMaxManner);
     Index y = x;
-    while (y < limit && !items_[y].is_word("that") && !items_[y].is(Tag::comma | Tag::quotation))
-        ++y;
-    if (y < end_ && items_[y].is_word("that")) return y;
+    while (y < limit && !items_[y].is_word("that") && !items_[y].is(kNoManner)) ++y;
+    const bool aside = items_[x].is(Tag::preposition | Tag::time | Tag::comma);
+    const bool addressee = y > x && items_[y - 1].is(Tag::comma);
+    if (y < limit && items_[y].is_word("that") && (aside || addressee)) return y;
+    if (!aside) return x;
+    if (items_[x].is(Tag::comma)) return std::nullopt;
     if (items_[x].is(Tag::time)) {
         while (x < end_ && items_[x].is(Tag::time | Tag::number)) ++x;
         return x;
@@ -154,7 +211,7 @@ bool ClauseReader::may_open_content(Index verb, Index x) const {
                         Tag::number | Tag::preposition);
     }
     if (items_[verb].has(WordClass::needs_that_or_to)) return item.is_word("that");
-    return item.is(Tag::pronoun | Tag::determiner | kNominal) ||
+    return item.is(Tag::pronoun | Tag::determiner | kNominal) || item.is(Tag::gerund) ||
            item.is_any({"that", "whether", "if", "how", "why", "what", "there", "even"}) ||
            (item.is(Tag::preposition) && item.is_any({"in", "on", "at", "by", "during", "after"}));
 }
@@ -181,7 +238,12 @@ bool ClauseReader::ends_content(Index k, Index x, bool has_verb) const {
     const bool strong = item.is_strong();
     if (item.is(Tag::speech_gerund) && strong && before.is(Tag::comma)) return true;
     if (!has_verb) return false;
-    if (k > x + 1 && item.is(Tag::speech_verb | Tag::speech_gerund) && strong &&
+    if (item.is(Tag::speech_verb) && strong && before.is(Tag::comma))
+        return true;  // who said …, said
+    if (is_subordinate_ && before.is(Tag::comma) && clause_starts(items_, k, end_)) return true;
+    const bool other_report =
+        strong || item.has(WordClass::labelling) || item.has(WordClass::indirect_speech);
+    if (k > x + 1 && item.is(Tag::speech_verb | Tag::speech_gerund) && other_report &&
         before.is(Tag::conjunction)) {
         return true;
     }
@@ -196,7 +258,7 @@ bool ClauseReader::ends_content(Index k, Index x, bool has_verb) const {
 }  // namespace
 
 std::optional<ItemRange> reported_clause(const Items& items, ItemRange sentence, Index verb) {
-    return ClauseReader(items, sentence).read(verb);
+    return ClauseReader(items, sentence, verb).read(verb);
 }
 
 }  // namespace quoth::quotes

@@ -155,13 +155,30 @@ class NameThenCue {
     bool clean_ = true;  // no other verb so far
 };
 
+/// `said the dam | in the hills is full`: a verb follows before anything that sets a clause apart.
+bool is_clause_from(const Items& items, Index i, Index end) {
+    constexpr Tags kApart = Tag::comma | Tag::stop | Tag::pronoun | Tag::subordinator |
+                            Tag::conjunction | Tag::quotation | Tag::semicolon | Tag::dash;
+    while (i < end && !items[i].is(kApart | kFinite) && !items[i].is_word("that")) ++i;
+    return i < end && items[i].is(kFinite);
+}
+
 /// `, said NAME` from the comma at `i` on.
 std::optional<Attribution> tail_cue_name(const Items& items, Index i, Index end) {
     if (!items[i].is(Tag::speech_verb) || !items[i].is_strong()) return std::nullopt;
     const auto name_end = phrase_end(items, i + 1, end);
     if (!name_end) return std::nullopt;
-    if (*name_end < end && items[*name_end].is(kFinite)) return std::nullopt;  // said the dam is
+    if (is_clause_from(items, *name_end, end)) return std::nullopt;
     return Attribution{{i + 1, *name_end}, {i, i + 1}, Rule::tail};
+}
+
+/// `…, Ruiz told the council.`, but not `Ruiz told the council that …`.
+bool ends_with_addressee(const Items& items, Index cue, Index end) {
+    if (!items[cue].has(WordClass::takes_addressee)) return false;
+    const auto addressee = phrase_end(items, cue + 1, end);
+    return addressee &&
+           (*addressee >= end || items[*addressee].is(Tag::stop | Tag::comma | Tag::time |
+                                                      Tag::preposition | Tag::quotation));
 }
 
 /// `, NAME said` from the item after the comma on.
@@ -177,7 +194,9 @@ std::optional<Attribution> tail_name_cue(const Items& items, Index i, Index end)
     constexpr Tags kAfterTail = Tag::stop | Tag::comma | Tag::preposition | Tag::time |
                                 Tag::quotation | Tag::conjunction | Tag::adverb | Tag::noun |
                                 Tag::dash | Tag::object_pronoun;
-    if (x + 1 < end && !items[x + 1].is(kAfterTail)) return std::nullopt;
+    const bool may_end =
+        x + 1 >= end || items[x + 1].is(kAfterTail) || ends_with_addressee(items, x, end);
+    if (!may_end) return std::nullopt;
     return Attribution{{i, *name_end}, {x, x + 1}, Rule::tail};
 }
 

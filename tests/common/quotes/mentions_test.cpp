@@ -46,6 +46,15 @@ const MentionCase kMentionCases[] = {
     {"Pronoun", "“We stay,” she said, a law professor at heart.", "she"},
 };
 
+TEST(MentionTest, ReachesUpToTheRelativePronoun) {
+    const Sample sample("Then Ana Ruiz, a critic of the plan who called it “a wet hat,” left.");
+    const auto all = attribute(sample.reading, english());
+    ASSERT_TRUE(!all.empty() && all[0].attribution);
+    const ItemRange mention = whole_mention(sample.reading, *all[0].attribution);
+    EXPECT_EQ(sample.words(with_relative_pronoun(sample.reading, *all[0].attribution, mention)),
+              "Ana Ruiz, a critic of the plan who");
+}
+
 INSTANTIATE_TEST_SUITE_P(Phrases, MentionTest, testing::ValuesIn(kMentionCases), CaseName());
 
 }  // namespace

@@ -110,6 +110,21 @@ TEST_F(QuotationProperties, ContentsCoverTheirParts) {
     });
 }
 
+TEST_F(QuotationProperties, NoTwoCross) {
+    for_random_articles([](const Article&, const std::vector<Quotation>& quotations) {
+        std::vector<ArticleSpan> around;
+        for (const Quotation& q : quotations) {
+            const ArticleSpan& part = q.parts.front();
+            while (!around.empty() && (around.back().field != part.field ||
+                                       around.back().bytes.end <= part.bytes.begin)) {
+                around.pop_back();
+            }
+            EXPECT_TRUE(around.empty() || part.bytes.end <= around.back().bytes.end);
+            around.push_back(part);
+        }
+    });
+}
+
 TEST_F(QuotationProperties, ConfidencesAreProbabilities) {
     for_random_articles([](const Article&, const std::vector<Quotation>& quotations) {
         for (const Quotation& q : quotations) {
