@@ -23,6 +23,7 @@ constexpr double kPlainSpeechBonus = 0.5;
 constexpr double kPenaltyPerItem = 0.13;
 constexpr double kSemicolonPenalty = 2.5;
 constexpr double kClausePenalty = 3.0;
+constexpr Index kRelativeReach = 6;
 constexpr double kLightPenalty = 0.5;
 
 /// A verb behind a determiner or possessive is an adjective or a noun: `the released letter`.
@@ -48,6 +49,23 @@ double barrier(const Items& items, Index i, Index q, Index lo) {
         item.is(Tag::subordinator) && q - 1 - i > 1 &&
         item.is_any({"while", "although", "though", "whereas", "if", "when", "because"});
     return subordinate ? kLightPenalty : 0.0;
+}
+
+/// `the plan, which some have called wet, was Q`: the clause of the cue at `i` closes before the
+/// quotation, so another verb governs it.
+bool is_in_closed_relative(const Items& items, Index i, Index q, Index lo) {
+    const Index limit = std::max(lo, i - kRelativeReach);
+    Index pronoun = i - 1;
+    while (pronoun > limit && !items[pronoun].is_any({"who", "which", "whose"})) {
+        if (items[pronoun].is(Tag::comma | Tag::quotation)) return false;
+        --pronoun;
+    }
+    if (pronoun <= lo || !items[pronoun].is_any({"who", "which", "whose"})) return false;
+    if (!items[pronoun - 1].is(Tag::comma)) return false;
+    for (Index x = i + 1; x + 1 < q; ++x) {
+        if (items[x].is(Tag::comma) && items[x + 1].is(kFinite)) return true;
+    }
+    return false;
 }
 
 bool is_light(const Item& item) {
@@ -97,7 +115,8 @@ std::vector<ScoredCue> cues_before(const Items& items, Index q, Index lo) {
         penalty += barrier(items, i, q, lo);
         const double far = kPenaltyPerItem * (q - 1 - i) + penalty;
         if (items[i].is(kSpeech) && !is_after_article(items, i, lo)) {
-            cues.push_back({verb_score(items[i]) + nearness(items, i, q) - far, i});
+            const double closed = is_in_closed_relative(items, i, q, lo) ? kClausePenalty : 0.0;
+            cues.push_back({verb_score(items[i]) + nearness(items, i, q) - far - closed, i});
         } else if (is_according_to(items, i, lo)) {
             cues.push_back({kAccordingScore - far, i});
         }

@@ -114,11 +114,7 @@ std::optional<Verdict> CueBefore::passive() {
     }
     if (by_next && by_phrase(cue_ + 2, q_) == Verdict::speaker) return Verdict::speaker;
     if (by_after && by_phrase(q_ + 2, hi_) == Verdict::speaker) return Verdict::speaker;
-    if (q_ - cue_ < kLabelReach &&
-        (items_[cue_].is_any({"named", "titled"}) || cue.lemma == "call" ||
-         cue.lemma == "describe" || cue.lemma == "dub" || cue.lemma == "label" ||
-         cue.lemma == "deem" || cue.lemma == "brand" || cue.lemma == "advertise" ||
-         cue.lemma == "dismiss")) {
+    if (q_ - cue_ < kLabelReach && (labels || cue.is_any({"named", "known"}))) {
         return Verdict::agentless;
     }
     if (cue.is_any({"asked", "told"}) || (items_[before].is_any({"be", "being"}) && labels)) {

@@ -38,10 +38,22 @@ bool describes(const Item& first) {
            is_relative(first) || first.is_any({"then", "now", "formerly"});
 }
 
+/// `friends | and advisers said`: the end of a second phrase that reaches up to the cue.
+std::optional<Index> coordinated_end(const Items& items, Index end, Index cue) {
+    if (end >= cue || !items[end].is_word("and")) return std::nullopt;
+    const std::optional<Index> second = phrase_end(items, end + 1, cue);
+    if (!second) return std::nullopt;
+    const Index last = with_complements(items, *second, cue);
+    Index x = last;
+    while (x < cue && items[x].is(Tag::adverb | Tag::auxiliary)) ++x;
+    return x == cue ? std::optional<Index>(last) : std::nullopt;
+}
+
 /// Everything that belongs to the speaker between it and a cue to its right: complements, then one
 /// aside between commas or a relative clause.
 Index up_to_cue(const Items& items, Index end, Index cue) {
     end = with_complements(items, end, cue);
+    if (const auto other = coordinated_end(items, end, cue)) return *other;
     if (end < cue && items[end].is_word("who")) {
         Index last = cue;
         while (last > end && items[last - 1].is(Tag::comma | Tag::adverb | Tag::time)) --last;
@@ -77,6 +89,7 @@ Index to_sentence_end(const Items& items, Index end, Index limit) {
     while (last < limit && !items[last].is(kEnd) && !starts_other_clause(items, last, limit)) {
         relative = relative || is_relative(items[last]) || items[last].is_word("that");
         if (!relative && items[last].is(Tag::auxiliary | Tag::speech_verb)) return end;  // a clause
+        if (!relative && items[last].is(Tag::verb) && items[last - 1].is(Tag::comma)) break;
         ++last;
     }
     if (last >= limit && limit - end >= kMaxAside) return end;

@@ -107,6 +107,9 @@ void NameMatcher::learn(EntityId id, const NameRun& run) {
         entity.first = items_[run.name.begin].word;
         entities_.by_first[entity.first].push_back(id);
     }
+    if (items_[entity.name.end - 1].all_capitals && entity.name.size() == run.name.size()) {
+        entity.name = run.name;  // ANA RUIZ is Ana Ruiz
+    }
     if (entity.gender == Gender::unknown) entity.gender = run.gender;
     learn_personhood(entity, run);
     if (entity.role.empty()) {

@@ -12,6 +12,7 @@ bool joins_to_left(const Items& items, Index k, Index last, Index lo) {
     if (k >= last) return false;
     const Item& before = items[k - 1];
     if (item.is(Tag::verb)) return item.word.ends_with("ed") && before.is(Tag::determiner);
+    if (item.is(Tag::time)) return before.is(Tag::determiner);
     if (item.is(Tag::gerund | Tag::speech_gerund)) return before.is(Tag::determiner);
     if (item.is(Tag::conjunction)) {
         return item.is_word("and") && items[k + 1].is(Tag::name) && before.is(Tag::name);
@@ -44,7 +45,7 @@ bool joins_to_right(const Items& items, Index k, Index first, Index nouns, Index
     if (item.is(kNominal | Tag::possessive)) return true;
     if (k + 1 >= hi) return false;
     const Item& next = items[k + 1];
-    if (item.is(Tag::verb | Tag::gerund | Tag::adverb)) {
+    if (item.is(Tag::verb | Tag::gerund | Tag::adverb | Tag::time)) {  // a Friday walk
         if (!items[first].is(Tag::determiner)) return false;
         const bool newly_elected =
             item.is(Tag::adverb) && next.is(Tag::verb) && k + 2 < hi && items[k + 2].is(kNominal);

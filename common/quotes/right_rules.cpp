@@ -190,7 +190,11 @@ std::optional<Attribution> tail_name_cue(const Items& items, Index i, Index end)
     Index x = *name_end;
     const Index limit = std::min(end, x + kMaxTailGap);
     while (x < limit && !items[x].is(kNoGap)) ++x;
-    if (x >= limit || !items[x].is(Tag::speech_verb) || !items[x].is_strong()) return std::nullopt;
+    const bool quoted = x + 1 < limit && items[x].is(Tag::auxiliary) &&
+                        items[x + 1].is_word("quoted");  // was quoted as saying
+    if (quoted) ++x;
+    if (x >= limit || !items[x].is(Tag::speech_verb)) return std::nullopt;
+    if (!items[x].is_strong() && !quoted) return std::nullopt;
     constexpr Tags kAfterTail = Tag::stop | Tag::comma | Tag::preposition | Tag::time |
                                 Tag::quotation | Tag::conjunction | Tag::adverb | Tag::noun |
                                 Tag::dash | Tag::object_pronoun;

@@ -27,6 +27,11 @@ bool may_be_it(const Item& head) {
     return !is_person_noun(head) && !plural && !head.is(Tag::verb);
 }
 
+/// `a source familiar with the plan`: the name is `source`.
+bool follows_its_noun(const Item& word) {
+    return word.is_any({"familiar", "close", "aware", "privy", "present", "involved"});
+}
+
 bool is_carried(Rule rule) { return rule >= Rule::same_paragraph && rule <= Rule::headline; }
 
 }  // namespace
@@ -177,7 +182,8 @@ std::string SpeakerNamer::role_in(ItemRange mention, EntityId id) const {
 
 /// `Bank of England`, `Center for Disease Control`: a proper name goes on over its complement.
 Index SpeakerNamer::proper_name_end(ItemRange head, Index limit) const {
-    if (head.empty() || !items_.all(head, Tag::name)) return head.end;
+    const bool opens = head.size() == 1 && items_[head.begin].capital;  // Bank of Marlow said
+    if (head.empty() || (!opens && !items_.all(head, Tag::name))) return head.end;
     const Item& last = items_[head.end - 1];
     if (last.has(WordClass::role) && !last.has(WordClass::organisation)) return head.end;
     Index end = head.end;
@@ -211,12 +217,14 @@ void SpeakerNamer::describe(NamedSpeaker& speaker, ItemRange mention) const {
     while (!head.empty() && items_[head.begin].is(Tag::number | Tag::possessive)) ++head.begin;
     if (!items_.any(head, Tag::name | Tag::noun | Tag::role | Tag::verb)) head = {};
     if (!head.empty() && is_time(items_[head.end - 1])) head = {};
+    while (head.size() > 1 && follows_its_noun(items_[head.end - 1])) --head.end;
     head.end = proper_name_end(head, mention.end);
     // `the Harbour Committee`
     const bool named = !head.empty() && items_[head.end - 1].is(Tag::name);
     speaker.name = text_of(head);
     const ItemRange role = trimmed_role(items_, mention);
-    if (!head.empty() && !(named && role == head)) speaker.role = text_of(role);
+    const bool adds = !head.empty() && (role != head || is_person_noun(items_[head.end - 1]));
+    if (adds && !(named && role == head)) speaker.role = text_of(role);
 }
 
 }  // namespace quoth::quotes

@@ -140,7 +140,9 @@ bool Tagger::has_full_stop(ItemRange paragraph) const {
 
 Tag Tagger::word_tag(const Item& item, bool first, bool headline) const {
     bool capital = item.capital;
-    if (is_digit(character_at(item.word, 0))) return Tag::number;
+    if (is_digit(character_at(item.word, 0))) {
+        return item.word.find('-') == std::string_view::npos ? Tag::number : Tag::noun;
+    }
     if (is_part_of_day(item) && !first) return Tag::time;
     if (item.has(WordClass::time) || (item.is_word("may") && capital && !first)) {
         return capital ? Tag::time : Tag::noun;
@@ -254,6 +256,8 @@ bool Tagger::follows_modal(Index i) const {
     if (!items_[i].starts_small() || i == 0) return false;
     Index before = i - 1;
     if (items_[before].is(Tag::adverb) && before > 0) --before;
+    const bool negated = items_[i - 1].is_any({"not", "n't"});
+    if (negated && items_[before].is_any({"do", "does", "did"})) return true;  // did not name them
     return items_[before].is_any(
         {"will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot"});
 }

@@ -136,7 +136,11 @@ std::size_t token_end(std::string_view text, std::size_t at, const Lexicon& lexi
             (is_abbreviation(text.substr(at, end - at), lexicon) || is_initial(text, at, end));
         return dotted ? end + 1 : end;
     }
-    if (text::is_ascii_digit(text[at])) return number_end(text, at);
+    if (text::is_ascii_digit(text[at])) {
+        const std::size_t end = number_end(text, at);
+        const bool compound = byte_at(text, end) == '-' && is_letter(character_at(text, end + 1));
+        return compound ? word_end(text, end) : end;  // 46-year-old
+    }
     if (const std::size_t end = clitic_end(text, at); end > at) return end;
     if (first.code == U'-') return run_end(text, at, 2);
     if (first.code == U'.') return run_end(text, at, 3);
