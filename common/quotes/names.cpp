@@ -2,6 +2,7 @@
 
 #include "common/quotes/ablation.hpp"
 #include "common/quotes/personhood.hpp"
+#include "common/quotes/roles.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -43,7 +44,9 @@ ItemRange without_titles(const Items& items, NameRun& run) {
     for (Index x = run.whole.begin; x < run.whole.end; ++x) {
         const bool nothing_yet = name.begin == x;
         const bool title = items[x].has(WordClass::title) || is_office_before(items, x, run.whole);
-        if (!title || (x + 1 == run.whole.end && !nothing_yet)) continue;
+        const bool last = x + 1 == run.whole.end;
+        const bool after_honorific = x > run.whole.begin && is_honorific(items[x - 1]);
+        if (!title || (last && (!nothing_yet || after_honorific))) continue;  // Mr Marshall
         run.has_title = true;
         if (const Gender gender = gender_of(items[x].classes); gender != Gender::unknown) {
             run.gender = gender;

@@ -36,10 +36,11 @@ class ClauseReader {
     bool says_clause(Index verb, Index begin) const;
     bool is_anonymity(Index begin) const;
     std::optional<Index> content_begin(Index verb) const;
-    Index after_addressee(Index x) const;
+    Index after_addressee(Index verb, Index x) const;
     bool is_infinitive(Index x) const;
     Index after_time(Index x) const;
     std::optional<Index> after_manner(Index x) const;
+    std::optional<Index> clause_after_phrases(Index x) const;
     bool may_open_content(Index verb, Index x) const;
     Index content_end(Index x, bool& has_verb) const;
     bool ends_content(Index k, Index x, bool has_verb) const;
@@ -130,7 +131,7 @@ std::optional<Index> ClauseReader::content_begin(Index verb) const {
         Tag::comma | Tag::stop | Tag::colon | Tag::semicolon | Tag::dash | Tag::quotation;
     if (x >= end_ || items_[x].is(kNoClause)) return std::nullopt;
     if (items_[verb].has(WordClass::takes_addressee)) {
-        const Index after = after_addressee(x);
+        const Index after = after_addressee(verb, x);
         const bool needs_addressee =
             !items_[x].is(Tag::subordinator) && !is_infinitive(x) && items_[verb].lemma != "warn";
         if (after == x && needs_addressee) return std::nullopt;
@@ -144,7 +145,7 @@ std::optional<Index> ClauseReader::content_begin(Index verb) const {
 }
 
 /// `told reporters | that …`; `x` itself when no addressee stands there.
-Index ClauseReader::after_addressee(Index x) const {
+Index ClauseReader::after_addressee(Index verb, Index x) const {
     std::optional<Index> end;
     if (items_[x].is(Tag::object_pronoun) || items_[x].is_word("her")) {
         end = x + 1;
@@ -152,6 +153,9 @@ Index ClauseReader::after_addressee(Index x) const {
         end = phrase_end(items_, x, end_);
     }
     if (!end || *end >= end_) return x;
+    // `promised a return to the old rules`
+    const bool thing = items_[verb].has(WordClass::takes_thing) && items_[*end - 1].is(Tag::noun);
+    if (thing && items_[x].is_any({"a", "an"})) return x;
     const Item& next = items_[*end];
     if (next.is(Tag::comma)) return after_manner(*end).value_or(x);  // told Ruiz, the mayor, that
     const bool clause =
@@ -193,12 +197,32 @@ std::optional<Index> ClauseReader::after_manner(Index x) const {
     if (y < limit && items_[y].is_word("that") && (aside || addressee)) return y;
     if (!aside) return x;
     if (items_[x].is(Tag::comma)) return std::nullopt;
+    if (const auto clause = clause_after_phrases(x)) return clause;
     if (items_[x].is(Tag::time)) {
         while (x < end_ && items_[x].is(Tag::time | Tag::number)) ++x;
         return x;
     }
     if (items_[x].is_word("to")) return x;
     return std::nullopt;
+}
+
+/// `said in a note on Friday | the dam was full`.
+std::optional<Index> ClauseReader::clause_after_phrases(Index x) const {
+    while (x < end_ && items_[x].is(Tag::preposition | Tag::time | Tag::number)) {
+        if (!items_[x].is(Tag::preposition)) {
+            ++x;
+            continue;
+        }
+        if (items_[x].is_word("to")) return std::nullopt;
+        if (x + 1 < end_ && items_[x + 1].is(Tag::time)) {
+            ++x;
+            continue;
+        }
+        const std::optional<Index> phrase = phrase_end(items_, x + 1, end_);
+        if (!phrase) return std::nullopt;
+        x = *phrase;
+    }
+    return x < end_ && clause_starts(items_, x, end_) ? std::optional<Index>(x) : std::nullopt;
 }
 
 bool ClauseReader::may_open_content(Index verb, Index x) const {

@@ -121,6 +121,10 @@ class NameThenCue {
             }
             if (is_other_report(x)) return with_cue(x, Rule::name_after);
             if (item.is(Tag::quotation | Tag::stop)) break;
+            if (const Index close = relative_close(x); close > x) {
+                x = close;
+                continue;
+            }
             if (item.is(Tag::comma) && !r_.expected) {
                 if (auto tail = speaker_in_tail(r_.items, {x, std::min(r_.end, x + kAsideTail)})) {
                     return tail;
@@ -131,6 +135,20 @@ class NameThenCue {
             }
         }
         return without_cue(x);
+    }
+
+    /// `Ruiz, who asked for silence, said`: the comma that closes the clause before a cue, else
+    /// `x`.
+    Index relative_close(Index x) const {
+        if (!r_.items[x].is(Tag::comma) || x + 1 >= r_.end ||
+            !r_.items[x + 1].is_any({"who", "whose", "which"})) {
+            return x;
+        }
+        const Index limit = std::min(r_.end, x + kReach);
+        for (Index y = x + 2; y + 1 < limit && !r_.items[y].is(Tag::quotation | Tag::stop); ++y) {
+            if (r_.items[y].is(Tag::comma) && r_.items[y + 1].is(Tag::speech_verb)) return y;
+        }
+        return x;
     }
 
     /// Any verb next to an expected speaker reports: `“Stay,” Ruiz sniped`.
@@ -160,7 +178,7 @@ bool is_clause_from(const Items& items, Index i, Index end) {
     constexpr Tags kApart = Tag::comma | Tag::stop | Tag::pronoun | Tag::subordinator |
                             Tag::conjunction | Tag::quotation | Tag::semicolon | Tag::dash;
     while (i < end && !items[i].is(kApart | kFinite) && !items[i].is_word("that")) ++i;
-    return i < end && items[i].is(kFinite);
+    return i < end && (items[i].is(kFinite) || items[i].is_word("that"));
 }
 
 /// `, said NAME` from the comma at `i` on.

@@ -24,6 +24,7 @@ bool ends_role(const Item& item) {
 }
 
 bool is_office(const Item& head) {
+    if (head.is_word("head") || head.word.ends_with("-head")) return true;  // head of the union
     return head.is(Tag::role) || head.has(WordClass::title) || head.has(WordClass::role);
 }
 
@@ -55,7 +56,7 @@ ItemRange role_apposed_before(const Items& items, const NameRun& run, ItemRange 
     const Index comma = run.whole.begin - 1;
     if (run.name.size() < 2 || comma <= sentence.begin || !items[comma].is(Tag::comma)) return {};
     const std::optional<Index> start = phrase_start(items, comma - 1, sentence.begin);
-    if (!start || !items[comma - 1].is(Tag::role)) return {};
+    if (!start || !is_person_noun(items[comma - 1])) return {};
     return trimmed_role(items, {*start, comma});
 }
 

@@ -20,6 +20,8 @@ constexpr Tags kPhraseEnd = Tag::preposition | Tag::comma | Tag::pronoun | Tag::
 /// `last month`, but not `the Times`.
 bool is_time(const Item& head) { return head.has(WordClass::time_noun) && !head.is(Tag::name); }
 
+constexpr WordClasses kForename(WordClass::male_forename, WordClass::female_forename);
+
 /// Neither a person nor several of them.
 bool may_be_it(const Item& head) {
     const bool plural =
@@ -30,6 +32,13 @@ bool may_be_it(const Item& head) {
 /// `a source familiar with the plan`: the name is `source`.
 bool follows_its_noun(const Item& word) {
     return word.is_any({"familiar", "close", "aware", "privy", "present", "involved"});
+}
+
+/// `leaders`, not `company` or `report`: a role that says more than the name does.
+bool names_office(const Item& head) {
+    constexpr WordClasses kThing(WordClass::group, WordClass::document, WordClass::organisation,
+                                 WordClass::written_thing);
+    return head.has(WordClass::role) && !head.classes.has_any(kThing);
 }
 
 bool is_carried(Rule rule) { return rule >= Rule::same_paragraph && rule <= Rule::headline; }
@@ -68,6 +77,12 @@ NamedSpeaker SpeakerNamer::name(const Attribution& attribution, ItemRange mentio
                                                     : FoundBy::explicit_name;
     const ItemRange phrase = relative ? mention : antecedent_of(attribution);
     const bool whole = relative || phrase == attribution.speaker;
+    if (const auto second = second_of_two(phrase)) {
+        speaker.name =
+            name_of({phrase.begin, *second - 1}) + " and " + name_of({*second, phrase.end});
+        remember(phrase, items_[phrase.begin].paragraph);
+        return speaker;
+    }
     speaker.entity = entity_in(phrase);
     if (!is_person(speaker.entity))
         speaker.entity = apposed_entity(phrase, whole ? mention : phrase);
@@ -107,6 +122,24 @@ ItemRange SpeakerNamer::antecedent_of(const Attribution& attribution) const {
     if (!subject || items_[subject->phrase.begin].is(Tag::pronoun)) return phrase;
     if (one && !may_be_it(items_[subject->phrase.end - 1])) return phrase;
     return subject->phrase;
+}
+
+/// `Ruiz and Pedro Costa said`: where the second name starts, if the phrase is two of persons.
+std::optional<Index> SpeakerNamer::second_of_two(ItemRange phrase) const {
+    for (Index i = phrase.begin + 1; i + 1 < phrase.end; ++i) {
+        if (!items_[i].is_word("and") || !is_personal_name(i - 1) || !is_personal_name(i + 1)) {
+            continue;
+        }
+        const bool names_only =
+            items_.all({phrase.begin, i}, Tag::name) && items_.all({i + 1, phrase.end}, Tag::name);
+        if (names_only && entities_.at(i - 1) != entities_.at(i + 1)) return i + 1;
+    }
+    return std::nullopt;
+}
+
+/// The full name of the person whom `words` name.
+std::string SpeakerNamer::name_of(ItemRange words) const {
+    return text_of(entities_[entities_.at(words.end - 1)].name);
 }
 
 void SpeakerNamer::remember(ItemRange phrase, std::uint32_t paragraph) {
@@ -157,12 +190,15 @@ EntityId SpeakerNamer::apposed_entity(ItemRange phrase, ItemRange mention) const
     while (comma < mention.end && items_[comma].is(Tag::preposition | kNominal | Tag::determiner)) {
         ++comma;
     }
-    if (items_[phrase.end - 1].is(Tag::name) || comma + 2 >= items_.size()) return kNobody;
+    const bool named = items_[phrase.end - 1].is(Tag::name) &&
+                       !items_.any(phrase, Tag::preposition | Tag::possessive);
+    if (named || comma + 2 >= items_.size()) return kNobody;
     if (!items_[comma].is(Tag::comma) || !is_personal_name(comma + 1)) return kNobody;
     const EntityId id = entities_.at(comma + 1);
     Index end = comma + 2;
     while (end < items_.size() && entities_.at(end) == id) ++end;
-    if (end < comma + 3) return kNobody;
+    // One word must be a forename: `her husband, Pedro, said`.
+    if (end < comma + 3 && !items_[comma + 1].classes.has_any(kForename)) return kNobody;
     const bool finished = end >= items_.size() || items_[end].is(Tag::comma | Tag::stop) ||
                           items_[end].sentence != items_[comma].sentence;
     return finished ? id : kNobody;
@@ -217,13 +253,19 @@ void SpeakerNamer::describe(NamedSpeaker& speaker, ItemRange mention) const {
     while (!head.empty() && items_[head.begin].is(Tag::number | Tag::possessive)) ++head.begin;
     if (!items_.any(head, Tag::name | Tag::noun | Tag::role | Tag::verb)) head = {};
     if (!head.empty() && is_time(items_[head.end - 1])) head = {};
+    // `the shipbuilder Asker`: what it is stands in the role.
+    ItemRange kind{head.begin, head.begin};
+    if (head.size() > 1 && items_[head.end - 1].is(Tag::name)) {
+        while (items_[head.begin].starts_small()) ++head.begin;
+        kind.end = head.begin;
+    }
     while (head.size() > 1 && follows_its_noun(items_[head.end - 1])) --head.end;
     head.end = proper_name_end(head, mention.end);
     // `the Harbour Committee`
     const bool named = !head.empty() && items_[head.end - 1].is(Tag::name);
     speaker.name = text_of(head);
-    const ItemRange role = trimmed_role(items_, mention);
-    const bool adds = !head.empty() && (role != head || is_person_noun(items_[head.end - 1]));
+    const ItemRange role = kind.empty() ? trimmed_role(items_, mention) : kind;
+    const bool adds = !head.empty() && (role != head || names_office(items_[head.end - 1]));
     if (adds && !(named && role == head)) speaker.role = text_of(role);
 }
 

@@ -31,6 +31,8 @@ class SpeakerNamer {
     [[nodiscard]] ItemRange antecedent_of(const Attribution& attribution) const;
     [[nodiscard]] EntityId entity_in(ItemRange phrase) const;
     [[nodiscard]] EntityId apposed_entity(ItemRange phrase, ItemRange mention) const;
+    [[nodiscard]] std::optional<Index> second_of_two(ItemRange phrase) const;
+    [[nodiscard]] std::string name_of(ItemRange words) const;
     [[nodiscard]] bool is_person(EntityId id) const;
     [[nodiscard]] bool is_personal_name(Index i) const;
     [[nodiscard]] std::string role_in(ItemRange mention, EntityId id) const;

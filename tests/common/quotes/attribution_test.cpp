@@ -41,6 +41,17 @@ const SpeakerCase kRight[] = {
     {"AsNamePutIt", "It was “a mess,” as Ruiz put it.", "Ruiz", Rule::according_to_after},
     {"DashAndName", "“We stay.” — Ana Ruiz", "Ana Ruiz", Rule::dash_after},
     {"DashInTheNextParagraph", "“We stay.”\n\n— Ana Ruiz, Girona", "Ana Ruiz", Rule::dash_after},
+    {"RelativeClauseWithItsOwnCue", "“We stay,” said a diver, who asked for silence.", "a diver",
+     Rule::cue_after},
+    {"ARelativeClauseHasItsOwnCue", "“We stay,” a diver, who asked for silence, said.", "a diver",
+     Rule::name_after},
+    {"WasQuotedAsSaying", "“We stay,” as long as it rains, Ruiz was quoted as saying.", "Ruiz",
+     Rule::tail},
+    {"InvertedWithAnApposition", "“We stay,” said Ana Ruiz, head of the dam, on Friday.",
+     "Ana Ruiz", Rule::cue_after},
+    {"Cataphora", "“He called it a mess,” said Pedro Costa.", "Pedro Costa", Rule::cue_after},
+    {"CataphoraWithATail", "He called it “a fine mess of a dam”, said Pedro Costa.", "Pedro Costa",
+     Rule::cue_after},
     {"Tail", "The dam was “in good shape” until May, Ruiz said.", "Ruiz", Rule::tail},
 };
 
@@ -49,6 +60,13 @@ const SpeakerCase kLeft[] = {
     {"LongSubject",
      "Ana Ruiz, a baker who has lived here for years, told reporters on Friday: “We stay.”",
      "Ana Ruiz", Rule::name_before},
+    {"AClosedRelativeClauseDoesNotGovern",
+     "Ruiz said that the plan, which some have argued was wet, was “a fine mess” again.", "Ruiz",
+     Rule::name_before},
+    {"Document", "The report, by the Dam Office, warns that it is “in bad shape” now.",
+     "The report", Rule::name_before},
+    {"NegatedVerbsAreNoSubjects",
+     "It did not name anybody, but Ruiz said it was “a fine mess” now.", "Ruiz", Rule::name_before},
     {"Gerund", "Ruiz left the hall, saying “we stay” to all.", "Ruiz", Rule::name_before},
     {"GerundWithItsOwnName", "Costa left and Ruiz calling it “a sad day” for all.", "Ruiz",
      Rule::name_before},
@@ -114,7 +132,8 @@ INSTANTIATE_TEST_SUITE_P(Context, AttributionTest, testing::ValuesIn(kContext), 
 
 TEST(AttributionTest, ALabelWithoutAnAgentIsNobodys) {
     for (const char* text : {"The dam was called “a great mess” in May.",
-                             "They fear a hole long called “the pit” in town."}) {
+                             "They fear a hole long called “the pit” in town.",
+                             "Costa was accused of “a fine mess” in May."}) {
         const Sample sample(text);
         const auto all = attribute(sample.reading, english());
         ASSERT_EQ(all.size(), 1U);

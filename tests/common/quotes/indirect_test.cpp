@@ -74,6 +74,19 @@ TEST(IndirectTest, TheTagMayInterrupt) {
                 ElementsAre("friends of Ruiz | the dam was full"));
 }
 
+TEST(IndirectTest, APlaceBeforeTheClauseWithoutThat) {
+    EXPECT_THAT(indirect("The guild, which Ruiz leads, said in a note on Friday the dam was full."),
+                ElementsAre("The guild | the dam was full"));
+}
+
+TEST(IndirectTest, ALongSubjectIsNoInvertedTag) {
+    EXPECT_THAT(
+        indirect("Ruiz, who came in March, told a meeting in Girona that the dam was full."),
+        ElementsAre("Ruiz | that the dam was full"));
+    EXPECT_THAT(indirect("Ruiz, who came in March, said waters behind the dam were high."),
+                ElementsAre("Ruiz | waters behind the dam were high"));
+}
+
 TEST(IndirectTest, AnAppositionAfterTheTagIsNoContent) {
     EXPECT_THAT(indirect("The dam was full, said Ruiz, an engineer who built it."),
                 ElementsAre("Ruiz | The dam was full"));
