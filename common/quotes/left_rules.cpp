@@ -261,10 +261,23 @@ std::optional<Attribution> possessor(const Items& items, const QuotationSite& si
     return std::nullopt;
 }
 
+/// `Ana Ruiz, economist, Bank of Marlow, Girona:`, as comments are collected.
+std::optional<ItemRange> name_of_heading(const Items& items, ItemRange heading) {
+    constexpr Tags kInHeading = kNominal | Tag::comma | Tag::preposition | Tag::conjunction |
+                                Tag::determiner | Tag::possessive;
+    if (heading.empty() || !items[heading.begin].is(Tag::name)) return std::nullopt;
+    if (!items.any(heading, Tag::comma) || !items.all(heading, kInHeading)) return std::nullopt;
+    const std::optional<Index> end = phrase_end(items, heading.begin, heading.end);
+    return end ? std::optional(ItemRange{heading.begin, *end}) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Attribution> speaker_before_colon(const Items& items, Index colon, Index lo) {
     const ItemRange sign{colon, colon + 1};
+    if (const auto name = name_of_heading(items, {lo, colon})) {
+        return Attribution{*name, sign, Rule::colon};
+    }
     const std::optional<Index> begin =
         colon > lo ? phrase_start(items, colon - 1, lo) : std::optional<Index>();
     if (begin) {

@@ -77,6 +77,7 @@ const SpeakerCase kLeft[] = {
      Rule::name_before},
     {"InvertedBefore", "By May, explained Ruiz, “the dam was full and we were glad.”", "Ruiz",
      Rule::name_before},
+    {"Heading", "Ana Ruiz, economist, Bank of Marlow, Girona: “We stay.”", "Ana Ruiz", Rule::colon},
     {"Colon", "Ana Ruiz: “We stay.”", "Ana Ruiz", Rule::colon},
     {"AccordingToBefore", "According to Ruiz, the dam is “in good shape” now.", "Ruiz",
      Rule::according_to_before},
