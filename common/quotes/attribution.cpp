@@ -28,6 +28,10 @@ bool is_sure_left_rule(Rule rule) {
 /// `what Ruiz called Q`, `Ruiz responded: Q`: the cue stands right before the quotation.
 bool follows_cue(const Items& items, const QuotationSite& site) {
     Index before = site.item - 1;
+    if (before > site.sentence.begin && items[before].is(Tag::colon) &&
+        site.ending == Ending::question) {
+        return items[before - 1].is(Tag::speech_verb) && items[before - 1].is_strong();
+    }
     if (before > site.sentence.begin && items[before].is(Tag::determiner)) --before;
     if (before <= site.sentence.begin) return false;
     return items[before].is(Tag::speech_verb | Tag::speech_gerund) &&

@@ -111,6 +111,12 @@ LeftWalk::Step LeftWalk::step() {
 }
 
 LeftWalk::Step LeftWalk::at_verb() {
+    if (items_[j_].is_word("ago") &&
+        items_.at_or_none(j_ - 1, lo_, verb_).has(WordClass::time_noun)) {
+        const std::optional<Index> begin = phrase_start(items_, j_ - 1, lo_);
+        j_ = begin ? *begin - 1 : j_ - 1;  // two weeks ago said
+        return Step::go_on;
+    }
     const bool adjective =
         items_[j_].is(Tag::verb) && j_ > lo_ && items_[j_ - 1].is(Tag::determiner);
     if (adjective) return stop_with(std::nullopt);

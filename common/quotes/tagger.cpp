@@ -263,6 +263,8 @@ bool Tagger::follows_modal(Index i) const {
 }
 
 bool Tagger::follows_subject(Index i) const {
+    // `if it is not closed, “…”`
+    if (i > 1 && items_[i - 1].is(Tag::adverb) && items_[i - 2].is(Tag::auxiliary)) return false;
     return i > 0 && items_[i - 1].is(Tag::name | Tag::pronoun | Tag::adverb | Tag::role |
                                      Tag::noun | Tag::close_bracket);
 }
