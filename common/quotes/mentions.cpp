@@ -64,6 +64,10 @@ Index up_to_cue(const Items& items, Index end, Index cue) {
     while (close > end && items[close - 1].is(Tag::adverb | Tag::auxiliary | Tag::time)) --close;
     if (close > end && items[close - 1].is(Tag::preposition)) --close;  // on Tuesday said
     if (close <= end + 1 || !items[close - 1].is(Tag::comma)) return end;
+    // `the president, Ana Ruiz, went further, calling it Q`
+    for (Index k = end + 2; k + 1 < close && !is_relative(items[k - 1]); ++k) {
+        if (items[k].is(Tag::comma) && items[k + 1].is(kFinite)) return k;
+    }
     return close - 1;
 }
 
@@ -88,8 +92,8 @@ Index to_sentence_end(const Items& items, Index end, Index limit) {
     bool relative = false;
     while (last < limit && !items[last].is(kEnd) && !starts_other_clause(items, last, limit)) {
         relative = relative || is_relative(items[last]) || items[last].is_word("that");
+        if (!relative && items[last].is(kFinite) && items[last - 1].is(Tag::comma)) break;
         if (!relative && items[last].is(Tag::auxiliary | Tag::speech_verb)) return end;  // a clause
-        if (!relative && items[last].is(Tag::verb) && items[last - 1].is(Tag::comma)) break;
         ++last;
     }
     if (last >= limit && limit - end >= kMaxAside) return end;

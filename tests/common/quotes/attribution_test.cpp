@@ -86,8 +86,6 @@ const SpeakerCase kLeft[] = {
      Rule::subject_before},
     {"TimesBeforeNowAreNone", "The guild two weeks ago said the dam was “in good shape” again.",
      "The guild", Rule::name_before},
-    {"APassiveIsNoReport", "She said that if the dam was not closed, “it will be a fine mess.”",
-     "She", Rule::name_before},
     {"ACueBeforeAColonIsHeardFirst", "Ruiz responded: “Do we stay?” Her rivals called it wet.",
      "Ruiz", Rule::name_before},
     {"TimesAreNoSubjects", "Ruiz last month said the dam was “in good shape” again.", "Ruiz",
