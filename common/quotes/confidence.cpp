@@ -61,9 +61,11 @@ Share share_of(const Attribution& attribution) {
         case Rule::possessor:
             return {0.30, 0.38};
         case Rule::indirect_clause:
+            return {0.77, 0.77};
         case Rule::indirect_tail:
+            return {0.60, 0.60};
         case Rule::indirect_according_to:
-            return {0.74, 0.74};
+            return {0.83, 0.83};
     }
     return {kUnknownSpeakerConfidence, kUnknownSpeakerConfidence};
 }

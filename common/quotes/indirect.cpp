@@ -159,6 +159,7 @@ void IndirectFinder::tail() {
         return;
     const Index rest = std::max(found->speaker.end, found->cue.end);
     if (rest < end_ && !may_follow_tag(rest, cue)) return;
+    if (rest + 1 < end_ && items_[rest + 1].is(Tag::quotation)) return;  // Ruiz said, “…”
     if (!is_clause(content) || items_.any(content, Tag::quotation)) return;
     Attribution attribution = *found;
     attribution.rule = Rule::indirect_tail;
@@ -180,13 +181,19 @@ bool IndirectFinder::may_follow_tag(Index rest, const Item& cue) const {
     return true;
 }
 
-/// Has a verb of its own, behind the comma where it opens with `If …,` or `At …,`.
+/// Has a verb of its own outside `If …,`, `At …,` and `Shortly after …,`.
 bool IndirectFinder::is_clause(ItemRange content) const {
-    if (items_[content.begin].is(Tag::preposition) ||
-        items_[content.begin].has(WordClass::clause_opener)) {
-        while (!content.empty() && !items_[content.begin].is(Tag::comma)) ++content.begin;
+    for (Index begin = content.begin; begin < content.end;) {
+        Index end = begin;
+        while (end < content.end && !items_[end].is(Tag::comma)) ++end;
+        Index first = begin;
+        while (first < end && items_[first].is(Tag::adverb | Tag::time)) ++first;
+        const bool adverbial = first < end && (items_[first].is(Tag::preposition) ||
+                                               items_[first].has(WordClass::clause_opener));
+        if (!adverbial && items_.any({begin, end}, kFinite)) return true;
+        begin = end + 1;
     }
-    return items_.any(content, kFinite);
+    return false;
 }
 
 /// A verb of speech in active voice that does not belong to a quotation.

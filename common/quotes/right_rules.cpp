@@ -201,6 +201,7 @@ bool ends_with_addressee(const Items& items, Index cue, Index end) {
 
 /// `, NAME said` from the item after the comma on.
 std::optional<Attribution> tail_name_cue(const Items& items, Index i, Index end) {
+    if (items[i].is_any({"who", "which"})) return std::nullopt;  // met Ruiz, who said so
     const auto name_end = phrase_end(items, i, end);
     if (!name_end) return std::nullopt;
     constexpr Tags kNoGap = Tag::quotation | kAnyVerb | Tag::subordinator | Tag::conjunction |

@@ -87,6 +87,12 @@ TEST(IndirectTest, ALongSubjectIsNoInvertedTag) {
                 ElementsAre("Ruiz | waters behind the dam were high"));
 }
 
+TEST(IndirectTest, SettingTheSceneIsNotSaid) {
+    EXPECT_THAT(indirect("Shortly after the dam was full, Ruiz told the council on Friday."),
+                IsEmpty());
+    EXPECT_THAT(indirect("The council met Ruiz in the hall, who added to the noise."), IsEmpty());
+}
+
 TEST(IndirectTest, AnAppositionAfterTheTagIsNoContent) {
     EXPECT_THAT(indirect("The dam was full, said Ruiz, an engineer who built it."),
                 ElementsAre("Ruiz | The dam was full"));
