@@ -23,8 +23,8 @@ std::vector<Quotation> attribute_english(const SourceText& source, MarkedText ma
     split_sentences(reading);
     std::vector<Attributed> attributed = attribute(reading, lexicon);
     attribute_headline(reading, attributed);
-    const std::vector<IndirectSpeech> indirect = find_indirect(reading);
-    const Entities entities = find_entities(reading, attributed, lexicon);
+    const std::vector<IndirectSpeech> indirect = find_indirect(reading, attributed);
+    const Entities entities = find_entities(reading, speakers_of(attributed, indirect), lexicon);
     const std::vector<InnerQuotation> inner =
         find_inner_quotations(reading, attributed, entities, lexicon);
     return assemble({source, reading, attributed, indirect, inner, entities, lexicon});

@@ -6,6 +6,7 @@
 #include "common/quotes/entities.hpp"
 #include "common/quotes/german/attribution.hpp"
 #include "common/quotes/german/tagger.hpp"
+#include "common/quotes/indirect.hpp"
 #include "common/quotes/sentences.hpp"
 #include "common/quotes/tokens.hpp"
 
@@ -17,7 +18,7 @@ std::vector<Quotation> attribute_german(const SourceText& source, MarkedText mar
     german::tag_items(reading, lexicon);
     split_sentences(reading);
     const std::vector<Attributed> attributed = german::attribute(reading, lexicon);
-    const Entities entities = find_entities(reading, attributed, lexicon);
+    const Entities entities = find_entities(reading, speakers_of(attributed, {}), lexicon);
     return assemble({source, reading, attributed, {}, {}, entities, lexicon});
 }
 
