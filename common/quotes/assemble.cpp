@@ -161,6 +161,7 @@ void Assembler::add_inner(const InnerQuotation& inner, std::size_t outer) {
     Quotation quotation;
     quotation.inside = outer;
     quotation.parts = {f_.source.in_article(inner.words)};
+    quotation.contents = {f_.source.in_article(inner.marked)};
     quotation.kind = QuotationKind::direct;
     quotation.cue = Cue{f_.source.in_article(inner.cue), inner.lemma};
     Speaker speaker{f_.source.in_article(inner.mention), inner.name, {}, FoundBy::explicit_name};
@@ -237,8 +238,8 @@ Speaker Assembler::speaker_of(const Attribution& attribution) {
     const ItemRange mention = whole_mention(f_.reading, attribution);
     NamedSpeaker named = namer_.name(attribution, mention);
     const ItemRange span = with_relative_pronoun(f_.reading, attribution, mention);
-    return {f_.source.in_article(items_.bytes(span)), std::move(named.name),
-            std::move(named.role), named.found_by, named.is_person};
+    return {f_.source.in_article(items_.bytes(span)), std::move(named.name), std::move(named.role),
+            named.found_by, named.is_person};
 }
 
 Speaker Assembler::transcript_speaker(ByteRange name) const {

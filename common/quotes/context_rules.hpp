@@ -24,8 +24,8 @@ namespace quoth::quotes {
 [[nodiscard]] bool previous_sentence_outranks(const Reading& reading, const QuotationSite& site,
                                               Index last);
 
-/// The quotation is of the first item in a list of comments by topic; the paragraph before, its lead,
-/// names who speaks.
+/// The quotation is of the first item in a list of comments by topic; the paragraph before, its
+/// lead, names who speaks.
 [[nodiscard]] std::optional<Attribution> topic_lead(const Reading& reading,
                                                     const QuotationSite& site);
 

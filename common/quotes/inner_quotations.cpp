@@ -81,6 +81,7 @@ class InnerReader {
         InnerQuotation inner;
         inner.outer = item_;
         inner.words = in_source(reading_.quote_of(item).inner);
+        inner.marked = in_source(reading_.quote_of(item).outer);
         inner.mention = in_source(items.bytes(mention));
         inner.cue = in_source(items.bytes(attribution.cue));
         inner.lemma = cue.lemma.empty() ? cue.word : cue.lemma;

@@ -14,8 +14,9 @@ namespace quoth::quotes {
 /// What a speaker quotes of somebody else: `Leave town,` in `“He told me, ‘Leave town,’” Ruiz
 /// said`.
 struct InnerQuotation {
-    Index outer = 0;  ///< the item of the quotation that it stands in
-    ByteRange words;  ///< all in bytes of the source text
+    Index outer = 0;   ///< the item of the quotation that it stands in
+    ByteRange words;   ///< all in bytes of the source text
+    ByteRange marked;  ///< the words with their marks
     ByteRange mention;
     ByteRange cue;
     std::string lemma;

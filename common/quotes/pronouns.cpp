@@ -13,8 +13,8 @@ constexpr double kUnknownGender = 0.45;
 
 Gender pronoun_gender(const Item& item) {
     if (!item.is(Tag::pronoun | Tag::determiner | Tag::object_pronoun)) return Gender::unknown;
-    if (item.is_any({"he", "him", "his", "himself"})) return Gender::male;
-    if (item.is_any({"she", "her", "hers", "herself"})) return Gender::female;
+    if (item.has(WordClass::male_pronoun)) return Gender::male;
+    if (item.has(WordClass::female_pronoun)) return Gender::female;
     return Gender::unknown;
 }
 

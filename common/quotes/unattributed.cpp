@@ -23,10 +23,12 @@ std::vector<Quotation> unattributed(const SourceText& source, MarkedText marked,
         const ArticleSpan part = source.in_article(quote.inner);
         if (goes_on) {
             quotations.back().parts.push_back(part);
+            quotations.back().contents.push_back(source.in_article(quote.outer));
             continue;
         }
         Quotation quotation;
         quotation.parts = {part};
+        quotation.contents = {source.in_article(quote.outer)};
         quotation.confidence = kOtherLanguageConfidence;
         quotations.push_back(std::move(quotation));
     }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdio>  // compact_lang_det.h wants FILE
+#include <string>
 
 // After what it needs.
 #include <cld2/public/compact_lang_det.h>
@@ -17,16 +18,25 @@ constexpr std::size_t kLongestProbe = 200;
 constexpr std::size_t kShortestProbe = 120;
 constexpr int kSurePercent = 90;
 
-/// The first bytes of `text` that are valid UTF-8, as the detector wants them.
-std::string_view probe_of(std::string_view text) {
-    const std::string_view probe = text.substr(0, kLongestProbe);
-    return probe.substr(0, first_invalid_byte(probe).value_or(probe.size()));
+/// The first bytes of `text` that are valid UTF-8, as the detector wants them. How lines end makes
+/// no difference.
+std::string probe_of(std::string_view text) {
+    std::string probe;
+    for (std::size_t i = 0; i < text.size() && probe.size() < kLongestProbe; ++i) {
+        if (text[i] != '\r') {
+            probe += text[i];
+        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+            probe += '\n';
+        }
+    }
+    probe.resize(first_invalid_byte(probe).value_or(probe.size()));
+    return probe;
 }
 
 }  // namespace
 
 std::string detect_language(std::string_view text) {
-    const std::string_view probe = probe_of(text);
+    const std::string probe = probe_of(text);
     if (probe.size() < kShortestProbe) return {};
     CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
     std::array<CLD2::Language, 3> languages{};
