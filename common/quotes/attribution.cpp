@@ -90,7 +90,6 @@ class Attributor {
     const Lexicon& lexicon_;
     std::optional<ItemRange> interviewee_;
     std::optional<LastSpeaker> last_;
-    bool asks_ = false;  // the turn at hand is by Q
 };
 
 std::vector<Attributed> Attributor::run() {
@@ -98,7 +97,8 @@ std::vector<Attributed> Attributor::run() {
     all.reserve(reading_.quote_items.size());
     for (const Index item : reading_.quote_items) {
         const QuotationSite site = site_of(item);
-        const bool is_turn = reading_.quote_of(item).style == MarkStyle::turn;
+        const MarkStyle style = reading_.quote_of(item).style;
+        const bool is_turn = style == MarkStyle::turn || style == MarkStyle::question;
         Attributed result = is_turn ? attribute_turn(site) : attribute_one(site);
         if (!is_turn && result.inner_name.empty() && is_on(Part::speech_filter)) {
             QuotationShape shape =
@@ -148,8 +148,7 @@ Attributed Attributor::attribute_turn(const QuotationSite& site) {
     result.item = site.item;
     result.attribution = speaker_of_turn(reading_, site.item, interviewee_);
     result.agentless = !result.attribution;
-    if (!reading_.quote_of(site.item).continues) asks_ = is_question_turn(reading_, site.item);
-    result.is_speech = !asks_;
+    result.is_speech = reading_.quote_of(site.item).style != MarkStyle::question;
     return result;
 }
 

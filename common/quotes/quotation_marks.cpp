@@ -90,7 +90,9 @@ MarkedText Scanner::run() {
             result_.paragraphs.push_back(paragraph_);
         }
         if (!runs_on && turns_[index_].speech.size() > 0) {
-            take_unmarked(turns_[index_].speech, MarkStyle::turn, turns_[index_].label.size() == 0);
+            const Turn& turn = turns_[index_];
+            take_unmarked(turn.speech, turn.asks ? MarkStyle::question : MarkStyle::turn,
+                          turn.label.size() == 0);
             continue;
         }
         if (!runs_on && take_block()) continue;

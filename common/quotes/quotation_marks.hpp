@@ -14,8 +14,9 @@ enum class MarkStyle : std::uint8_t {
     two_apostrophes,
     guillemet,
     single,
-    turn,  ///< of a transcript, without marks
-    block  ///< a paragraph that is a quotation by its place
+    turn,      ///< of a transcript, without marks
+    question,  ///< such a turn of the interviewer's, whose words are the article's own: no speech
+    block      ///< a paragraph that is a quotation by its place
 };
 
 /// A stretch of text between quotation marks.

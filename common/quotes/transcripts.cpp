@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "common/quotes/characters.hpp"
 
@@ -87,6 +88,26 @@ bool is_conversation(std::string_view text, const std::vector<Turn>& turns) {
              std::any_of(uses.begin(), uses.end(), comes_back)));
 }
 
+/// Those who ask, by their labels: `Q`, and whoever has two turns or more that are all questions.
+std::unordered_set<std::string_view> interviewers(std::string_view text,
+                                                  const std::vector<Turn>& turns) {
+    std::unordered_map<std::string_view, std::size_t> questions;
+    std::unordered_set<std::string_view> answers;
+    for (const Turn& turn : turns) {
+        if (turn.label.size() == 0) continue;
+        const std::string_view label = turn.label.of(text);
+        if (turn.speech.of(text).ends_with('?'))
+            ++questions[label];
+        else if (label != "Q")
+            answers.insert(label);
+    }
+    std::unordered_set<std::string_view> asking = {"Q"};
+    for (const auto& [label, count] : questions) {
+        if (count > 1 && !answers.contains(label) && !answers.empty()) asking.insert(label);
+    }
+    return asking;
+}
+
 }  // namespace
 
 std::vector<Turn> find_turns(std::string_view text, const std::vector<ByteRange>& paragraphs) {
@@ -98,7 +119,11 @@ std::vector<Turn> find_turns(std::string_view text, const std::vector<ByteRange>
     const auto is_labelled = [](const Turn& turn) { return turn.label.size() > 0; };
     const auto first = std::find_if(turns.begin(), turns.end(), is_labelled);
     const auto last = std::find_if(turns.rbegin(), turns.rend(), is_labelled).base();
+    const auto asking = interviewers(text, turns);
+    bool asks = false;
     for (auto turn = first; turn != last; ++turn) {
+        if (is_labelled(*turn)) asks = asking.contains(turn->label.of(text));
+        turn->asks = asks;
         if (turn->speech.size() > 0) continue;
         turn->speech = paragraphs[static_cast<std::size_t>(turn - turns.begin())];
     }

@@ -9,8 +9,9 @@ namespace quoth::quotes {
 
 /// A paragraph of a transcript: `MR. RUIZ: We stay.`, `Q: Why?`, `A: We like it.`
 struct Turn {
-    ByteRange label;   ///< empty where the speaker of the paragraph before goes on
-    ByteRange speech;  ///< trimmed, without the label; empty where the paragraph is no turn
+    ByteRange label;    ///< empty where the speaker of the paragraph before goes on
+    ByteRange speech;   ///< trimmed, without the label; empty where the paragraph is no turn
+    bool asks = false;  ///< it is the interviewer's: of `Q`, or of one who only asks
 };
 
 /// The turns of a text, one for each of its paragraphs. Only where three paragraphs or more are

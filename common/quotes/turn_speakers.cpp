@@ -16,7 +16,8 @@ bool is_forename(const Item& item) {
 /// The first item of the first paragraph that is a turn.
 Index introduction_end(const Reading& reading) {
     for (const Index item : reading.quote_items) {
-        if (reading.quote_of(item).style == MarkStyle::turn) {
+        const MarkStyle style = reading.quote_of(item).style;
+        if (style == MarkStyle::turn || style == MarkStyle::question) {
             return reading.paragraph_of(item).begin;
         }
     }
@@ -47,16 +48,11 @@ std::optional<ItemRange> find_interviewee(const Reading& reading) {
     return best;
 }
 
-bool is_question_turn(const Reading& reading, Index item) {
-    const ItemRange label{reading.paragraph_of(item).begin, item};
-    return !label.empty() && label.size() <= 2 && reading.items[label.begin].is_any({"q", "q."});
-}
-
 std::optional<Attribution> speaker_of_turn(const Reading& reading, Index item,
                                            const std::optional<ItemRange>& interviewee) {
     const Items& items = reading.items;
     const ItemRange label{reading.paragraph_of(item).begin, item};
-    if (label.empty() || is_question_turn(reading, item)) return std::nullopt;
+    if (label.empty() || reading.quote_of(item).style == MarkStyle::question) return std::nullopt;
     const Item& first = items[label.begin];
     const bool answers = first.is_any({"a", "a."}) && label.size() <= 2;
     const ItemRange sign{item - 1, item};

@@ -11,11 +11,8 @@ namespace quoth::quotes {
 /// names most often, at its first mention. Nothing where there is no transcript.
 [[nodiscard]] std::optional<ItemRange> find_interviewee(const Reading& reading);
 
-/// True for `Q: Why?` and `Q. Why?`.
-[[nodiscard]] bool is_question_turn(const Reading& reading, Index item);
-
-/// The speaker of a turn of a transcript, by its label. Nothing for `Q`, for paragraphs without a
-/// label, and for `A` where there is no `interviewee`.
+/// The speaker of a turn of a transcript, by its label. Nothing for one that asks, for paragraphs
+/// without a label, and for `A` where there is no `interviewee`.
 [[nodiscard]] std::optional<Attribution> speaker_of_turn(
     const Reading& reading, Index item, const std::optional<ItemRange>& interviewee);
 

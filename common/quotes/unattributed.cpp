@@ -17,6 +17,7 @@ std::vector<Quotation> unattributed(const SourceText& source, MarkedText marked,
     std::vector<Quotation> quotations;
     bool reported = false;  // the span before
     for (const QuotedSpan& quote : marked.quotes) {
+        if (quote.style == MarkStyle::question) continue;
         const bool goes_on = quote.continues && reported;
         reported = goes_on || shape_of(quote.inner.of(source.text()), lexicon).words >= kMinWords;
         if (!reported) continue;

@@ -78,7 +78,7 @@ bool is_reported(const Items& items, const QuotationSite& site) {
 
 bool is_speech(const Reading& reading, const QuotationSite& site, const QuotationShape& shape,
                const std::optional<Attribution>& attribution) {
-    if (!attribution) return false;
+    if (!attribution || reading.quote_of(site.item).style == MarkStyle::question) return false;
     const Items& items = reading.items;
     if (attribution->mention && attribution->mention->contains(site.item)) return false;
     if (is_aside(items, site, attribution->rule) || is_in_subject(items, site, *attribution) ||

@@ -56,6 +56,24 @@ const TranscriptCase kTranscriptCases[] = {
     {"ASentenceIsNoLabel", "She said this: it rained.\nHe said this: it snowed.\nQ: No.", {}},
 };
 
+/// A `?` for each turn that asks, a `.` for others.
+std::string asking(std::string_view text) {
+    std::string result;
+    for (const Turn& turn : find_turns(text, text::paragraphs(text))) {
+        if (turn.speech.size() > 0) result += turn.asks ? '?' : '.';
+    }
+    return result;
+}
+
+TEST(TranscriptsTest, WhoOnlyAsksIsTheInterviewer) {
+    EXPECT_EQ(asking("Q: Why? Tell us.\nA: We like it.\nQ: Oh."), "?.?");
+    EXPECT_EQ(asking("Ledger: Why?\nRuiz: We stay.\nLedger: Still?\nRuiz: Yes."), "?.?.");
+    EXPECT_EQ(asking("Ledger: Why?\nAnd how?\nRuiz: We stay.\nLedger: Still?\nRuiz: Is it?"),
+              "??.?.");
+    EXPECT_EQ(asking("Costa: Why?\nRuiz: We stay.\nCosta: I see.\nRuiz: Yes."), "....");
+    EXPECT_EQ(asking("Costa: Why?\nRuiz: Why not?\nCosta: What?\nRuiz: Who?"), "....");
+}
+
 INSTANTIATE_TEST_SUITE_P(Texts, TranscriptsTest, testing::ValuesIn(kTranscriptCases), CaseName());
 
 /// The speaker of each turn, `-` for nobody.
