@@ -98,11 +98,11 @@ bool Trial::fragment_without_cue() const {
     switch (found.rule) {
         case Rule::subject_before:
         case Rule::same_paragraph:
-        case Rule::previous_report:
             return few() && !ends_like_sentence;
         case Rule::name_after:
             return few() && site.ending == Ending::none && !strong_cue();
         case Rule::previous_sentence:
+        case Rule::previous_report:
         case Rule::bare_name_after:
             return few();
         case Rule::earlier_paragraph:
