@@ -157,6 +157,20 @@ bool Trial::program_told() const {
            found.cue.end == site.item;
 }
 
+/// `“A Harbour Without Ships,” by the Ledger’s Ana Ruiz` lists what somebody wrote. Behind a verb,
+/// `by` names who says it.
+bool has_byline(const Items& items, const QuotationSite& site) {
+    const auto at = [&](Index i) -> const Item& {
+        return items.at_or_none(i, site.sentence.begin, site.sentence.end);
+    };
+    Index by = site.item + 1;
+    if (at(by).is(Tag::comma)) ++by;
+    if (!at(by).is_word("by")) return false;
+    const Index author = by + (at(by + 1).is(Tag::determiner) ? 2 : 1);
+    return at(author).is(Tag::name) &&
+           !items.any({site.sentence.begin, site.item}, kFinite | Tag::speech_verb);
+}
+
 }  // namespace
 
 QuotationShape shape_of(std::string_view inner, const Lexicon& lexicon) {
@@ -192,6 +206,7 @@ QuotationShape shape_of(std::string_view inner, const Lexicon& lexicon) {
 
 bool is_speech(const Items& items, const QuotationSite& site, const QuotationShape& shape,
                const std::optional<Attribution>& attribution) {
+    if (has_byline(items, site)) return false;
     if (!attribution) return shape.words >= kManyWords && !shape.title_case;
     const Trial trial{items, site, shape, *attribution};
     if (trial.dated_caption()) return false;

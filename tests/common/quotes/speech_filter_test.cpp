@@ -54,6 +54,10 @@ const FilterCase kFilterCases[] = {
     {"LabelOfNobody", "The tower was advertised as “the last dry house in town.”", true},
     {"LabelOfNobodyLongAgo", "The tower, which was once advertised as “dry,” fell.", true},
     {"HeadlineTag", "Bus lane “will ruin us”, say bakers", true},
+    {"PieceWithItsAuthor",
+     "“A harbour without any ships has no right to its name,” by the Ledger's Ana Ruiz", false},
+    {"BookWithItsAuthor", "According to “Harbour Years” by Ana Ruiz, it was built later.", false},
+    {"SaidBySomebody", "It was called “a harbour without ships” by Ana Ruiz.", true},
     {"DatedCaption", "“The Long Rain” — Ana Ruiz, May 3", false},
 };
 
