@@ -11,8 +11,8 @@
 namespace quoth::store {
 
 /// What an article's document stores: the article and its quotations in order. The documents of
-/// the quotations store nothing: their ordinal, from 1, is their place in this list, and their
-/// words are ranges of the article's strings.
+/// the quotations have their ordinal, from 1, which is their place in this list; their words are
+/// ranges of the article's strings.
 struct ArticleRecord {
     Article article;
     std::vector<Quotation> quotations;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "common/store/big_endian.hpp"
+
 namespace quoth::store {
 namespace {
 
@@ -14,16 +16,6 @@ std::string hex(std::uint64_t number) {
     std::string result(kHashDigits, '0');
     for (std::size_t i = kHashDigits; i-- > 0; number >>= 4U) result[i] = digits[number & 0xFU];
     return result;
-}
-
-void append_big_endian(std::uint64_t number, int bytes, std::string& out) {
-    for (int i = bytes - 1; i >= 0; --i) out += static_cast<char>((number >> (8 * i)) & 0xFFU);
-}
-
-std::uint64_t read_big_endian(std::string_view bytes) {
-    std::uint64_t number = 0;
-    for (const char byte : bytes) number = number << 8U | static_cast<unsigned char>(byte);
-    return number;
 }
 
 std::size_t stored_size(std::string_view term) {

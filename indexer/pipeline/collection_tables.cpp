@@ -3,13 +3,17 @@
 #include <xapian.h>
 
 #include <string>
+#include <vector>
 
 #include "common/store/metadata.hpp"
+#include "common/store/quotation_clusters.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/speaker_aliases.hpp"
 #include "common/store/terms.hpp"
+#include "common/store/word_signature.hpp"
 #include "indexer/pipeline/bare_names.hpp"
 #include "indexer/pipeline/name_evidence.hpp"
+#include "indexer/pipeline/quotation_clustering.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -87,6 +91,28 @@ void update_speaker_aliases(Xapian::WritableDatabase& database, const Collection
     if (now.id() != before.id()) store::write_speaker_aliases(database, now);
 }
 
+/// Reads two values and the signature of each quotation.
+std::vector<SignedQuotation> signed_quotations(const Xapian::Database& database) {
+    std::vector<SignedQuotation> quotations;
+    ValueColumn orders(database, slot::kOrder);
+    ValueColumn dates(database, slot::kDate);
+    const std::string kind(store::kind_term(store::DocumentKind::quotation));
+    for (auto document = database.postlist_begin(kind); document != database.postlist_end(kind);
+         ++document) {
+        const std::string order = orders.of(*document);
+        const std::string data =
+            database.get_document(*document, Xapian::DOC_ASSUME_VALID).get_data();
+        quotations.push_back({{store::join_key_of_value(order), store::ordinal_of_value(order)},
+                              dates.of(*document),
+                              store::read_signature(data)});
+    }
+    return quotations;
+}
+
+void update_quotation_clusters(Xapian::WritableDatabase& database) {
+    store::write_clusters(database, cluster_quotations(signed_quotations(database)));
+}
+
 }  // namespace
 
 void update_collection_tables(Xapian::WritableDatabase& database,
@@ -94,6 +120,7 @@ void update_collection_tables(Xapian::WritableDatabase& database,
     const std::string state = state_of(database);
     if (database.get_metadata(kStateKey) == state && !options.known_speakers) return;
     update_speaker_aliases(database, options);
+    update_quotation_clusters(database);
     database.set_metadata(kStateKey, state);
 }
 

@@ -184,6 +184,8 @@ Result<void> DatabaseWriter::update_tables(const CollectionOptions& options) {
 
 /// A transaction of its own, which is no batch: it has no articles.
 Result<void> DatabaseWriter::write_tables(const CollectionOptions& options) {
+    const Result<CommitGate> gate = CommitGate::pass(path_, CommitGate::Passage::committing);
+    if (!gate) return gate.error();
     Result<void> written = store::guarded(path_, [&] {
         update_collection_tables(*database_, options);
         database_->commit_transaction();

@@ -9,6 +9,7 @@
 
 #include "common/store/records.hpp"
 #include "common/store/schema.hpp"
+#include "common/store/word_signature.hpp"
 #include "common/store/xapian_guard.hpp"
 #include "common/text/folding.hpp"
 #include "common/text/title_prefix.hpp"
@@ -251,6 +252,7 @@ Xapian::Document DocumentBuilder::quotation_document(const PreparedArticle& prep
     add_flag(document, prefix::kManner, to_string(quotation.kind));
     add_countable(document, slot::kManner, to_string(quotation.kind));
     document.add_value(slot::kPlace, Xapian::sortable_serialise(place_of(quotation, article)));
+    document.set_data(store::write_signature(store::signature_of(article, quotation, analyzer_)));
 
     // Positions run on from part to part: it is what the speaker said in one go.
     StemTable stems;
