@@ -18,6 +18,8 @@ Result<ExitStatus> run_command(const Options& options) {
                                               : run_batch_command(options);
         case Subcommand::speakers:
             return run_speakers_command(options);
+        case Subcommand::trace:
+            return run_trace_command(options);
         case Subcommand::show:
             return run_show_command(options);
         case Subcommand::fields:

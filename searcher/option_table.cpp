@@ -15,7 +15,7 @@ struct SubcommandRow {
     const char* purpose;
 };
 
-constexpr std::array<SubcommandRow, 4> kSubcommands{{
+constexpr std::array<SubcommandRow, 5> kSubcommands{{
     {"", Subcommand::search, "QUERY...",
      "Answers who said what. Arguments are joined by a blank; a query that begins with -\n"
      "stands after --. A first argument that names a subcommand is one.\n\n"
@@ -25,6 +25,9 @@ constexpr std::array<SubcommandRow, 4> kSubcommands{{
     {"speakers", Subcommand::speakers, "QUERY...",
      "Who says it most: speakers by the number of\n"
      "their quotations that match.\n"},
+    {"trace", Subcommand::trace, "WORDS...",
+     "Who said these words, or similar ones, and where first: the closest wordings, with\n"
+     "what differs, and a verdict.\n"},
     {"show", Subcommand::show, "ARTICLE_ID",
      "An article with its quotations marked and their speakers named. The id of a quotation\n"
      "shows its article.\n"},
@@ -113,6 +116,12 @@ po::options_description options_of(Subcommand subcommand) {
             break;
         case Subcommand::speakers:
             add.text("limit,n", "N", "10", "at most N speakers, up to 100000")
+                .text("timeout", "SECONDS", "1", "give up after this time");
+            add_lookup(add);
+            break;
+        case Subcommand::trace:
+            add.text("speaker", "NAME", "who is said to have said it")
+                .text("limit,n", "N", "10", "at most N wordings, up to 100000")
                 .text("timeout", "SECONDS", "1", "give up after this time");
             add_lookup(add);
             break;

@@ -22,7 +22,7 @@ namespace po = boost::program_options;
 using command_line::OptionReader;
 
 /// Words that are reserved as a first argument, so that none is searched for by mistake.
-constexpr std::array<std::string_view, 2> kNotBuilt = {"trace", "serve"};
+constexpr std::array<std::string_view, 1> kNotBuilt = {"serve"};
 
 constexpr const char* kSeeHelp = "see quoth-searcher --help";
 constexpr std::uint32_t kNoBound = std::numeric_limits<std::uint32_t>::max();
@@ -176,7 +176,14 @@ Result<void> check_arguments(const Options& options) {
         return usage("fields takes no argument; leave out '" + options.words + "'");
     }
     if (!options.words.empty() || !options.batch_file.empty()) return {};
-    return usage(options.subcommand == Subcommand::show ? "no id of an article" : "no query");
+    switch (options.subcommand) {
+        case Subcommand::show:
+            return usage("no id of an article");
+        case Subcommand::trace:
+            return usage("no words to trace");
+        default:
+            return usage("no query");
+    }
 }
 
 Result<Options> read(const po::variables_map& values, Subcommand subcommand) {
@@ -189,6 +196,7 @@ Result<Options> read(const po::variables_map& values, Subcommand subcommand) {
     options.indexes = reader.texts("db");
     options.words = joined(reader.texts("words"));
     options.batch_file = reader.text("batch");
+    options.speaker = reader.text("speaker");
     read_search(reader, options.search);
     read_output(reader, options);
     if (reader.error()) return *reader.error();

@@ -10,7 +10,7 @@
 namespace quoth::searcher {
 
 /// What the program does: its first argument, or search where that is none of these.
-enum class Subcommand { search, speakers, show, fields };
+enum class Subcommand { search, speakers, trace, show, fields };
 enum class OutputFormat { text, json, ndjson, csv, tsv, trec, kwic, web_annotation, json_ld };
 enum class ColorChoice { automatic, always, never };
 
@@ -21,10 +21,12 @@ inline constexpr std::uint32_t kMostHits = 100'000;
 struct Options {
     Subcommand subcommand = Subcommand::search;
     std::vector<std::string> indexes;
-    /// The arguments that are no options, joined by blanks: a query, or the id of an article.
+    /// The arguments that are no options, joined by blanks: a query, words to trace, or the id of
+    /// an article.
     std::string words;
     std::string batch_file;  ///< a query a line, `-` for standard input; empty = none
     SearchOptions search;
+    std::string speaker;  ///< whom `trace` takes to have said it
     OutputFormat format = OutputFormat::text;
     std::vector<std::string> fields;  ///< paths of `--fields`; empty = all
     output::KwicOrder kwic_order = output::KwicOrder::hits;

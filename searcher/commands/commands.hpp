@@ -24,4 +24,7 @@ namespace quoth::searcher {
 /// `quoth-searcher fields --db INDEX`
 [[nodiscard]] Result<ExitStatus> run_fields_command(const Options& options);
 
+/// `quoth-searcher trace --db INDEX WORDS...`
+[[nodiscard]] Result<ExitStatus> run_trace_command(const Options& options);
+
 }  // namespace quoth::searcher

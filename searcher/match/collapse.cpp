@@ -49,22 +49,22 @@ class Grouping {
     GroupNumber groups_ = 0;
 };
 
-Grouping grouped(const Xapian::Database& database, const HitNumbers& hits, Collapse collapse,
+Grouping grouped(Snapshot& snapshot, const HitNumbers& hits, Collapse collapse,
                  Clock::time_point deadline) {
     Grouping grouping;
     switch (collapse) {
         case Collapse::article: {
-            ValueReader articles(database, store::slot::kJoin);
+            ValueReader articles(snapshot.database(), store::slot::kJoin);
             grouping.assign(hits, deadline, [&](auto number) { return articles.of(number); });
             break;
         }
         case Collapse::text: {
-            ClusterReader clusters(database);
+            ClusterReader clusters(snapshot);
             grouping.assign(hits, deadline, [&](auto number) { return clusters.of(number); });
             break;
         }
         case Collapse::speaker: {
-            SpeakerReader speakers(database);
+            SpeakerReader speakers(snapshot);
             grouping.assign(hits, deadline,
                             [&](auto number) { return text::folded(speakers.of(number)); });
             break;
@@ -135,13 +135,12 @@ class PageOfGroups {
 
 }  // namespace
 
-HitGroups group_hits(const Xapian::Database& database, const HitNumbers& ranked,
-                     const HitNumbers& hits, const SearchOptions& options,
-                     Clock::time_point deadline) {
-    const Grouping grouping = grouped(database, hits, *options.collapse, deadline);
+HitGroups group_hits(Snapshot& snapshot, const HitNumbers& ranked, const HitNumbers& hits,
+                     const SearchOptions& options, Clock::time_point deadline) {
+    const Grouping grouping = grouped(snapshot, hits, *options.collapse, deadline);
     PageOfGroups page(grouping, hits);
     page.select(ranked, options);
-    page.describe(database, deadline);
+    page.describe(snapshot.database(), deadline);
     return {grouping.groups(), page.take()};
 }
 

@@ -8,6 +8,7 @@
 #include "quoth/searcher/searcher.hpp"
 #include "searcher/match/deadline.hpp"
 #include "searcher/match/hit_values.hpp"
+#include "searcher/match/snapshot.hpp"
 
 namespace quoth::match {
 
@@ -29,7 +30,7 @@ struct HitGroups {
 /// numbered `offset` to `offset + limit`. `ranked` are all hits, best first; `hits` the same
 /// ascending. Groups are ordered by their best member. n·log(n) for n hits; throws what Xapian
 /// throws, and store::Refused with timed_out.
-[[nodiscard]] HitGroups group_hits(const Xapian::Database& database, const HitNumbers& ranked,
+[[nodiscard]] HitGroups group_hits(Snapshot& snapshot, const HitNumbers& ranked,
                                    const HitNumbers& hits, const searcher::SearchOptions& options,
                                    Clock::time_point deadline);
 

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "common/store/xapian_guard.hpp"
+#include "searcher/match/cluster_query.hpp"
 #include "searcher/match/context_source.hpp"
 #include "searcher/query/fields.hpp"
 
@@ -126,6 +127,7 @@ Query QueryCompiler::node(const Node& tree, Ground ground) {
 Query QueryCompiler::leaf(const Leaf& leaf, Ground ground) {
     const bool everything = std::holds_alternative<query::Everything>(leaf.value);
     if (leaf.field == Field::none && everything) return all_of_kind(ground.documents);
+    if (leaf.field == Field::cluster) return cluster_query(leaf.value, snapshot_.clusters());
     if (leaf.field == Field::context && !everything) return context(pattern_of(leaf, analyzer_));
     return leaves_.query(leaf, ground.documents);
 }

@@ -47,7 +47,7 @@ std::vector<searcher::Completion> complete_speaker(Snapshot& snapshot, Analyzer&
     const Query query = speakers_query(database, analyzer.words(beginning));
     const HitNumbers hits = matching_numbers(database, query);
     const searcher::Facet speakers =
-        count_facet(database, hits, {searcher::FacetField::speaker, limit}, deadline);
+        count_facet(snapshot, hits, {searcher::FacetField::speaker, limit}, deadline);
     std::vector<searcher::Completion> completions;
     completions.reserve(speakers.values.size());
     for (const auto& [name, count] : speakers.values) completions.push_back({name, count});

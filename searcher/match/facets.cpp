@@ -88,22 +88,22 @@ Counted count_dates(const Xapian::Database& database, const HitNumbers& hits,
     return {Counts(dated.by_period.begin(), dated.by_period.end()), dated.undated};
 }
 
-Counted count_field(const Xapian::Database& database, const HitNumbers& hits, FacetField field,
+Counted count_field(Snapshot& snapshot, const HitNumbers& hits, FacetField field,
                     Clock::time_point deadline) {
     switch (field) {
         case FacetField::year:
-            return count_dates(database, hits, searcher::Period::year, deadline);
+            return count_dates(snapshot.database(), hits, searcher::Period::year, deadline);
         case FacetField::month:
-            return count_dates(database, hits, searcher::Period::month, deadline);
+            return count_dates(snapshot.database(), hits, searcher::Period::month, deadline);
         case FacetField::tag:
-            return count_tags(database, hits, deadline);
+            return count_tags(snapshot.database(), hits, deadline);
         case FacetField::speaker: {
-            SpeakerReader reader(database);
+            SpeakerReader reader(snapshot);
             return count_single(hits, deadline,
                                 [&](Xapian::docid number) { return reader.of(number); });
         }
         default: {
-            ValueReader reader(database, slot_of(field));
+            ValueReader reader(snapshot.database(), slot_of(field));
             return count_single(hits, deadline,
                                 [&](Xapian::docid number) { return reader.of(number); });
         }
@@ -141,9 +141,9 @@ bool is_of_quotations(FacetField field) {
     return field == FacetField::speaker || field == FacetField::cue || field == FacetField::kind;
 }
 
-Facet count_facet(const Xapian::Database& database, const HitNumbers& hits,
-                  const searcher::FacetRequest& request, Clock::time_point deadline) {
-    const Counted counted = count_field(database, hits, request.field, deadline);
+Facet count_facet(Snapshot& snapshot, const HitNumbers& hits, const searcher::FacetRequest& request,
+                  Clock::time_point deadline) {
+    const Counted counted = count_field(snapshot, hits, request.field, deadline);
     Facet facet;
     facet.field = request.field;
     facet.without = counted.without;

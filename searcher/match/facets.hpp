@@ -5,6 +5,7 @@
 #include "quoth/searcher/searcher.hpp"
 #include "searcher/match/deadline.hpp"
 #include "searcher/match/hit_values.hpp"
+#include "searcher/match/snapshot.hpp"
 
 namespace quoth::match {
 
@@ -13,7 +14,7 @@ namespace quoth::match {
 
 /// Counts `hits` by the values of a field, exactly. Linear in the hits; throws what Xapian throws,
 /// and store::Refused with timed_out.
-[[nodiscard]] searcher::Facet count_facet(const Xapian::Database& database, const HitNumbers& hits,
+[[nodiscard]] searcher::Facet count_facet(Snapshot& snapshot, const HitNumbers& hits,
                                           const searcher::FacetRequest& request,
                                           Clock::time_point deadline);
 

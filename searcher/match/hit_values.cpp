@@ -28,14 +28,22 @@ std::optional<std::chrono::sys_seconds> DateReader::of(Xapian::docid number) {
     return std::chrono::sys_seconds(std::chrono::seconds(static_cast<std::int64_t>(seconds)));
 }
 
-SpeakerReader::SpeakerReader(const Xapian::Database& database)
-    : names_(database, store::slot::kSpeaker) {}
+SpeakerReader::SpeakerReader(Snapshot& snapshot)
+    : names_(snapshot.database(), store::slot::kSpeaker) {}
 
 std::string SpeakerReader::of(Xapian::docid number) { return names_.of(number); }
 
-ClusterReader::ClusterReader(const Xapian::Database& database)
-    : orders_(database, store::slot::kOrder) {}
+ClusterReader::ClusterReader(Snapshot& snapshot)
+    : clusters_(snapshot.clusters()), orders_(snapshot.database(), store::slot::kOrder) {}
 
-std::string ClusterReader::of(Xapian::docid number) { return orders_.of(number); }
+/// A quotation without variants has its own place: 12 bytes, which no id of a cluster is as short
+/// as.
+std::string ClusterReader::of(Xapian::docid number) {
+    std::string order = orders_.of(number);
+    const store::QuotationKey quotation{store::join_key_of_value(order),
+                                        store::ordinal_of_value(order)};
+    const std::optional<store::ClusterId> cluster = clusters_.find(quotation);
+    return cluster ? "cluster " + store::to_string(*cluster) : order;
+}
 
 }  // namespace quoth::match

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "searcher/match/deadline.hpp"
+#include "searcher/match/snapshot.hpp"
 #include "searcher/match/value_reader.hpp"
 
 /// What the hits of a query have in common is found in their values, one reader a question. All
@@ -45,7 +46,7 @@ class DateReader {
 /// Who speaks in quotations, by the name that all articles share; empty when nobody is known.
 class SpeakerReader {
   public:
-    explicit SpeakerReader(const Xapian::Database& database);
+    explicit SpeakerReader(Snapshot& snapshot);
     [[nodiscard]] std::string of(Xapian::docid number);
 
   private:
@@ -55,10 +56,11 @@ class SpeakerReader {
 /// Which quotations are variants of one another: equal for those, different for others.
 class ClusterReader {
   public:
-    explicit ClusterReader(const Xapian::Database& database);
+    explicit ClusterReader(Snapshot& snapshot);
     [[nodiscard]] std::string of(Xapian::docid number);
 
   private:
+    const store::QuotationClusters& clusters_;
     ValueReader orders_;
 };
 

@@ -121,7 +121,7 @@ std::vector<Search::PageEntry> Search::page_of_groups(const Xapian::Query& query
     HitNumbers hits = by_rank;
     std::sort(hits.begin(), hits.end());
     count_all(hits, results);
-    const HitGroups groups = group_hits(snapshot_.database(), by_rank, hits, options_, deadline_);
+    const HitGroups groups = group_hits(snapshot_, by_rank, hits, options_, deadline_);
     results.groups = groups.total;
     std::vector<PageEntry> page;
     for (const HitGroup& group : groups.page) {
@@ -135,7 +135,7 @@ void Search::count_all(const HitNumbers& hits, SearchResults& results) {
     results.total = hits.size();
     results.total_is_exact = true;
     for (const searcher::FacetRequest& request : options_.facets) {
-        results.facets.push_back(count_facet(snapshot_.database(), hits, request, deadline_));
+        results.facets.push_back(count_facet(snapshot_, hits, request, deadline_));
     }
     if (!options_.timeline) return;
     const DatedHits dated =

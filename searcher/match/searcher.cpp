@@ -10,6 +10,7 @@
 #include "searcher/match/snapshot.hpp"
 #include "searcher/match/suggestions.hpp"
 #include "searcher/match/support.hpp"
+#include "searcher/match/trace.hpp"
 #include "searcher/query/fields.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/query/suggest.hpp"
@@ -181,6 +182,15 @@ Result<std::vector<Completion>> Searcher::complete_field(std::string_view beginn
         }
     }
     return completions;
+}
+
+Result<TraceResults> Searcher::trace(std::string_view claim, const TraceOptions& options) {
+    const Clock::time_point began = Clock::now();
+    const Clock::time_point deadline = deadline_after(options.timeout);
+    Result<TraceResults> results = impl_->on_newest(
+        [&] { return match::trace(impl_->snapshot, impl_->analyzer, claim, options, deadline); });
+    if (results) results->took = Clock::now() - began;
+    return results;
 }
 
 }  // namespace quoth::searcher

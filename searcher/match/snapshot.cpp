@@ -66,6 +66,7 @@ Result<Xapian::Database> Snapshot::open_one(const std::string& path) {
 /// All or nothing: after a failure the snapshot is empty, and the next refresh tries again.
 Result<void> Snapshot::open_all() {
     database_ = Xapian::Database();
+    clusters_.reset();
     shards_.clear();
     identities_.clear();
     std::vector<Identity> identities;
@@ -90,14 +91,26 @@ Result<void> Snapshot::refresh() {
     return store::guarded_read(name_, database_, [&] { database_.reopen(); });
 }
 
+const store::QuotationClusters& Snapshot::clusters() {
+    if (!clusters_) {
+        store::QuotationClusters clusters;
+        for (const Xapian::Database& shard : shards_) clusters.add(store::read_clusters(shard));
+        clusters_ = std::move(clusters);
+    }
+    return *clusters_;
+}
+
 void Snapshot::read_statistics() {
+    std::uint64_t commits = 0;
     store::KindTotals articles;
     store::KindTotals quotations;
     for (const Xapian::Database& shard : shards_) {
         const store::Metadata metadata = store::read_metadata(shard);
+        commits += metadata.batch;
         articles.length += metadata.articles.length;
         quotations.length += metadata.quotations.length;
     }
+    if (std::exchange(commits_, commits) != commits) clusters_.reset();
     // Counted by a term, which stays right through merges and over shards.
     const auto count = [&](store::DocumentKind kind) {
         return database_.get_termfreq(std::string(store::kind_term(kind)));

@@ -3,9 +3,11 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "common/store/quotation_clusters.hpp"
 #include "common/store/schema.hpp"
 #include "quoth/result.hpp"
 #include "searcher/match/statistics.hpp"
@@ -32,6 +34,10 @@ class Snapshot {
     [[nodiscard]] const KindStatistics& statistics(store::DocumentKind kind) const {
         return kind == store::DocumentKind::article ? articles_ : quotations_;
     }
+    /// Which quotations are variants of one another; read when it is first asked for after
+    /// `read_statistics` has found another commit. Throws what Xapian throws.
+    [[nodiscard]] const store::QuotationClusters& clusters();
+
     [[nodiscard]] std::size_t shards() const { return shards_.size(); }
     /// The paths, for messages.
     [[nodiscard]] const std::string& name() const { return name_; }
@@ -62,6 +68,8 @@ class Snapshot {
     Xapian::Database database_;
     std::vector<Xapian::Database> shards_;  // for their metadata: a combined one gives the first's
     std::vector<Identity> identities_;
+    std::uint64_t commits_ = 0;  // of all shards, as read with the statistics
+    std::optional<store::QuotationClusters> clusters_;  // of these commits
     KindStatistics articles_{0, 0, {}};
     KindStatistics quotations_{0, 0, {}};
 };

@@ -35,7 +35,7 @@ Result<void> check_all(const std::vector<Node>& nodes) {
 
 }  // namespace
 
-bool is_supported(Field field) { return field != Field::speaker_id && field != Field::cluster; }
+bool is_supported(Field field) { return field != Field::speaker_id; }
 
 Result<void> check_supported(const Node& tree) {
     return std::visit(

@@ -10,6 +10,7 @@
 
 #include "quoth/result.hpp"
 #include "quoth/searcher/results.hpp"
+#include "quoth/searcher/trace.hpp"
 
 namespace quoth::searcher {
 
@@ -87,6 +88,12 @@ class Searcher {
 
     /// Names of fields, aliases among them, that begin so; in the order of the documentation.
     [[nodiscard]] Result<std::vector<Completion>> complete_field(std::string_view beginning);
+
+    /// Finds the wordings closest to `claim`, words that somebody is said to have said, and who is
+    /// credited with them (docs/trace.md). Fails with invalid_argument (no words), limit_exceeded
+    /// (more than 200), timed_out, and as `open` does.
+    [[nodiscard]] Result<TraceResults> trace(std::string_view claim,
+                                             const TraceOptions& options = {});
 
   private:
     struct Impl;

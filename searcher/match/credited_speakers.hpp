@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/store/terms.hpp"
+#include "quoth/analyzer.hpp"
+#include "quoth/quotation.hpp"
+#include "quoth/searcher/trace.hpp"
+
+namespace quoth::match {
+
+/// True if the words of one name stand in the other: `Trump` and `Donald J. Trump` may be one,
+/// `Mary Trump` and `Donald Trump` are two. Folded; neither may be empty.
+[[nodiscard]] bool may_be_one_person(std::string_view a, std::string_view b, Analyzer& analyzer);
+
+/// The last word of a name, folded; empty where there is none.
+[[nodiscard]] std::string surname_of(std::string_view name, Analyzer& analyzer);
+
+/// Counts in how many articles each speaker is credited with a wording.
+class CreditedSpeakers {
+  public:
+    /// `claimed` may be empty.
+    CreditedSpeakers(Analyzer& analyzer, std::string claimed)
+        : analyzer_(analyzer), claimed_(std::move(claimed)) {}
+
+    void add(const Quotation& quotation, store::JoinKey article);
+
+    /// The one with most articles first, a shorter name with the longer one that it belongs to.
+    [[nodiscard]] std::vector<searcher::CreditedSpeaker> take();
+
+  private:
+    using Articles = std::set<store::JoinKey>;
+
+    Analyzer& analyzer_;
+    std::string claimed_;
+    std::map<std::string, Articles> by_name_;
+};
+
+}  // namespace quoth::match

@@ -1,0 +1,230 @@
+#include "searcher/match/trace.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "common/store/schema.hpp"
+#include "common/store/word_signature.hpp"
+#include "common/store/xapian_guard.hpp"
+#include "searcher/match/article_records.hpp"
+#include "searcher/match/claim.hpp"
+#include "searcher/match/credited_speakers.hpp"
+#include "searcher/match/joined_parts.hpp"
+#include "searcher/match/trace_candidates.hpp"
+
+namespace quoth::match {
+namespace {
+
+using searcher::TraceOptions;
+using searcher::TraceResults;
+using searcher::Verdict;
+using searcher::Wording;
+
+/// Wordings shown of a claim that was not found, for the reader to judge.
+constexpr std::uint32_t kMostInPassing = 2;
+/// Beside the closest wording, what is much farther is not worth a look.
+constexpr double kFarthestShare = 0.8;
+
+/// One search for the origin of a claim.
+class Trace {
+  public:
+    Trace(Snapshot& snapshot, Analyzer& analyzer, std::string_view claim,
+          const TraceOptions& options, Clock::time_point deadline)
+        : database_(snapshot.database()),
+          analyzer_(analyzer),
+          options_(options),
+          deadline_(deadline),
+          candidates_(snapshot, deadline),
+          claim_(claim, analyzer,
+                 [&](const std::string& form) { return candidates_.weight(form); }),
+          records_(snapshot.database(), snapshot.shards()) {}
+
+    std::vector<Wording> wordings() {
+        std::vector<Wording> wordings;
+        for (const Near& near : nearest()) {
+            check_deadline(deadline_);
+            wordings.push_back(read(near));
+        }
+        std::stable_sort(wordings.begin(), wordings.end(), [](const Wording& a, const Wording& b) {
+            const auto rank = [](const Wording& wording) {
+                return std::tuple(!wording.is_exact, -wording.closeness,
+                                  !wording.is_by_claimed_speaker());
+            };
+            return rank(a) < rank(b);
+        });
+        return wordings;
+    }
+
+  private:
+    using Words = std::vector<std::uint16_t>;
+
+    struct Near {
+        Words words;
+        Xapian::docid example = 0;  // a quotation that says them
+        double closeness = 0.0;
+        bool by_namesake = false;  // of the claimed speaker
+    };
+
+    store::WordSignature signature_of(Xapian::docid quotation) {
+        return store::read_signature(
+            database_.get_document(quotation, Xapian::DOC_ASSUME_VALID).get_data());
+    }
+
+    /// The different wordings among the candidates, the closest first.
+    std::vector<Near> nearest() {
+        const std::string surname = surname_of(options_.speaker, analyzer_);
+        std::map<Words, Near> by_words;
+        for (const Xapian::docid candidate : candidates_.of(claim_.forms(), surname)) {
+            store::WordSignature signature = signature_of(candidate);
+            const bool by_namesake =
+                !surname.empty() && signature.speaker == store::word_hash(surname);
+            const auto [known, is_new] = by_words.try_emplace(signature.words);
+            known->second.by_namesake |= by_namesake;
+            if (!is_new) continue;
+            known->second.words = signature.words;
+            known->second.example = candidate;
+            known->second.closeness = claim_.closeness_of(signature.words);
+        }
+        return selected(by_words);
+    }
+
+    std::vector<Near> selected(const std::map<Words, Near>& by_words) const {
+        std::vector<Near> near;
+        for (const auto& [words, one] : by_words) {
+            if (one.closeness > 0) near.push_back(one);
+        }
+        std::sort(near.begin(), near.end(), [](const Near& a, const Near& b) {
+            return std::tuple(-a.closeness, !a.by_namesake, a.example) <
+                   std::tuple(-b.closeness, !b.by_namesake, b.example);
+        });
+        const double closest = near.empty() ? 0.0 : near.front().closeness;
+        std::erase_if(near,
+                      [&](const Near& one) { return one.closeness < kFarthestShare * closest; });
+        const bool found = closest >= Claim::kSameQuotation;
+        const std::size_t most = found ? options_.limit : std::min(options_.limit, kMostInPassing);
+        if (near.size() > most) near.resize(most);
+        return near;
+    }
+
+    Wording read(const Near& near) {
+        Wording wording;
+        CreditedSpeakers speakers(analyzer_, options_.speaker);
+        std::set<store::JoinKey> articles;
+        Xapian::docid first = near.example;
+        for (const Xapian::docid quotation : in_same_words(near)) {
+            check_deadline(deadline_);
+            const store::JoinKey article = article_of(quotation);
+            articles.insert(article);
+            speakers.add(place_of(quotation).quotation, article);
+            if (time_of(quotation) < time_of(first)) first = quotation;
+        }
+        wording.articles = articles.size();
+        wording.speakers = speakers.take();
+        show_as_in(first, wording);
+        claim_.compare(wording, analyzer_);
+        return wording;
+    }
+
+    std::vector<Xapian::docid> in_same_words(const Near& near) {
+        const Place place = place_of(near.example);
+        std::vector<Xapian::docid> quotations = candidates_.with_all(
+            forms_of(spoken(JoinedParts(place.article, place.quotation.parts).text(), analyzer_)));
+        std::erase_if(quotations, [&](Xapian::docid quotation) {
+            return signature_of(quotation).words != near.words;
+        });
+        return quotations;
+    }
+
+    void show_as_in(Xapian::docid quotation, Wording& wording) {
+        const Place place = place_of(quotation);
+        wording.kind = place.quotation.kind;
+        wording.text = JoinedParts(place.article, place.quotation.parts).text();
+        wording.first = {place.article.id + "#" + std::to_string(place.ordinal),
+                         place.article.title, place.article.source, place.article.date};
+    }
+
+    std::string order_of(Xapian::docid quotation) {
+        return database_.get_document(quotation).get_value(store::slot::kOrder);
+    }
+
+    store::JoinKey article_of(Xapian::docid quotation) {
+        return store::join_key_of_value(order_of(quotation));
+    }
+
+    /// Sorts by date, undated articles last, then by article and place in it.
+    std::pair<std::string, std::string> time_of(Xapian::docid quotation) {
+        std::string date = database_.get_document(quotation).get_value(store::slot::kDate);
+        if (date.empty()) date.assign(9, '\xFF');
+        return {std::move(date), order_of(quotation)};
+    }
+
+    struct Place {
+        const Article& article;
+        const Quotation& quotation;
+        std::uint32_t ordinal;
+    };
+
+    Place place_of(Xapian::docid quotation) {
+        const std::string order = order_of(quotation);
+        const auto& [article, quotations] =
+            records_.of_quotation(quotation, store::join_key_of_value(order));
+        const std::uint32_t ordinal = store::ordinal_of_value(order);
+        if (ordinal == 0 || ordinal > quotations.size()) {
+            throw store::Refused{
+                {ErrorCode::corrupt_index,
+                 "the index is damaged: article '" + article.id + "' lacks a quotation",
+                 "build it again"}};
+        }
+        return {article, quotations[ordinal - 1], ordinal};
+    }
+
+    Xapian::Database& database_;
+    Analyzer& analyzer_;
+    const TraceOptions& options_;
+    Clock::time_point deadline_;
+    TraceCandidates candidates_;
+    Claim claim_;
+    ArticleRecords records_;
+};
+
+/// A wording that nobody is credited with says nothing against the claimed speaker.
+bool speaks_for(const Wording& wording) {
+    const bool nobody_known =
+        std::all_of(wording.speakers.begin(), wording.speakers.end(),
+                    [](const searcher::CreditedSpeaker& one) { return one.name.empty(); });
+    return wording.is_by_claimed_speaker() || nobody_known;
+}
+
+bool is_same_quotation(const Wording& wording) {
+    return wording.is_exact || wording.closeness >= Claim::kSameQuotation;
+}
+
+/// The exact wordings decide where there are any, else all that may be the same quotation.
+Verdict verdict_on(const std::vector<Wording>& wordings, bool speaker_is_claimed) {
+    if (wordings.empty() || !is_same_quotation(wordings.front())) return Verdict::not_found;
+    const bool exact = wordings.front().is_exact;
+    const bool confirmed =
+        std::any_of(wordings.begin(), wordings.end(), [&](const Wording& wording) {
+            return wording.is_exact == exact && is_same_quotation(wording) && speaks_for(wording);
+        });
+    if (speaker_is_claimed && !confirmed) return Verdict::other_speaker;
+    return exact ? Verdict::exact : Verdict::altered;
+}
+
+}  // namespace
+
+TraceResults trace(Snapshot& snapshot, Analyzer& analyzer, std::string_view claim,
+                   const TraceOptions& options, Clock::time_point deadline) {
+    TraceResults results;
+    results.claim = claim;
+    results.wordings = Trace(snapshot, analyzer, claim, options, deadline).wordings();
+    results.verdict = verdict_on(results.wordings, !options.speaker.empty());
+    return results;
+}
+
+}  // namespace quoth::match

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+
+#include "quoth/analyzer.hpp"
+#include "quoth/searcher/trace.hpp"
+#include "searcher/match/deadline.hpp"
+#include "searcher/match/snapshot.hpp"
+
+namespace quoth::match {
+
+/// Finds the wordings closest to a claim (docs/trace.md). Throws what Xapian throws, and
+/// store::Refused with invalid_argument for a claim without words, limit_exceeded for one that is
+/// too long, timed_out, and corrupt_index.
+[[nodiscard]] searcher::TraceResults trace(Snapshot& snapshot, Analyzer& analyzer,
+                                           std::string_view claim,
+                                           const searcher::TraceOptions& options,
+                                           Clock::time_point deadline);
+
+}  // namespace quoth::match

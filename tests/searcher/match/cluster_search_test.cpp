@@ -1,0 +1,73 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "common/store/quotation_clusters.hpp"
+#include "indexer/pipeline/database_writer.hpp"
+#include "quoth/searcher/searcher.hpp"
+#include "tests/fixtures/planted_quotations.hpp"
+#include "tests/fixtures/temporary_folder.hpp"
+
+namespace quoth::searcher {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class ClusterSearchTest : public testing::Test {
+  protected:
+    ClusterSearchTest() {
+        fixtures::write_index(
+            path_, {fixtures::quoting("a", {kWords}, "Jasper Quill"),
+                    fixtures::quoting("b", {"Other words entirely"}, "Ana Ruiz"),
+                    fixtures::quoting("c", {"secure after lunch on a Friday"}, "Quill")});
+        update_tables();
+    }
+
+    void update_tables() {
+        auto writer = *indexer::DatabaseWriter::open(path_, {});
+        ASSERT_TRUE(writer.update_tables({}));
+    }
+
+    [[nodiscard]] std::string cluster() const {
+        const auto clusters = store::read_clusters(Xapian::Database(path_));
+        return store::to_string(clusters.members().front().cluster);
+    }
+
+    static std::vector<std::string> found(Searcher& searcher, const std::string& query) {
+        const auto results = searcher.search(query);
+        std::vector<std::string> ids;
+        for (const Hit& hit : results->hits) ids.push_back(std::get<QuotationHit>(hit.found).id);
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    }
+
+    static constexpr const char* kWords = "No system is secure after lunch on a Friday";
+    fixtures::TemporaryFolder folder_;
+    std::string path_ = folder_.path("index");
+};
+
+TEST_F(ClusterSearchTest, FindsTheVariants) {
+    auto searcher = *Searcher::open({path_});
+    EXPECT_THAT(found(searcher, "cluster:" + cluster()), ElementsAre("a#1", "c#1"));
+    EXPECT_THAT(found(searcher, "cluster:" + cluster().substr(0, 5)), ElementsAre("a#1", "c#1"));
+    EXPECT_THAT(found(searcher, "said:system cluster:" + cluster()), ElementsAre("a#1"));
+    EXPECT_THAT(found(searcher, "cluster:*"), ElementsAre("a#1", "c#1"));
+    EXPECT_THAT(found(searcher, "-cluster:*"), ElementsAre("b#1"));
+    EXPECT_THAT(found(searcher, "cluster:none"), IsEmpty());
+}
+
+TEST_F(ClusterSearchTest, AnOpenSearcherSeesTheTablesOfTheNextRun) {
+    auto searcher = *Searcher::open({path_});
+    EXPECT_EQ(found(searcher, "cluster:*").size(), 2U);
+    fixtures::write_index(path_, {fixtures::quoting("d", {"Other words entirely"}, "Ana Ruiz")});
+    EXPECT_EQ(found(searcher, "cluster:*").size(), 2U);
+    update_tables();
+    EXPECT_EQ(found(searcher, "cluster:*").size(), 4U);
+}
+
+}  // namespace
+}  // namespace quoth::searcher

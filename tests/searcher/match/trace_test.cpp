@@ -1,0 +1,161 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "quoth/searcher/searcher.hpp"
+#include "tests/fixtures/planted_quotations.hpp"
+#include "tests/fixtures/temporary_folder.hpp"
+
+namespace quoth::searcher {
+namespace {
+
+using fixtures::QuotedArticle;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+QuotedArticle article(const std::string& id, const std::string& words, const std::string& speaker,
+                      int day = 0) {
+    QuotedArticle result = fixtures::quoting(id, {words}, speaker);
+    result.article.source = "The Tarn Courier";
+    if (day > 0) {
+        result.article.date = std::chrono::sys_days(std::chrono::year(2025) / 11 / day);
+    }
+    return result;
+}
+
+constexpr const char* kWords = "Nobody lands on an asteroid twice by luck";
+
+class TraceTest : public testing::Test {
+  protected:
+    TraceResults trace(const std::vector<QuotedArticle>& articles, const std::string& claim,
+                       const std::string& speaker = "") {
+        fixtures::write_index(folder_.path("index"), articles);
+        auto searcher = *Searcher::open({folder_.path("index")});
+        TraceOptions options;
+        options.speaker = speaker;
+        options.timeout = std::chrono::minutes(1);
+        return *searcher.trace(claim, options);
+    }
+
+    fixtures::TemporaryFolder folder_;
+};
+
+TEST_F(TraceTest, TheSameWordsAreOneWordingOfAllTheirArticles) {
+    const auto results =
+        trace({article("late", kWords, "Priya Halvorsen", 20),
+               article("undated", "nobody lands on an asteroid twice by luck!", "Halvorsen"),
+               article("early", kWords, "Jasper Quill", 12)},
+              "lands on an asteroid twice");
+    EXPECT_EQ(results.verdict, Verdict::exact);
+    ASSERT_EQ(results.wordings.size(), 1U);
+    const Wording& wording = results.wordings.front();
+    EXPECT_EQ(wording.text, kWords);
+    EXPECT_EQ(wording.articles, 3U);
+    EXPECT_EQ(wording.first.quotation_id, "early#1");
+    EXPECT_EQ(wording.first.source, "The Tarn Courier");
+    ASSERT_EQ(wording.speakers.size(), 2U);
+    EXPECT_EQ(wording.speakers[0].name, "Priya Halvorsen");
+    EXPECT_EQ(wording.speakers[0].articles, 2U);
+    EXPECT_EQ(wording.speakers[1].name, "Jasper Quill");
+}
+
+TEST_F(TraceTest, DifferencesAreRangesOfTheClaimAndOfTheWording) {
+    const std::string claim = "nobody lands on a comet twice by luck";
+    const auto results = trace({article("a", kWords, "Priya Halvorsen")}, claim);
+    EXPECT_EQ(results.verdict, Verdict::altered);
+    ASSERT_EQ(results.wordings.size(), 1U);
+    std::vector<std::string> steps;
+    for (const DiffStep& step : results.wordings.front().diff) {
+        const bool removed = step.kind == DiffStep::Kind::removed;
+        const char* sign = removed ? "-" : step.kind == DiffStep::Kind::inserted ? "+" : "";
+        steps.push_back(
+            sign + std::string(step.bytes.of(removed ? claim : results.wordings.front().text)));
+    }
+    EXPECT_THAT(steps, ElementsAre("Nobody lands on", "-a comet", "+an asteroid", "twice by luck"));
+}
+
+struct SpeakerCase {
+    const char* name;
+    const char* credited;
+    const char* claimed;
+    Verdict verdict;
+};
+
+void PrintTo(const SpeakerCase& one, std::ostream* out) { *out << one.name; }
+
+class TraceSpeakers : public TraceTest, public testing::WithParamInterface<SpeakerCase> {};
+
+TEST_P(TraceSpeakers, DecideOnTheVerdict) {
+    const auto results =
+        trace({article("a", kWords, GetParam().credited)}, kWords, GetParam().claimed);
+    EXPECT_EQ(results.verdict, GetParam().verdict);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    TraceTest, TraceSpeakers,
+    testing::Values(SpeakerCase{"WholeName", "Priya Halvorsen", "Priya Halvorsen", Verdict::exact},
+                    SpeakerCase{"ShorterName", "Priya Halvorsen", "halvorsen", Verdict::exact},
+                    SpeakerCase{"LongerName", "Halvorsen", "Priya Halvorsen", Verdict::exact},
+                    SpeakerCase{"NamesakeOfTheFamily", "Olaf Halvorsen", "Priya Halvorsen",
+                                Verdict::other_speaker},
+                    SpeakerCase{"SomebodyElse", "Jasper Quill", "Priya Halvorsen",
+                                Verdict::other_speaker},
+                    SpeakerCase{"NobodyIsCredited", "", "Priya Halvorsen", Verdict::exact}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+/// Their words in common are many, but the claim is Quill's only in part.
+TEST_F(TraceTest, TheWordsThemselvesCountMoreThanSimilarOnes) {
+    const auto results =
+        trace({article("a", kWords, "Priya Halvorsen"),
+               article("b", "Nobody lands on an asteroid by luck", "Jasper Quill")},
+              kWords, "Jasper Quill");
+    EXPECT_EQ(results.verdict, Verdict::other_speaker);
+    EXPECT_EQ(results.wordings.size(), 2U);
+}
+
+TEST_F(TraceTest, APhraseOfManyIsFoundForTheOneWhoIsClaimed) {
+    std::vector<QuotedArticle> articles;
+    for (int i = 0; i < 300; ++i) {
+        articles.push_back(article("a" + std::to_string(i),
+                                   "We will win this game number " + std::to_string(i),
+                                   "Player" + std::to_string(i) + " Holm"));
+    }
+    articles.push_back(article("z", "We will win this game or the next", "Ana Ruiz"));
+    const auto results = trace(articles, "we will win this game", "Ana Ruiz");
+    EXPECT_EQ(results.verdict, Verdict::exact);
+    EXPECT_EQ(results.wordings.front().speakers.front().name, "Ana Ruiz");
+}
+
+TEST_F(TraceTest, WhatNobodySaidIsNotFound) {
+    const auto results = trace({article("a", kWords, "Priya Halvorsen")}, "the comet struck twice");
+    EXPECT_EQ(results.verdict, Verdict::not_found);
+    EXPECT_TRUE(results.wordings.empty());
+}
+
+TEST_F(TraceTest, ClaimsThatCannotBeTracedAreErrors) {
+    fixtures::write_index(folder_.path("index"), {article("a", kWords, "Priya Halvorsen")});
+    auto searcher = *Searcher::open({folder_.path("index")});
+    EXPECT_EQ(searcher.trace("… —").error().code, ErrorCode::invalid_argument);
+    std::string long_claim;
+    for (int i = 0; i < 201; ++i) long_claim += "word ";
+    const auto results = searcher.trace(long_claim);
+    EXPECT_EQ(results.error().code, ErrorCode::limit_exceeded);
+    EXPECT_THAT(results.error().message, HasSubstr("200"));
+}
+
+TEST_F(TraceTest, SeveralIndexesAreOne) {
+    fixtures::write_index(folder_.path("one"), {article("a", "An iron gate", "Ana Ruiz", 3),
+                                                article("b", kWords, "Priya Halvorsen", 3)});
+    fixtures::write_index(folder_.path("two"), {article("c", kWords, "Priya Halvorsen", 2)});
+    auto searcher = *Searcher::open({folder_.path("one"), folder_.path("two")});
+    const auto results = searcher.trace(kWords);
+    ASSERT_TRUE(results);
+    ASSERT_EQ(results->wordings.size(), 1U);
+    EXPECT_EQ(results->wordings.front().articles, 2U);
+    EXPECT_EQ(results->wordings.front().first.quotation_id, "c#1");
+}
+
+}  // namespace
+}  // namespace quoth::searcher
