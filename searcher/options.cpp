@@ -9,7 +9,6 @@
 
 #include "common/command_line/command_line.hpp"
 #include "common/command_line/option_reader.hpp"
-#include "searcher/match/support.hpp"
 #include "searcher/option_table.hpp"
 #include "searcher/output/facet_names.hpp"
 #include "searcher/output/hit_fields.hpp"
@@ -213,7 +212,6 @@ std::string field_list() {
     std::string names;
     std::size_t column = 0;
     for (const query::FieldInfo& field : query::all_fields()) {
-        if (!match::is_supported(field.field)) continue;
         if (column + field.name.size() > 70) {
             names += "\n ";
             column = 0;

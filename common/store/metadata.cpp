@@ -19,6 +19,8 @@ constexpr const char* kArticleLengthKey = "quoth.articles.length";
 constexpr const char* kQuotationCountKey = "quoth.quotations.count";
 constexpr const char* kQuotationLengthKey = "quoth.quotations.length";
 
+constexpr const char* kTablesKey = "quoth.tables";
+
 constexpr const char* kRebuild = "build the index again: quoth-indexer --db NEW PATH";
 
 std::uint64_t read_number(const Xapian::Database& database, const char* key) {
@@ -50,6 +52,14 @@ void write_metadata(Xapian::WritableDatabase& database, const Metadata& metadata
     database.set_metadata(kArticleLengthKey, std::to_string(metadata.articles.length));
     database.set_metadata(kQuotationCountKey, std::to_string(metadata.quotations.count));
     database.set_metadata(kQuotationLengthKey, std::to_string(metadata.quotations.length));
+}
+
+std::string read_tables_state(const Xapian::Database& database) {
+    return database.get_metadata(kTablesKey);
+}
+
+void write_tables_state(Xapian::WritableDatabase& database, const std::string& state) {
+    database.set_metadata(kTablesKey, state);
 }
 
 Result<void> check_format(const Metadata& metadata, const std::string& path) {

@@ -32,8 +32,13 @@ struct Metadata {
 [[nodiscard]] Metadata read_metadata(const Xapian::Database& database);
 void write_metadata(Xapian::WritableDatabase& database, const Metadata& metadata);
 
-/// Fails with incompatible_index unless this version of Quoth can read the documents of the index at
-/// `path`; a database without our metadata is none of ours.
+/// What the tables of the collection are made of: rules and batch, `rules 1, batch 7`; empty before
+/// there are any. Two states that are equal have equal tables. These two throw what Xapian throws.
+[[nodiscard]] std::string read_tables_state(const Xapian::Database& database);
+void write_tables_state(Xapian::WritableDatabase& database, const std::string& state);
+
+/// Fails with incompatible_index unless this version of Quoth can read the documents of the index
+/// at `path`; a database without our metadata is none of ours.
 [[nodiscard]] Result<void> check_format(const Metadata& metadata, const std::string& path);
 
 /// Fails as `check_format` does, and unless the words of the index are those of this `analyzer`.

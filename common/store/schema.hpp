@@ -43,7 +43,7 @@ inline constexpr std::string_view kAuthor = "A";      ///< words with positions
 inline constexpr std::string_view kSaid = "XW";       ///< exact words with positions
 inline constexpr std::string_view kSaidStem = "ZXW";  ///< their stems, the scored ones
 inline constexpr std::string_view kSpeaker = "XP";  ///< words of the resolved name, with positions
-inline constexpr std::string_view kSpeakerName = "XN";  ///< the resolved name, folded, whole
+inline constexpr std::string_view kSpeakerName = "XN";  ///< `name_key` of the resolved name
 inline constexpr std::string_view kRole = "XR";         ///< words with positions
 inline constexpr std::string_view kAbout = "XM";   ///< words of names mentioned, with positions
 inline constexpr std::string_view kCue = "XC";     ///< lemma of the reporting word
@@ -59,7 +59,7 @@ inline constexpr std::uint32_t kOrder = 1;        ///< join key and ordinal, 12 
 inline constexpr std::uint32_t kDate = 2;         ///< seconds since 1970, UTC; empty when unknown
 inline constexpr std::uint32_t kConfidence = 3;   ///< 0 … 1; quotations only
 inline constexpr std::uint32_t kFingerprint = 4;  ///< 16 bytes, articles only; see `fingerprint`
-inline constexpr std::uint32_t kPlace = 17;       ///< 0 title … 1 end of the text; quotations only
+inline constexpr std::uint32_t kPlace = 17;  ///< 0 title … 1 end of the text; quotations only
 
 // What hits are counted and collapsed by, as the article has it.
 inline constexpr std::uint32_t kSpeaker = 5;    ///< resolved name; quotations only

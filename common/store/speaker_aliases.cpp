@@ -84,6 +84,14 @@ sys_days day_of(std::optional<std::chrono::sys_seconds> date) {
     return date ? std::chrono::floor<days>(*date) : kUndated;
 }
 
+std::string name_key(std::string_view name) {
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto may_be_capital = [](char c) { return (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; };
+    const bool noun_phrase = !name.empty() && is_small(name.front()) &&
+                             std::none_of(name.begin(), name.end(), may_be_capital);
+    return noun_phrase ? std::string() : text::folded(name);
+}
+
 SpeakerAliases::SpeakerAliases(std::vector<KnownSpeaker> known, std::vector<NameTie> ties)
     : known_(std::move(known)), ties_(std::move(ties)) {
     std::sort(ties_.begin(), ties_.end(), is_before);
@@ -113,8 +121,8 @@ const NameTie* SpeakerAliases::find_tie(std::string_view folded_name, sys_days d
 
 CanonicalSpeaker SpeakerAliases::canonical(std::string_view name,
                                            std::optional<std::chrono::sys_seconds> date) const {
-    if (empty()) return {name, {}, false};
-    const std::string folded = text::folded(name);
+    const std::string folded = empty() ? std::string() : name_key(name);
+    if (folded.empty()) return {name, {}, false};
     const KnownSpeaker* known = find_known(folded);
     const NameTie* tie = known == nullptr ? find_tie(folded, day_of(date)) : nullptr;
     if (tie != nullptr) known = find_known(text::folded(tie->full_name));

@@ -34,9 +34,13 @@ inline constexpr std::chrono::sys_days kUndated = std::chrono::sys_days::min();
 /// The day of an article of that date.
 [[nodiscard]] std::chrono::sys_days day_of(std::optional<std::chrono::sys_seconds> date);
 
+/// What the name of a speaker is compared by: its folded form. Empty for a noun phrase
+/// (`spokesman`, `school board`), which is nobody's name and means somebody else in each article.
+[[nodiscard]] std::string name_key(std::string_view name);
+
 /// A bare name that means one person in the articles of some days, found by comparing articles.
 struct NameTie {
-    std::string name;       ///< folded: `trump`
+    std::string name;       ///< its key: `trump`
     DayRange days;          ///< of the articles that say no more than `name`
     std::string full_name;  ///< as most articles have it: `Donald Trump`
 
@@ -50,7 +54,7 @@ struct CanonicalSpeaker {
     bool is_alias = false;  ///< `name` is another one than the article's, folded
 };
 
-/// Quotations whose speaker the article calls `name`, folded, in articles of `days`.
+/// Quotations in articles of `days` whose speaker's name has the key `name`.
 struct NamedQuotations {
     std::string_view name;
     DayRange days;

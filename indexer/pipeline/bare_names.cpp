@@ -24,6 +24,9 @@ constexpr std::size_t kFewestArticles = 3;
 /// Of all articles with a longer name that has the bare one in it, one in so many may mean
 /// somebody or something else.
 constexpr std::size_t kOneDoubtIn = 20;
+/// So many articles have a full name that ends in the bare one for each that has the bare one alone
+/// and tells nothing of a person: of a firm (`Ford`) it is the other way round.
+constexpr std::size_t kFullForBare = 3;
 
 using Words = std::vector<std::string_view>;
 
@@ -31,7 +34,7 @@ Words words_of(std::string_view name) {
     Words words;
     while (!name.empty()) {
         const std::size_t end = std::min(name.find(' '), name.size());
-        words.push_back(name.substr(0, end));
+        if (end > 0) words.push_back(name.substr(0, end));
         name.remove_prefix(std::min(end + 1, name.size()));
     }
     return words;
@@ -42,7 +45,8 @@ bool starts_small(std::string_view word) { return word.front() >= 'a' && word.fr
 /// `Trump`, `van der Berg`: what can be a surname by its form.
 bool may_be_bare(const CollectedName& name) {
     const Words words = words_of(name.shown);
-    if (words.size() == 1) return name.folded.size() > 1 && !starts_small(words.front());
+    if (words.empty() || words_of(name.key).empty()) return false;
+    if (words.size() == 1) return name.key.size() > 1 && !starts_small(words.front());
     return std::any_of(words.begin(), words.end() - 1, starts_small);
 }
 
@@ -60,9 +64,10 @@ bool contains(std::string_view folded, std::string_view bare) {
 
 /// Of `Ana van der Berg` the surnames are `Berg` and, from its first small word on, `van der Berg`.
 bool is_surname_of(const CollectedName& bare, const CollectedName& full) {
-    if (!ends_in(full.folded, bare.folded)) return false;
-    const std::size_t size = words_of(bare.folded).size();
+    if (!ends_in(full.key, bare.key)) return false;
+    const std::size_t size = words_of(bare.key).size();
     const Words words = words_of(full.shown);
+    if (words_of(full.key).size() <= size) return false;
     return size == 1 || (size < words.size() && starts_small(words[words.size() - size]));
 }
 
@@ -80,7 +85,7 @@ bool same_forename(std::string_view a, std::string_view b) {
 bool may_be_one_person(const CollectedName& a, const CollectedName& b, const CollectedName& bare) {
     const auto forenames = [&](const CollectedName& full) {
         return words_of(
-            std::string_view(full.folded).substr(0, full.folded.size() - bare.folded.size() - 1));
+            std::string_view(full.key).substr(0, full.key.size() - bare.key.size() - 1));
     };
     const Words of_a = forenames(a);
     const Words of_b = forenames(b);
@@ -109,7 +114,7 @@ class BareName {
 
     /// Appends a tie for each run of days on which it means one person.
     void add_ties(std::vector<store::NameTie>& ties) const {
-        if (full_.empty()) return;
+        if (full_.empty() || !is_usually_a_surname()) return;
         const CollectedName* before = nullptr;
         std::optional<sys_days> last;
         for (const sys_days day : bare_.articles.days()) {
@@ -118,7 +123,7 @@ class BareName {
             if (full != nullptr && full == before && last != kUndated) {
                 ties.back().days.end = day + days(1);
             } else if (full != nullptr) {
-                ties.push_back({bare_.folded, {day, day + days(1)}, full->shown});
+                ties.push_back({bare_.key, {day, day + days(1)}, full->shown});
             }
             before = full;
             last = day;
@@ -126,6 +131,14 @@ class BareName {
     }
 
   private:
+    /// At any time, so that few articles do not mislead.
+    [[nodiscard]] bool is_usually_a_surname() const {
+        std::size_t in_full = 0;
+        for (const CollectedName* name : full_) in_full += name->articles.within({}).all;
+        const ArticleCount alone = bare_.articles.within({});
+        return (alone.all - alone.of_person) * kFullForBare <= in_full;
+    }
+
     /// The full name for it in articles of `day`, if there is no doubt.
     [[nodiscard]] const CollectedName* meaning_on(sys_days day) const {
         const DayRange near =
@@ -140,11 +153,9 @@ class BareName {
             if (!same && day != kUndated)
                 doubt += name->articles.within({kUndated, kUndated + days(1)});
         }
-        const ArticleCount own = bare_.articles.within(near);
-        const bool is_certain =
-            support.all >= kFewestArticles && doubt.all * kOneDoubtIn <= support.all + doubt.all &&
-            // A person, and the bare name is not usually something else's.
-            support.of_person * 2 >= support.all && own.all - own.of_person <= support.all;
+        const bool is_certain = support.all >= kFewestArticles &&
+                                doubt.all * kOneDoubtIn <= support.all + doubt.all &&
+                                support.of_person * 2 >= support.all;
         return is_certain ? usual_form(*best) : nullptr;
     }
 
@@ -174,7 +185,7 @@ class LongerNames {
   public:
     explicit LongerNames(const std::vector<CollectedName>& names) {
         for (const CollectedName& name : names) {
-            const Words words = words_of(name.folded);
+            const Words words = words_of(name.key);
             if (words.size() == 1) continue;
             for (const std::string_view word : words) {
                 auto& with_word = by_word_[word];
@@ -186,10 +197,10 @@ class LongerNames {
     /// Those with the words of `bare` in them.
     [[nodiscard]] std::vector<const CollectedName*> with(const CollectedName& bare) const {
         std::vector<const CollectedName*> found;
-        const auto candidates = by_word_.find(words_of(bare.folded).back());
+        const auto candidates = by_word_.find(words_of(bare.key).back());
         if (candidates == by_word_.end()) return found;
         for (const CollectedName* name : candidates->second) {
-            if (contains(name->folded, bare.folded)) found.push_back(name);
+            if (contains(name->key, bare.key)) found.push_back(name);
         }
         return found;
     }

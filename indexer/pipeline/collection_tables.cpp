@@ -20,8 +20,6 @@ namespace {
 
 namespace slot = store::slot;
 
-constexpr const char* kStateKey = "quoth.tables";
-
 /// Raise it whenever the same articles may give other tables.
 constexpr const char* kRules = "1";
 
@@ -118,10 +116,10 @@ void update_quotation_clusters(Xapian::WritableDatabase& database) {
 void update_collection_tables(Xapian::WritableDatabase& database,
                               const CollectionOptions& options) {
     const std::string state = state_of(database);
-    if (database.get_metadata(kStateKey) == state && !options.known_speakers) return;
+    if (store::read_tables_state(database) == state && !options.known_speakers) return;
     update_speaker_aliases(database, options);
     update_quotation_clusters(database);
-    database.set_metadata(kStateKey, state);
+    store::write_tables_state(database, state);
 }
 
 }  // namespace quoth::indexer

@@ -9,6 +9,7 @@
 
 #include "common/store/records.hpp"
 #include "common/store/schema.hpp"
+#include "common/store/speaker_aliases.hpp"
 #include "common/store/word_signature.hpp"
 #include "common/store/xapian_guard.hpp"
 #include "common/text/folding.hpp"
@@ -117,7 +118,8 @@ void add_stems(Xapian::Document& document, const StemTable& stems) {
 /// What ties the speaker to other articles.
 void add_whole_name(Xapian::Document& document, const Speaker& speaker) {
     if (speaker.name.empty()) return;
-    add_flag(document, prefix::kSpeakerName, text::folded(speaker.name));
+    const std::string key = store::name_key(speaker.name);
+    if (!key.empty()) add_flag(document, prefix::kSpeakerName, key);
     document.add_value(slot::kSpeaker, speaker.name);
     if (speaker.is_person) document.add_boolean_term(std::string(store::kPersonTerm));
 }

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
-
-#include "common/text/folding.hpp"
 
 namespace quoth::indexer {
 
@@ -28,22 +27,24 @@ ArticleCount Timeline::within(const store::DayRange& days) const {
 void NameEvidence::add(const std::string& name, bool is_person, store::JoinKey article,
                        std::chrono::sys_days day) {
     const auto [spelling, is_new] = by_text_.try_emplace(name, spellings_.size());
-    if (is_new) spellings_.push_back({name, text::folded(name)});
+    if (is_new) spellings_.push_back({name, store::name_key(name)});
+    if (spellings_[spelling->second].key.empty()) return;
     mentions_.push_back({spelling->second, article, day, is_person});
 }
 
-/// By folded name, then day and article, and those that tell of a person first.
+/// By key, then day and article, and those that tell of a person first.
 void NameEvidence::sort() {
     std::vector<std::size_t> order(spellings_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    const auto key = [&](std::size_t i) {
-        return std::tie(spellings_[i].folded, spellings_[i].text);
+    const auto order_of = [&](std::size_t i) {
+        return std::tie(spellings_[i].key, spellings_[i].text);
     };
-    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return key(a) < key(b); });
+    std::sort(order.begin(), order.end(),
+              [&](auto a, auto b) { return order_of(a) < order_of(b); });
     // Numbers instead of strings: spellings of one name have one rank.
     std::vector<std::size_t> rank(order.size());
     for (std::size_t i = 1; i < order.size(); ++i) {
-        const bool same = spellings_[order[i]].folded == spellings_[order[i - 1]].folded;
+        const bool same = spellings_[order[i]].key == spellings_[order[i - 1]].key;
         rank[order[i]] = rank[order[i - 1]] + (same ? 0 : 1);
     }
     std::sort(mentions_.begin(), mentions_.end(), [&](const Mention& a, const Mention& b) {
@@ -56,9 +57,9 @@ std::vector<CollectedName> NameEvidence::names() && {
     sort();
     std::vector<CollectedName> names;
     for (auto begin = mentions_.cbegin(); begin != mentions_.cend();) {
-        const std::string& folded = spellings_[begin->spelling].folded;
+        const std::string& key = spellings_[begin->spelling].key;
         const auto end = std::find_if(begin, mentions_.cend(), [&](const Mention& mention) {
-            return spellings_[mention.spelling].folded != folded;
+            return spellings_[mention.spelling].key != key;
         });
         names.push_back(collect(begin, end));
         begin = end;
@@ -68,7 +69,7 @@ std::vector<CollectedName> NameEvidence::names() && {
 
 CollectedName NameEvidence::collect(Mentions begin, Mentions end) const {
     CollectedName name;
-    name.folded = spellings_[begin->spelling].folded;
+    name.key = spellings_[begin->spelling].key;
     name.shown = usual_spelling(begin, end);
     for (auto mention = begin; mention != end; ++mention) {
         const bool same_article =
@@ -79,13 +80,13 @@ CollectedName NameEvidence::collect(Mentions begin, Mentions end) const {
 }
 
 std::string NameEvidence::usual_spelling(Mentions begin, Mentions end) const {
-    std::map<std::string_view, std::size_t> counts;
+    std::map<std::string_view, std::set<store::JoinKey>> articles;
     for (auto mention = begin; mention != end; ++mention) {
-        ++counts[spellings_[mention->spelling].text];
+        articles[spellings_[mention->spelling].text].insert(mention->article);
     }
-    const auto usual =
-        std::max_element(counts.begin(), counts.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto usual = std::max_element(
+        articles.begin(), articles.end(),
+        [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
     return std::string(usual->first);
 }
 

@@ -36,7 +36,7 @@ class Timeline {
 
 /// A name by which articles call somebody who speaks in them.
 struct CollectedName {
-    std::string folded;
+    std::string key;    ///< store::name_key
     std::string shown;  ///< as most articles spell it; of equals the first in byte order
     Timeline articles;
 };
@@ -49,13 +49,13 @@ class NameEvidence {
     void add(const std::string& name, bool is_person, store::JoinKey article,
              std::chrono::sys_days day);
 
-    /// All names, by their folded form: a function of the set of what was added.
+    /// All names, by their key: a function of the set of what was added.
     [[nodiscard]] std::vector<CollectedName> names() &&;
 
   private:
     struct Spelling {
         std::string text;
-        std::string folded;
+        std::string key;
     };
     struct Mention {
         std::size_t spelling;

@@ -25,7 +25,7 @@ std::optional<searcher::ArticleView> find_article(Snapshot& snapshot, Analyzer& 
     if (number == 0) return std::nullopt;
     const query::Node everything{query::Leaf{query::Field::none, query::Everything{}, {}}};
     Highlighter nothing(everything, searcher::Unit::quotes, analyzer);
-    HitReader reader(database, nothing, analyzer, splitter, snapshot.shards());
+    HitReader reader(snapshot, nothing, analyzer, splitter);
     return reader.read_whole(number);
 }
 

@@ -41,8 +41,7 @@ class QueryCompiler {
           leaves_(snapshot, analyzer, deadline),
           deadline_(deadline) {}
 
-    /// `tree` must have passed `check_supported`. Throws what Xapian throws, and store::Refused
-    /// with limit_exceeded or timed_out.
+    /// Throws what Xapian throws, and store::Refused with limit_exceeded or timed_out.
     [[nodiscard]] CompiledQuery compile(const query::Node& tree, searcher::Unit unit);
 
     /// `query` limited to documents of `kind` and to the time there is.

@@ -78,10 +78,11 @@ void HitReader::read_quotation(Xapian::docid number, const Xapian::Document& doc
         refuse_damaged("article '" + record.article.id + "' lacks a quotation");
     }
     hit.article = summary_of(record.article);
-    hit.found = quotation_in(record, ordinal - 1);
+    hit.found = quotation_in(record, ordinal - 1, snapshot_.aliases_of(number));
 }
 
-QuotationHit HitReader::quotation_in(const store::ArticleRecord& record, std::size_t index) {
+QuotationHit HitReader::quotation_in(const store::ArticleRecord& record, std::size_t index,
+                                     const store::SpeakerAliases& aliases) {
     const Article& article = record.article;
     QuotationHit found;
     found.quotation = record.quotations[index];
@@ -94,6 +95,7 @@ QuotationHit HitReader::quotation_in(const store::ArticleRecord& record, std::si
     if (quotation.cue) found.cue = text::on_one_line(bytes_of(article, quotation.cue->span));
     if (quotation.speaker) {
         found.speaker_mention = text::on_one_line(bytes_of(article, quotation.speaker->mention));
+        name_speaker(aliases, article.date, found);
     }
     const ArticleField field = quotation.parts.front().field;
     const ByteRange context = context_of(article, quotation.parts, splitter_);
@@ -109,6 +111,17 @@ searcher::FirstFound HitReader::read_first(Xapian::docid number) {
     const std::uint32_t ordinal = store::ordinal_of_value(order);
     return {article.date, article.source,
             ordinal == 0 ? article.id : quotation_id(article.id, ordinal)};
+}
+
+/// Says who speaks by the name that all articles share.
+void HitReader::name_speaker(const store::SpeakerAliases& aliases,
+                             std::optional<std::chrono::sys_seconds> date, QuotationHit& found) {
+    Speaker& speaker = *found.quotation.speaker;
+    if (speaker.name.empty()) return;
+    const store::CanonicalSpeaker canonical = aliases.canonical(speaker.name, date);
+    found.speaker_id = canonical.id;
+    if (canonical.is_alias) speaker.found_by = FoundBy::alias;
+    speaker.name = std::string(canonical.name);
 }
 
 void HitReader::read_article(const Xapian::Document& document, Hit& hit) {
@@ -130,7 +143,7 @@ searcher::ArticleView HitReader::read_whole(Xapian::docid number) {
     view.article = summary_of(record.article);
     view.text = record.article.text;
     for (std::size_t i = 0; i < record.quotations.size(); ++i) {
-        view.quotations.push_back(quotation_in(record, i));
+        view.quotations.push_back(quotation_in(record, i, snapshot_.aliases_of(number)));
     }
     return view;
 }

@@ -12,6 +12,7 @@
 #include "quoth/analyzer.hpp"
 #include "quoth/searcher/results.hpp"
 #include "searcher/match/highlighter.hpp"
+#include "searcher/match/snapshot.hpp"
 
 namespace quoth::match {
 
@@ -19,10 +20,11 @@ namespace quoth::match {
 /// store::Refused with corrupt_index for records that do not fit together.
 class HitReader {
   public:
-    HitReader(Xapian::Database& database, Highlighter& highlighter, Analyzer& analyzer,
-              text::SentenceSplitter& splitter, std::size_t shards)
-        : database_(database),
-          shards_(static_cast<Xapian::docid>(shards)),
+    HitReader(Snapshot& snapshot, Highlighter& highlighter, Analyzer& analyzer,
+              text::SentenceSplitter& splitter)
+        : snapshot_(snapshot),
+          database_(snapshot.database()),
+          shards_(static_cast<Xapian::docid>(snapshot.shards())),
           highlighter_(highlighter),
           analyzer_(analyzer),
           splitter_(splitter) {}
@@ -43,9 +45,14 @@ class HitReader {
                                                   std::uint32_t ordinal);
 
   private:
-    searcher::QuotationHit quotation_in(const store::ArticleRecord& record, std::size_t index);
+    searcher::QuotationHit quotation_in(const store::ArticleRecord& record, std::size_t index,
+                                        const store::SpeakerAliases& aliases);
     const store::ArticleRecord& record_of(Xapian::docid member, store::JoinKey key);
+    static void name_speaker(const store::SpeakerAliases& aliases,
+                             std::optional<std::chrono::sys_seconds> date,
+                             searcher::QuotationHit& found);
 
+    const Snapshot& snapshot_;
     Xapian::Database& database_;
     Xapian::docid shards_;  // databases that are open as one
     Highlighter& highlighter_;

@@ -29,9 +29,16 @@ std::optional<std::chrono::sys_seconds> DateReader::of(Xapian::docid number) {
 }
 
 SpeakerReader::SpeakerReader(Snapshot& snapshot)
-    : names_(snapshot.database(), store::slot::kSpeaker) {}
+    : snapshot_(snapshot),
+      names_(snapshot.database(), store::slot::kSpeaker),
+      dates_(snapshot.database()) {}
 
-std::string SpeakerReader::of(Xapian::docid number) { return names_.of(number); }
+std::string SpeakerReader::of(Xapian::docid number) {
+    std::string name = names_.of(number);
+    const store::SpeakerAliases& aliases = snapshot_.aliases_of(number);
+    if (name.empty() || aliases.empty()) return name;
+    return std::string(aliases.canonical(name, dates_.of(number)).name);
+}
 
 ClusterReader::ClusterReader(Snapshot& snapshot)
     : clusters_(snapshot.clusters()), orders_(snapshot.database(), store::slot::kOrder) {}

@@ -50,7 +50,9 @@ class SpeakerReader {
     [[nodiscard]] std::string of(Xapian::docid number);
 
   private:
+    const Snapshot& snapshot_;
     ValueReader names_;
+    DateReader dates_;
 };
 
 /// Which quotations are variants of one another: equal for those, different for others.

@@ -1,5 +1,6 @@
 #include "searcher/match/leaf_queries.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <variant>
@@ -8,6 +9,8 @@
 #include "common/store/terms.hpp"
 #include "common/text/folding.hpp"
 #include "common/text/url.hpp"
+#include "searcher/match/span_search.hpp"
+#include "searcher/match/text_words.hpp"
 #include "searcher/query/fields.hpp"
 
 namespace quoth::match {
@@ -104,11 +107,13 @@ Query LeafQueries::query(const query::Leaf& leaf, DocumentKind kind) {
         Query operator()(const query::WordValue&) const { return self.words(leaf, kind); }
         Query operator()(const query::PhraseValue&) const { return self.words(leaf, kind); }
         Query operator()(const query::Everything&) const {
+            if (leaf.field == Field::speaker_id) return self.speakers_.with_id();
             if (is_always_present(leaf.field)) return all_of_kind(kind);
             if (leaf.field == Field::date) return unscored(has_value(slot::kDate));
             return unscored(Query(make_term(prefix::kPresence, query::info(leaf.field).name)));
         }
         Query operator()(const query::ExactValue& value) const {
+            if (leaf.field == Field::speaker_id) return self.speakers_.by_id(value.text);
             if (leaf.field == Field::site) return exact(leaf.field, text::site_of_host(value.text));
             return exact(leaf.field, value.text);
         }
@@ -124,7 +129,21 @@ Query LeafQueries::query(const query::Leaf& leaf, DocumentKind kind) {
 
 Query LeafQueries::words(const query::Leaf& leaf, DocumentKind kind) {
     if (leaf.field == Field::cue) return cue(leaf);
-    return words_.query(leaf.field, pattern_of(leaf, analyzer_), kind);
+    return pattern(leaf.field, pattern_of(leaf, analyzer_), kind);
+}
+
+Query LeafQueries::pattern(Field field, const WordPattern& pattern, DocumentKind kind) {
+    const Query own = words_.query(field, pattern, kind);
+    return field == Field::speaker ? own | speaker_alias(pattern) : own;
+}
+
+/// Quotations whose speaker has these words in a name that other articles or the user tell.
+Query LeafQueries::speaker_alias(const WordPattern& pattern) {
+    return speakers_.by_alias([&](std::string_view name) {
+        TextWords words(analyzer_.words(name), analyzer_);
+        return SpanSearch([&](const WordTest& test) { return words.positions(test); })
+            .occurs(pattern);
+    });
 }
 
 /// A lemma is one term, whatever the analyzer would make of it: `:` is one, too.
@@ -142,7 +161,7 @@ Query LeafQueries::cue(const query::Leaf& leaf) {
 }
 
 Query LeafQueries::near(const query::Near& near, DocumentKind kind) {
-    return words_.query(field_of(near), pattern_of(near, analyzer_), kind);
+    return pattern(field_of(near), pattern_of(near, analyzer_), kind);
 }
 
 }  // namespace quoth::match

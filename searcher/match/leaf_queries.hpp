@@ -6,6 +6,7 @@
 #include "quoth/analyzer.hpp"
 #include "searcher/match/deadline.hpp"
 #include "searcher/match/snapshot.hpp"
+#include "searcher/match/speaker_queries.hpp"
 #include "searcher/match/word_queries.hpp"
 #include "searcher/query/tree.hpp"
 
@@ -22,7 +23,7 @@ namespace quoth::match {
 class LeafQueries {
   public:
     LeafQueries(Snapshot& snapshot, Analyzer& analyzer, Clock::time_point deadline)
-        : analyzer_(analyzer), words_(snapshot, analyzer, deadline) {}
+        : analyzer_(analyzer), words_(snapshot, analyzer, deadline), speakers_(snapshot) {}
 
     /// `leaf` must be a condition on documents of `kind`; Field::none stands for the words of that
     /// kind. Throws what Xapian throws, and store::Refused with limit_exceeded or timed_out.
@@ -38,10 +39,13 @@ class LeafQueries {
 
   private:
     Xapian::Query words(const query::Leaf& leaf, store::DocumentKind kind);
+    Xapian::Query pattern(query::Field field, const WordPattern& pattern, store::DocumentKind kind);
+    Xapian::Query speaker_alias(const WordPattern& pattern);
     Xapian::Query cue(const query::Leaf& leaf);
 
     Analyzer& analyzer_;
     WordQueries words_;
+    SpeakerQueries speakers_;
 };
 
 }  // namespace quoth::match

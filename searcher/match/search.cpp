@@ -54,7 +54,6 @@ Result<void> check_options(const SearchOptions& options, Unit unit) {
 }
 
 SearchResults Search::run() {
-    snapshot_.read_statistics();
     const CompiledQuery compiled = compiler_.compile(tree_, unit_);
     const Xapian::Query query = compiler_.bounded(prior_.added_to(compiled.query), kind());
     SearchResults results;
@@ -147,7 +146,7 @@ void Search::count_all(const HitNumbers& hits, SearchResults& results) {
 void Search::read_hits(const std::vector<PageEntry>& page, const CompiledQuery& compiled,
                        SearchResults& results) {
     Highlighter highlighter(tree_, unit_, analyzer_);
-    HitReader reader(snapshot_.database(), highlighter, analyzer_, splitter_, snapshot_.shards());
+    HitReader reader(snapshot_, highlighter, analyzer_, splitter_);
     for (const PageEntry& entry : page) {
         check_deadline(deadline_);
         Hit hit;

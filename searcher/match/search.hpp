@@ -29,7 +29,7 @@ namespace quoth::match {
 /// them all hits are taken, and their values read in the order of documents.
 class Search {
   public:
-    /// `tree` must have passed `check_supported`, and `options` `check_options`.
+    /// `options` must have passed `check_options`.
     Search(Snapshot& snapshot, Analyzer& analyzer, text::SentenceSplitter& splitter,
            const query::Node& tree, searcher::Unit unit, const searcher::SearchOptions& options,
            Clock::time_point deadline)

@@ -9,7 +9,6 @@
 #include "searcher/match/search.hpp"
 #include "searcher/match/snapshot.hpp"
 #include "searcher/match/suggestions.hpp"
-#include "searcher/match/support.hpp"
 #include "searcher/match/trace.hpp"
 #include "searcher/query/fields.hpp"
 #include "searcher/query/parser.hpp"
@@ -71,11 +70,15 @@ struct Searcher::Impl {
         if (Result<void> refreshed = snapshot.refresh(); !refreshed) {
             return std::move(refreshed).error();
         }
-        auto result = store::guarded_read(snapshot.name(), snapshot.database(), action);
+        const auto with_statistics = [&] {
+            snapshot.read_statistics();
+            return action();
+        };
+        auto result = store::guarded_read(snapshot.name(), snapshot.database(), with_statistics);
         if (result || !may_be_another_database(result.error())) return result;
         // A database overwritten in place looks like this; a fresh look settles it.
         if (Result<void> opened = snapshot.open_again(); !opened) return std::move(opened).error();
-        return store::guarded_read(snapshot.name(), snapshot.database(), action);
+        return store::guarded_read(snapshot.name(), snapshot.database(), with_statistics);
     }
 
     Result<SearchResults> search(const query::ParsedQuery& parsed, Unit unit,
@@ -117,9 +120,6 @@ Result<SearchResults> Searcher::search(std::string_view text, const SearchOption
     const Clock::time_point began = Clock::now();
     const Result<query::ParsedQuery> parsed = query::parse(text, {.now = options.now});
     if (!parsed) return parsed.error();
-    if (Result<void> checked = match::check_supported(parsed->tree); !checked) {
-        return std::move(checked).error();
-    }
     const Unit usual =
         query::names_quote_field_outside_scope(parsed->tree) ? Unit::quotes : Unit::articles;
     const Unit unit = options.unit.value_or(usual);
@@ -151,7 +151,6 @@ Result<ArticleView> Searcher::article(std::string_view id) {
 Result<std::vector<FieldSummary>> Searcher::fields() {
     std::vector<FieldSummary> summaries;
     for (const query::FieldInfo& field : query::all_fields()) {
-        if (!match::is_supported(field.field)) continue;
         Result<FieldSummary> summary = summary_of(*this, field);
         if (!summary) return std::move(summary).error();
         summaries.push_back(*std::move(summary));
@@ -172,7 +171,6 @@ Result<std::vector<Completion>> Searcher::complete_field(std::string_view beginn
     const std::string lower = query::ascii_lower(beginning);
     std::vector<Completion> completions;
     for (const query::FieldInfo& field : query::all_fields()) {
-        if (!match::is_supported(field.field)) continue;
         for (const std::string_view name : names_of(field)) {
             if (!name.starts_with(lower)) continue;
             const Result<FieldSummary> summary = summary_of(*this, field);

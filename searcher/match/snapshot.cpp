@@ -100,17 +100,27 @@ const store::QuotationClusters& Snapshot::clusters() {
     return *clusters_;
 }
 
+/// Those that have changed, and clusters when they are asked for.
+void Snapshot::read_tables() {
+    std::string state;
+    for (const Xapian::Database& shard : shards_) state += store::read_tables_state(shard) + "\n";
+    if (std::exchange(tables_state_, state) != state) clusters_.reset();
+    aliases_.resize(shards_.size());
+    for (std::size_t i = 0; i < shards_.size(); ++i) {
+        const bool same = store::speaker_aliases_id(shards_[i]) == aliases_[i].id();
+        if (!same) aliases_[i] = store::read_speaker_aliases(shards_[i]);
+    }
+}
+
 void Snapshot::read_statistics() {
-    std::uint64_t commits = 0;
+    read_tables();
     store::KindTotals articles;
     store::KindTotals quotations;
     for (const Xapian::Database& shard : shards_) {
         const store::Metadata metadata = store::read_metadata(shard);
-        commits += metadata.batch;
         articles.length += metadata.articles.length;
         quotations.length += metadata.quotations.length;
     }
-    if (std::exchange(commits_, commits) != commits) clusters_.reset();
     // Counted by a term, which stays right through merges and over shards.
     const auto count = [&](store::DocumentKind kind) {
         return database_.get_termfreq(std::string(store::kind_term(kind)));

@@ -9,6 +9,7 @@
 
 #include "common/store/quotation_clusters.hpp"
 #include "common/store/schema.hpp"
+#include "common/store/speaker_aliases.hpp"
 #include "quoth/result.hpp"
 #include "searcher/match/statistics.hpp"
 
@@ -35,14 +36,21 @@ class Snapshot {
         return kind == store::DocumentKind::article ? articles_ : quotations_;
     }
     /// Which quotations are variants of one another; read when it is first asked for after
-    /// `read_statistics` has found another commit. Throws what Xapian throws.
+    /// `read_statistics` has found another table. Throws what Xapian throws.
     [[nodiscard]] const store::QuotationClusters& clusters();
 
     [[nodiscard]] std::size_t shards() const { return shards_.size(); }
+    /// Each index's own.
+    [[nodiscard]] const std::vector<store::SpeakerAliases>& aliases() const { return aliases_; }
+    /// Those of the index that holds `document`, a number of the whole database.
+    [[nodiscard]] const store::SpeakerAliases& aliases_of(Xapian::docid document) const {
+        return aliases_[(document - 1) % aliases_.size()];
+    }
     /// The paths, for messages.
     [[nodiscard]] const std::string& name() const { return name_; }
 
-    /// Reads the statistics again. Throws what Xapian throws.
+    /// Reads the statistics again, and the tables of speakers where they have changed. Throws what
+    /// Xapian throws, and store::Refused with corrupt_index.
     void read_statistics();
 
   private:
@@ -60,6 +68,7 @@ class Snapshot {
     Snapshot(std::vector<std::string> paths, std::string analyzer_identity);
     [[nodiscard]] static Identity identity_of(const std::string& path);
     Result<void> open_all();
+    void read_tables();
     Result<Xapian::Database> open_one(const std::string& path);
 
     std::vector<std::string> paths_;
@@ -68,8 +77,9 @@ class Snapshot {
     Xapian::Database database_;
     std::vector<Xapian::Database> shards_;  // for their metadata: a combined one gives the first's
     std::vector<Identity> identities_;
-    std::uint64_t commits_ = 0;  // of all shards, as read with the statistics
-    std::optional<store::QuotationClusters> clusters_;  // of these commits
+    std::string tables_state_;  // of all shards, as read with the statistics
+    std::optional<store::QuotationClusters> clusters_;  // of that state
+    std::vector<store::SpeakerAliases> aliases_;
     KindStatistics articles_{0, 0, {}};
     KindStatistics quotations_{0, 0, {}};
 };

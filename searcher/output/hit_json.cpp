@@ -66,6 +66,7 @@ ordered_json speaker_json(const QuotationHit& hit) {
         {"name", or_null(speaker.name)},        {"mention", hit.speaker_mention},
         {"start", speaker.mention.bytes.begin}, {"end", speaker.mention.bytes.end},
         {"role", or_null(speaker.role)},        {"found_by", to_string(speaker.found_by)}};
+    if (!hit.speaker_id.empty()) object["id"] = hit.speaker_id;
     // Offsets count bytes of the text unless it says otherwise.
     if (speaker.mention.field == ArticleField::title) object["in"] = "title";
     return object;

@@ -97,7 +97,9 @@ std::string speaker_line(const QuotationHit& hit, const TextStyle& style) {
     }
     std::string notes;
     if (!hit.cue.empty()) notes += " · " + text::printable(hit.cue);
-    if (speaker && speaker->found_by == FoundBy::pronoun) {
+    const bool named_otherwise =
+        speaker && (speaker->found_by == FoundBy::pronoun || speaker->found_by == FoundBy::alias);
+    if (named_otherwise) {
         notes += " · named as “" + text::printable(hit.speaker_mention) + "”";
     }
     if (speaker && speaker->found_by == FoundBy::carried_over) notes += " · not named beside it";

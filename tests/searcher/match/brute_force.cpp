@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <variant>
 
+#include "common/store/terms.hpp"
 #include "common/text/folding.hpp"
 #include "common/text/title_prefix.hpp"
 #include "common/text/url.hpp"
+#include "indexer/pipeline/bare_names.hpp"
+#include "indexer/pipeline/name_evidence.hpp"
 #include "searcher/match/context.hpp"
 #include "searcher/query/fields.hpp"
 
@@ -69,7 +72,66 @@ bool same_folded(const std::string& a, const std::string& b) {
     return !a.empty() && text::folded(a) == text::folded(b);
 }
 
+bool is_name_of(const store::KnownSpeaker& known, const std::string& name) {
+    return same_folded(known.name, name) ||
+           std::any_of(known.aliases.begin(), known.aliases.end(),
+                       [&](const std::string& alias) { return same_folded(alias, name); });
+}
+
 }  // namespace
+
+BruteForce::BruteForce(std::vector<QuotedArticle> articles, std::vector<store::KnownSpeaker> known)
+    : articles_(std::move(articles)), known_(std::move(known)) {
+    indexer::NameEvidence evidence;
+    for (const auto& [article, quotations] : articles_) {
+        for (const Quotation& quotation : quotations) {
+            if (!quotation.speaker) continue;
+            evidence.add(quotation.speaker->name, quotation.speaker->is_person,
+                         store::join_key(article.id), store::day_of(article.date));
+        }
+    }
+    ties_ = indexer::tie_bare_names(std::move(evidence).names());
+}
+
+/// What a bare name means in the article; another name is its own.
+std::string BruteForce::full_name(const std::string& name, const Article& article) const {
+    for (const store::NameTie& tie : ties_) {
+        if (tie.name == text::folded(name) && tie.days.contains(store::day_of(article.date)))
+            return tie.full_name;
+    }
+    return name;
+}
+
+const store::KnownSpeaker* BruteForce::known_speaker(const std::string& name,
+                                                     const Article& article) const {
+    for (const std::string& wanted : {name, full_name(name, article)}) {
+        for (const store::KnownSpeaker& known : known_) {
+            if (is_name_of(known, wanted)) return &known;
+        }
+    }
+    return nullptr;
+}
+
+std::string BruteForce::canonical_name(const std::string& name, const Article& article) const {
+    const store::KnownSpeaker* known = known_speaker(name, article);
+    return known != nullptr ? known->name : full_name(name, article);
+}
+
+/// The article's own, that of the tables, and the user's aliases.
+std::vector<std::string> BruteForce::names_of(const Quotation& quotation,
+                                              const Article& article) const {
+    if (!quotation.speaker) return {};
+    const std::string& own = quotation.speaker->name;
+    std::vector<std::string> names = {own};
+    const auto is_own = [&](const store::KnownSpeaker& known) { return is_name_of(known, own); };
+    const bool overridden = std::any_of(known_.begin(), known_.end(), is_own);
+    if (!overridden) names.push_back(full_name(own, article));
+    if (const store::KnownSpeaker* known = known_speaker(own, article)) {
+        names.push_back(known->name);
+        names.insert(names.end(), known->aliases.begin(), known->aliases.end());
+    }
+    return names;
+}
 
 std::vector<std::string> BruteForce::answer(const query::Node& tree, Unit unit) {
     std::vector<std::string> ids;
@@ -152,6 +214,11 @@ bool BruteForce::leaf_holds(const query::Leaf& leaf, const Ground& ground) {
             return range == nullptr || ((!range->begin || *article.date >= *range->begin) &&
                                         (!range->end || *article.date < *range->end));
         }
+        case Field::speaker_id: {
+            if (!quotation->speaker) return false;
+            const auto* known = known_speaker(quotation->speaker->name, article);
+            return known != nullptr && exact(known->id);
+        }
         case Field::confidence:
             return in_range(quotation->confidence, std::get<query::NumberRange>(leaf.value));
         default:
@@ -173,7 +240,7 @@ std::vector<std::string> BruteForce::texts_of(Field field, const Ground& ground)
         case Field::author:
             return {article.author};
         case Field::speaker:
-            return {quotation->speaker ? quotation->speaker->name : ""};
+            return names_of(*quotation, article);
         case Field::role:
             return {quotation->speaker ? quotation->speaker->role : ""};
         case Field::about:

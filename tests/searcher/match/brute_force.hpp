@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "common/store/speaker_aliases.hpp"
 #include "common/text/sentences.hpp"
 #include "quoth/analyzer.hpp"
 #include "quoth/searcher/results.hpp"
@@ -16,11 +17,15 @@ namespace quoth::match {
 /// says, on plain vectors, document by document. The engine must agree with it.
 class BruteForce {
   public:
-    explicit BruteForce(const std::vector<fixtures::QuotedArticle>& articles)
-        : articles_(articles) {}
+    /// `known` is the user's alias file.
+    explicit BruteForce(std::vector<fixtures::QuotedArticle> articles,
+                        std::vector<store::KnownSpeaker> known = {});
 
     /// The ids of what `tree` matches, sorted: `a1#2` for quotations, `a1` for articles.
     [[nodiscard]] std::vector<std::string> answer(const query::Node& tree, searcher::Unit unit);
+
+    /// The name of a speaker that all articles share.
+    [[nodiscard]] std::string canonical_name(const std::string& name, const Article& article) const;
 
   private:
     /// What a tree is read on. Without a quotation, only clauses on articles are met.
@@ -36,8 +41,15 @@ class BruteForce {
     bool words_hold(const query::Node& tree, query::Field field, const Ground& ground);
     std::vector<std::string> texts_of(query::Field field, const Ground& ground);
     bool has_text(query::Field field, const Ground& ground);
+    [[nodiscard]] std::string full_name(const std::string& name, const Article& article) const;
+    [[nodiscard]] const store::KnownSpeaker* known_speaker(const std::string& name,
+                                                           const Article& article) const;
+    [[nodiscard]] std::vector<std::string> names_of(const Quotation& quotation,
+                                                    const Article& article) const;
 
-    const std::vector<fixtures::QuotedArticle>& articles_;
+    std::vector<fixtures::QuotedArticle> articles_;
+    std::vector<store::KnownSpeaker> known_;
+    std::vector<store::NameTie> ties_;
     Analyzer analyzer_ = *Analyzer::create();
     BruteForceWords words_{analyzer_};
     text::SentenceSplitter splitter_;

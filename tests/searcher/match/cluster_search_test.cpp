@@ -63,7 +63,8 @@ TEST_F(ClusterSearchTest, FindsTheVariants) {
 TEST_F(ClusterSearchTest, AnOpenSearcherSeesTheTablesOfTheNextRun) {
     auto searcher = *Searcher::open({path_});
     EXPECT_EQ(found(searcher, "cluster:*").size(), 2U);
-    fixtures::write_index(path_, {fixtures::quoting("d", {"Other words entirely"}, "Ana Ruiz")});
+    fixtures::write_interrupted_index(
+        path_, {fixtures::quoting("d", {"Other words entirely"}, "Ana Ruiz")});
     EXPECT_EQ(found(searcher, "cluster:*").size(), 2U);
     update_tables();
     EXPECT_EQ(found(searcher, "cluster:*").size(), 4U);

@@ -14,7 +14,12 @@ using query::Node;
 /// Few words, some of one stem, one that the analyzer splits, one with a mark to be folded.
 const std::vector<std::string> kWords = {"meet",    "meetings", "tax",   "Taxes", "mayor-elect",
                                          "Erdoğan", "light",    "won’t", "rain",  "Rain’s"};
-const std::vector<std::string> kNames = {"Ana Ruiz", "Ana", "Li Wei", "Ruiz", "Wei Ruiz"};
+/// Otero is tied to the one full name in many corpora, Ruiz in few.
+const std::vector<std::string> kNames = {"Ana Ruiz", "Ana",       "Li Wei", "Ruiz",
+                                         "Wei Ruiz", "Jon Otero", "Otero",  "Otero"};
+const std::vector<store::KnownSpeaker> kKnown = {{"Ana Ruiz Soto", "Q1", {"Ana Ruiz", "Ana"}},
+                                                 {"Jon Otero", "Q2", {"the Baker"}},
+                                                 {"Wei Ruiz", "", {"ruiz"}}};
 const std::vector<std::string> kLemmas = {"say", "warn"};
 const std::vector<double> kConfidences = {0.0, 0.25, 0.8, 1.0};
 const std::vector<std::string> kSources = {"Ledger", "LEDGER", "The Wire"};
@@ -63,6 +68,7 @@ Quotation some_quotation(const Article& article) {
         Speaker& speaker = quotation.speaker.emplace();
         speaker.name = pick(kNames);
         speaker.mention = quotation.parts.front();
+        speaker.is_person = up_to(4) > 0;
         if (up_to(1) == 0) speaker.role = pick(kNames) + " fan";
     }
     if (up_to(1) == 0) quotation.cue = Cue{quotation.parts.front(), pick(kLemmas)};
@@ -158,7 +164,7 @@ Node some_leaf(bool about_article) {
     const auto some = [](const std::vector<Field>& fields, std::size_t count) {
         return fields[static_cast<std::size_t>(up_to(static_cast<int>(count) - 1))];
     };
-    switch (up_to(9)) {
+    switch (up_to(10)) {
         case 0:
             return up_to(3) == 0 ? some_near(some(names, name_choices), kNames, 0)
                                  : leaf_of(some(names, name_choices), some_text(kNames));
@@ -185,6 +191,12 @@ Node some_leaf(bool about_article) {
             if (about_article) break;
             return leaf_of(pick<Field>({Field::speaker, Field::about, Field::cue}),
                            query::Everything{});
+        case 8:
+            if (about_article) break;
+            return up_to(3) == 0
+                       ? leaf_of(Field::speaker_id, query::Everything{})
+                       : leaf_of(Field::speaker_id,
+                                 query::ExactValue{pick<std::string>({"q1", "Q2", "Q3"})});
         default:
             break;
     }
@@ -220,6 +232,16 @@ rc::Gen<std::vector<QuotedArticle>> random_corpus() {
         const auto count = static_cast<std::size_t>(1 + up_to(11));
         for (std::size_t i = 0; i < count; ++i) articles.push_back(some_article(i));
         return articles;
+    });
+}
+
+rc::Gen<std::vector<store::KnownSpeaker>> random_alias_file() {
+    return rc::gen::exec([] {
+        std::vector<store::KnownSpeaker> known;
+        for (const store::KnownSpeaker& speaker : kKnown) {
+            if (up_to(2) == 0) known.push_back(speaker);
+        }
+        return known;
     });
 }
 

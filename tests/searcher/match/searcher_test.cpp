@@ -238,16 +238,5 @@ TEST_F(SearcherTest, ALateDeadlineIsKept) {
     EXPECT_THAT(results.error().hint, HasSubstr("--timeout"));
 }
 
-TEST_F(SearcherTest, WhatIsNotBuiltIsRefusedWithItsPlace) {
-    write({article("a", "storm")});
-    auto searcher = *Searcher::open({path_});
-    for (const char* query : {"rain speaker_id:Q1"}) {
-        const auto results = searcher.search(query);
-        ASSERT_FALSE(results) << query;
-        EXPECT_EQ(results.error().code, ErrorCode::unsupported) << query;
-        EXPECT_TRUE(results.error().query_byte) << query;
-    }
-}
-
 }  // namespace
 }  // namespace quoth::searcher

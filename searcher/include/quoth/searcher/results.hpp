@@ -45,9 +45,12 @@ struct QuotationHit {
     std::string text;  ///< the parts, joined by ` … `, line ends as blanks
     /// Ranges of `text` that the words of the query matched, in order.
     std::vector<ByteRange> highlights;
-    Quotation quotation;          ///< where the parts lie, who speaks, how sure we are
+    /// Where the parts lie, who speaks, how sure we are. The speaker's name is the one that all
+    /// articles share; FoundBy::alias where the article itself has another.
+    Quotation quotation;
     std::string cue;              ///< the reporting words as they stand: `said`; may be empty
     std::string speaker_mention;  ///< the words that name the speaker; empty when unknown
+    std::string speaker_id;       ///< from the user's alias file; empty when there is none
     /// The paragraph around it, with at least one sentence on either side where there is one.
     std::string context;
     std::vector<ByteRange> context_parts;       ///< the parts that stand in it, in order

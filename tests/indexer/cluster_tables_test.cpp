@@ -1,5 +1,3 @@
-#include "indexer/pipeline/collection_tables.hpp"
-
 #include <gtest/gtest.h>
 #include <xapian.h>
 
@@ -9,6 +7,7 @@
 
 #include "common/store/metadata.hpp"
 #include "common/store/quotation_clusters.hpp"
+#include "indexer/pipeline/collection_tables.hpp"
 #include "indexer/pipeline/database_writer.hpp"
 #include "tests/fixtures/planted_quotations.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
@@ -18,7 +17,7 @@ namespace {
 
 using fixtures::QuotedArticle;
 
-class CollectionTablesTest : public testing::Test {
+class ClusterTablesTest : public testing::Test {
   protected:
     /// One run over `articles`, with `commit_bytes` of text a batch.
     static void run(const std::string& index, const std::vector<QuotedArticle>& articles,
@@ -47,7 +46,7 @@ class CollectionTablesTest : public testing::Test {
     fixtures::TemporaryFolder folder_;
 };
 
-TEST_F(CollectionTablesTest, OrderAndBatchesAndRunsDoNotMatter) {
+TEST_F(ClusterTablesTest, OrderAndBatchesAndRunsDoNotMatter) {
     std::vector<QuotedArticle> all = articles();
     run(folder_.path("once"), all);
     std::reverse(all.begin(), all.end());
@@ -60,7 +59,7 @@ TEST_F(CollectionTablesTest, OrderAndBatchesAndRunsDoNotMatter) {
     EXPECT_EQ(table(folder_.path("once")), table(folder_.path("twice")));
 }
 
-TEST_F(CollectionTablesTest, AChangedArticleLeavesItsCluster) {
+TEST_F(ClusterTablesTest, AChangedArticleLeavesItsCluster) {
     const std::string index = folder_.path("index");
     const std::string words = "The tunnel will open in the spring";
     run(index, {fixtures::quoting("a", {words}, "Ines Calloway"),
@@ -70,7 +69,7 @@ TEST_F(CollectionTablesTest, AChangedArticleLeavesItsCluster) {
     EXPECT_TRUE(table(index).empty());
 }
 
-TEST_F(CollectionTablesTest, ARunWithoutChangesWritesNothing) {
+TEST_F(ClusterTablesTest, ARunWithoutChangesWritesNothing) {
     const std::string index = folder_.path("index");
     const auto batch = [&] { return store::read_metadata(Xapian::Database(index)).batch; };
     run(index, articles());
@@ -80,9 +79,9 @@ TEST_F(CollectionTablesTest, ARunWithoutChangesWritesNothing) {
 }
 
 /// A run that was killed before its end has left the tables of the one before.
-TEST_F(CollectionTablesTest, TheNextRunCompletesAnInterruptedOne) {
+TEST_F(ClusterTablesTest, TheNextRunCompletesAnInterruptedOne) {
     const std::string index = folder_.path("index");
-    fixtures::write_index(index, articles());
+    fixtures::write_interrupted_index(index, articles());
     EXPECT_TRUE(table(index).empty());
     run(index, {});
     EXPECT_FALSE(table(index).empty());
