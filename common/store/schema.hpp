@@ -11,7 +11,7 @@
 /// colon; identifiers and URLs are written as they are, behind one-letter prefixes.
 namespace quoth::store {
 
-inline constexpr std::string_view kFormatVersion = "1";
+inline constexpr std::string_view kFormatVersion = "2";
 
 enum class DocumentKind : std::uint8_t { article, quotation };
 

@@ -24,8 +24,8 @@ std::optional<searcher::ArticleView> find_article(Snapshot& snapshot, Analyzer& 
     if (number == 0) number = document_of(database, id.substr(0, id.rfind('#')));
     if (number == 0) return std::nullopt;
     const query::Node everything{query::Leaf{query::Field::none, query::Everything{}, {}}};
-    Highlighter nothing(everything, searcher::Unit::quotes, analyzer);
-    HitReader reader(snapshot, nothing, analyzer, splitter);
+    Highlighter nothing(everything, HitText::quotation, analyzer);
+    HitReader reader(snapshot, nothing, nothing, analyzer, splitter);
     return reader.read_whole(number);
 }
 

@@ -11,12 +11,18 @@ namespace quoth::match {
 namespace {
 
 using query::Field;
-using searcher::Unit;
 
-bool stands_in_text(Field field, Unit unit) {
+bool stands_in(HitText text, Field field) {
     if (field == Field::none) return true;
-    if (unit == Unit::quotes) return field == Field::said || field == Field::about;
-    return field == Field::body;
+    switch (text) {
+        case HitText::quotation:
+            return field == Field::said || field == Field::about;
+        case HitText::body:
+            return field == Field::body;
+        case HitText::title:
+            return field == Field::title;
+    }
+    return false;
 }
 
 bool holds_words(const query::Leaf& leaf) {
@@ -39,28 +45,28 @@ std::vector<ByteRange> merged(const std::vector<ByteRange>& ranges) {
 
 }  // namespace
 
-Highlighter::Highlighter(const query::Node& tree, Unit unit, Analyzer& analyzer)
+Highlighter::Highlighter(const query::Node& tree, HitText text, Analyzer& analyzer)
     : analyzer_(analyzer) {
-    collect(tree, unit);
+    collect(tree, text);
 }
 
-void Highlighter::collect(const query::Node& tree, Unit unit) {
+void Highlighter::collect(const query::Node& tree, HitText text) {
     const auto all = [&](const std::vector<query::Node>& nodes) {
-        for (const query::Node& node : nodes) collect(node, unit);
+        for (const query::Node& node : nodes) collect(node, text);
     };
     if (const auto* leaf = std::get_if<query::Leaf>(&tree.content)) {
-        if (stands_in_text(leaf->field, unit) && holds_words(*leaf))
+        if (stands_in(text, leaf->field) && holds_words(*leaf))
             patterns_.push_back(pattern_of(*leaf, analyzer_));
     } else if (const auto* conjunction = std::get_if<query::And>(&tree.content))
         all(conjunction->operands);
     else if (const auto* disjunction = std::get_if<query::Or>(&tree.content))
         all(disjunction->operands);
     else if (const auto* scope = std::get_if<query::Scope>(&tree.content)) {
-        const bool about_hit = scope->kind == query::ScopeKind::article && unit == Unit::articles;
-        if (about_hit) collect(*scope->inside, unit);
+        const bool about_hit =
+            scope->kind == query::ScopeKind::article && text != HitText::quotation;
+        if (about_hit) collect(*scope->inside, text);
     } else if (const auto* near = std::get_if<query::Near>(&tree.content)) {
-        if (stands_in_text(field_of(*near), unit))
-            patterns_.push_back(pattern_of(*near, analyzer_));
+        if (stands_in(text, field_of(*near))) patterns_.push_back(pattern_of(*near, analyzer_));
     }
 }
 

@@ -5,20 +5,22 @@
 
 #include "quoth/analyzer.hpp"
 #include "quoth/byte_range.hpp"
-#include "quoth/searcher/results.hpp"
 #include "searcher/match/word_pattern.hpp"
 #include "searcher/query/tree.hpp"
 
 namespace quoth::match {
 
+/// The texts of a hit in which words are marked.
+enum class HitText { quotation, body, title };
+
 /// Finds in a text what the words of a query matched: words by their stem, prefixes and fuzzy words
 /// by what passes them, phrases whole, of a NEAR the words that are near each other.
 class Highlighter {
   public:
-    /// Takes from `tree` what can stand in the text of a hit: of a quotation its words and those
-    /// it mentions, of an article the words of its body. Negated clauses are left out, and so is
-    /// what another quotation or the title was asked for.
-    Highlighter(const query::Node& tree, searcher::Unit unit, Analyzer& analyzer);
+    /// Takes from `tree` what can stand in that text of a hit: in a quotation its words and the
+    /// names that it mentions, in the body of an article and in its title what was asked for there
+    /// or anywhere. Negated clauses are left out, and so is what another quotation was asked for.
+    Highlighter(const query::Node& tree, HitText text, Analyzer& analyzer);
 
     /// Ranges of `text`, ordered, not overlapping. Linear in the text, but for NEAR.
     [[nodiscard]] std::vector<ByteRange> find(std::string_view text);
@@ -31,7 +33,7 @@ class Highlighter {
     [[nodiscard]] std::vector<Match> matches(const std::vector<Word>& words);
 
   private:
-    void collect(const query::Node& tree, searcher::Unit unit);
+    void collect(const query::Node& tree, HitText text);
 
     Analyzer& analyzer_;
     std::vector<WordPattern> patterns_;

@@ -132,7 +132,7 @@ void HitReader::read_article(const Xapian::Document& document, Hit& hit) {
     ArticleHit found;
     found.snippet = make_snippet(body.substr(0, kLongestSnippetInput), highlighter_, analyzer_);
     found.highlights = highlighter_.find(found.snippet);
-    found.title_highlights = highlighter_.find(article.title);
+    found.title_highlights = title_highlighter_.find(article.title);
     hit.article = summary_of(article);
     hit.found = std::move(found);
 }

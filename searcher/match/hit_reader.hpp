@@ -20,12 +20,14 @@ namespace quoth::match {
 /// store::Refused with corrupt_index for records that do not fit together.
 class HitReader {
   public:
-    HitReader(Snapshot& snapshot, Highlighter& highlighter, Analyzer& analyzer,
-              text::SentenceSplitter& splitter)
+    /// `highlighter` marks quotations or bodies, `title_highlighter` titles of articles.
+    HitReader(Snapshot& snapshot, Highlighter& highlighter, Highlighter& title_highlighter,
+              Analyzer& analyzer, text::SentenceSplitter& splitter)
         : snapshot_(snapshot),
           database_(snapshot.database()),
           shards_(static_cast<Xapian::docid>(snapshot.shards())),
           highlighter_(highlighter),
+          title_highlighter_(title_highlighter),
           analyzer_(analyzer),
           splitter_(splitter) {}
 
@@ -56,6 +58,7 @@ class HitReader {
     Xapian::Database& database_;
     Xapian::docid shards_;  // databases that are open as one
     Highlighter& highlighter_;
+    Highlighter& title_highlighter_;
     Analyzer& analyzer_;
     text::SentenceSplitter& splitter_;
     Xapian::docid last_article_ = 0;  // hits of one article often follow each other

@@ -145,8 +145,10 @@ void Search::count_all(const HitNumbers& hits, SearchResults& results) {
 
 void Search::read_hits(const std::vector<PageEntry>& page, const CompiledQuery& compiled,
                        SearchResults& results) {
-    Highlighter highlighter(tree_, unit_, analyzer_);
-    HitReader reader(snapshot_, highlighter, analyzer_, splitter_);
+    const HitText text = unit_ == Unit::quotes ? HitText::quotation : HitText::body;
+    Highlighter highlighter(tree_, text, analyzer_);
+    Highlighter title_highlighter(tree_, HitText::title, analyzer_);
+    HitReader reader(snapshot_, highlighter, title_highlighter, analyzer_, splitter_);
     for (const PageEntry& entry : page) {
         check_deadline(deadline_);
         Hit hit;

@@ -232,12 +232,14 @@ RC_GTEST_PROP(AllHitsOracleTest, FacetsTimelinesAndGroupsAreExact, ()) {
             std::set<std::string> met;
             for (const searcher::Hit& hit : plain->hits) {
                 // Groups stand in the order of their best hits.
-                const std::string group = group_of(find_hit(corpus, id_of(hit)), *options.collapse);
+                const std::string group =
+                    group_of(find_hit(counted_corpus, id_of(hit)), *options.collapse);
                 if (!met.insert(group).second) continue;
                 const searcher::Hit& shown = collapsed->hits[met.size() - 1];
                 RC_ASSERT(id_of(shown) == id_of(hit));
                 RC_ASSERT(shown.score == hit.score);
-                const Article first = find_hit(corpus, shown.collapsed->first.id).entry->article;
+                const Article first =
+                    find_hit(counted_corpus, shown.collapsed->first.id).entry->article;
                 RC_ASSERT(day_of(first) == first_day(hits, *options.collapse, group));
             }
         }

@@ -7,16 +7,15 @@
 namespace quoth::match {
 namespace {
 
-using searcher::Unit;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
 std::vector<std::string> marked(const std::string& query, const std::string& text,
-                                Unit unit = Unit::quotes) {
+                                HitText place = HitText::quotation) {
     Analyzer analyzer = *Analyzer::create();
     const auto parsed = query::parse(query);
     EXPECT_TRUE(parsed);
-    Highlighter highlighter(parsed->tree, unit, analyzer);
+    Highlighter highlighter(parsed->tree, place, analyzer);
     std::vector<std::string> result;
     for (const ByteRange range : highlighter.find(text)) result.emplace_back(range.of(text));
     return result;
@@ -36,12 +35,17 @@ TEST(HighlighterTest, PhrasesWholeAndExact) {
 TEST(HighlighterTest, NegatedClausesAndOtherFieldsAreNotMarked) {
     EXPECT_THAT(marked("rain -sun speaker:Ana title:wind", "Ana: rain, sun, wind"),
                 ElementsAre("rain"));
-    EXPECT_THAT(marked("title:wind body:rain said:sun", "rain, sun, wind", Unit::articles),
+    EXPECT_THAT(marked("title:wind body:rain said:sun", "rain, sun, wind", HitText::body),
                 ElementsAre("rain"));
     EXPECT_THAT(marked("rain quote:{said:sun} article:{wind}", "rain, sun, wind"),
                 ElementsAre("rain"));
-    EXPECT_THAT(marked("rain quote:{said:sun} article:{wind}", "rain, sun, wind", Unit::articles),
+    EXPECT_THAT(marked("rain quote:{said:sun} article:{wind}", "rain, sun, wind", HitText::body),
                 ElementsAre("rain", "wind"));
+}
+
+TEST(HighlighterTest, TitlesShowWhatWasAskedForInThem) {
+    EXPECT_THAT(marked("title:wind body:rain storm", "wind, rain, storm", HitText::title),
+                ElementsAre("wind", "storm"));
 }
 
 TEST(HighlighterTest, ThoseSpokenOfAreMarkedByName) {

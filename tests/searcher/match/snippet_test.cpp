@@ -14,7 +14,7 @@ using testing::StartsWith;
 
 std::string snippet(const std::string& query, const std::string& text) {
     Analyzer analyzer = *Analyzer::create();
-    Highlighter highlighter(query::parse(query)->tree, searcher::Unit::articles, analyzer);
+    Highlighter highlighter(query::parse(query)->tree, HitText::body, analyzer);
     return make_snippet(text, highlighter, analyzer);
 }
 
