@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/common/quotes/case_name.hpp"
 #include "quoth/quote_extractor.hpp"
+#include "tests/common/quotes/case_name.hpp"
 
 namespace quoth::quotes::german {
 namespace {
