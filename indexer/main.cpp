@@ -1,7 +1,9 @@
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <new>
+#include <string>
 
 #include "common/text/printable.hpp"
 #include "indexer/commands.hpp"
@@ -12,6 +14,22 @@ namespace {
 using quoth::Error;
 using quoth::Result;
 using namespace quoth::indexer;  // NOLINT(google-build-using-namespace): the program of this room
+
+std::string index_at_work;  // for the handler below, which is given nothing
+
+/// Xapian writes the values of documents in a destructor, which an exception cannot leave: a write
+/// that fails there ends the program. What was committed before stands.
+[[noreturn]] void end_at_last_commit() {
+    std::cerr << quoth::text::error_lines(
+                     "quoth-indexer",
+                     {quoth::ErrorCode::io,
+                      "writing index '" + index_at_work +
+                          "' failed inside Xapian, as when the disk is full; it stands at its last "
+                          "commit",
+                      "look for space with: df -h; then run the same command again"})
+              << std::flush;  // by itself no stream does so while an exception is on its way
+    std::_Exit(kFatal);
+}
 
 int report(const Error& error) {
     std::cerr << quoth::text::error_lines("quoth-indexer", error);
@@ -49,6 +67,8 @@ int run(int argc, const char* const* argv) {
         std::cout << "quoth-indexer " QUOTH_VERSION "\n";
         return kAllDone;
     }
+    index_at_work = options->db;
+    if (options->action == Action::index) std::set_terminate(end_at_last_commit);
     const Result<ExitStatus> status = run_command(*options);
     return status ? *status : report(status.error());
 }

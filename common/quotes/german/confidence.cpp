@@ -6,11 +6,10 @@ namespace quoth::quotes::german {
 double confidence_of(Rule rule) {
     switch (rule) {
         case Rule::cue_after:
-            return 0.93;
-        case Rule::according_to_after:
-            return 0.91;
         case Rule::colon:
             return 0.88;
+        case Rule::according_to_after:
+            return 0.87;
         case Rule::according_to_before:
             return 0.85;
         case Rule::name_before:

@@ -49,8 +49,10 @@ class IndexWriter {
     /// Extracts the quotations of `article` and writes both; commits by itself as the options say.
     /// An article without `lang` gets the language that its text is surely written in.
     /// Fails with invalid_input (no id or text, invalid UTF-8), limit_exceeded (text over 16 MiB):
-    /// such an article leaves the others of its batch untouched. Fails with disk_full and io: then
-    /// the writer is of no further use, and the index stands at its last commit.
+    /// such an article leaves the others of its batch untouched. Where a disk fails while Xapian
+    /// flushes values of documents, Xapian throws out of a destructor and `std::terminate` is
+    /// called; what was committed stands. Fails with disk_full and io: then the writer is of no
+    /// further use, and the index stands at its last commit.
     [[nodiscard]] Result<AddOutcome> add(Article article);
 
     /// When it succeeds, all articles added so far survive a power cut. Fails as `add` does; with
