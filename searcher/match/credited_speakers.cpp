@@ -42,9 +42,10 @@ std::vector<searcher::CreditedSpeaker> CreditedSpeakers::take() {
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     std::vector<std::pair<std::string, Articles>> kept;
     for (auto& [name, articles] : people) {
-        const auto same = std::find_if(kept.begin(), kept.end(), [&](const auto& one) {
-            return may_be_one_person(one.first, name, analyzer_);
-        });
+        const auto same =
+            std::find_if(kept.begin(), kept.end(), [&, &full = name](const auto& one) {
+                return may_be_one_person(one.first, full, analyzer_);
+            });
         if (same != kept.end())
             same->second.insert(articles.begin(), articles.end());
         else

@@ -119,7 +119,7 @@ class Speller {
         for (auto term = database_.allterms_begin(start); term != end; ++term) {
             if (Clock::now() > until_) break;
             const std::string word = (*term).substr(prefix.size());
-            const auto [shorter, longer] = std::minmax(word.size(), form.size());
+            const auto [shorter, longer] = std::minmax({word.size(), form.size()});
             if (longer - shorter <= kMostEdits) found.emplace_back(term.get_termfreq(), word);
         }
         std::stable_sort(found.begin(), found.end(),
