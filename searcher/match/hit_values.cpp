@@ -43,8 +43,8 @@ std::string SpeakerReader::of(Xapian::docid number) {
 ClusterReader::ClusterReader(Snapshot& snapshot)
     : clusters_(snapshot.clusters()), orders_(snapshot.database(), store::slot::kOrder) {}
 
-/// A quotation without variants has its own place: 12 bytes, which no id of a cluster is as short
-/// as.
+/// A quotation without variants is a group of its own, named by its place, which is shorter than
+/// the name of any cluster.
 std::string ClusterReader::of(Xapian::docid number) {
     std::string order = orders_.of(number);
     const store::QuotationKey quotation{store::join_key_of_value(order),
