@@ -6,7 +6,7 @@
 #include <string>
 
 #include "common/text/printable.hpp"
-#include "indexer/commands.hpp"
+#include "indexer/commands/commands.hpp"
 #include "quoth/version.hpp"
 
 namespace {

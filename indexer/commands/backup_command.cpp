@@ -1,4 +1,4 @@
-#include "indexer/commands.hpp"
+#include "indexer/commands/commands.hpp"
 #include "indexer/pipeline/index_backup.hpp"
 
 namespace quoth::indexer {

@@ -2,7 +2,7 @@
 #include <sstream>
 
 #include "common/text/printable.hpp"
-#include "indexer/commands.hpp"
+#include "indexer/commands/commands.hpp"
 #include "indexer/isolated_process.hpp"
 #include "indexer/pipeline/commit_gate.hpp"
 #include "indexer/pipeline/index_check.hpp"

@@ -3,7 +3,7 @@
 #include <fstream>
 
 #include "common/store/alias_file.hpp"
-#include "indexer/commands.hpp"
+#include "indexer/commands/commands.hpp"
 #include "indexer/reporting.hpp"
 
 namespace quoth::indexer {

@@ -3,7 +3,7 @@
 
 #include "common/text/iso_date.hpp"
 #include "common/text/printable.hpp"
-#include "indexer/commands.hpp"
+#include "indexer/commands/commands.hpp"
 #include "indexer/pipeline/index_stats.hpp"
 #include "quoth/quote_extractor.hpp"
 

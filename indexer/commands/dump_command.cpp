@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text/iso_date.hpp"
-#include "indexer/commands.hpp"
+#include "indexer/commands/commands.hpp"
 #include "indexer/pipeline/index_dump.hpp"
 
 namespace quoth::indexer {
