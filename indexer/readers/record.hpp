@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -20,11 +21,21 @@ struct Record {
     std::string bytes;
 };
 
+/// What tells whether a file was written since it was read.
+struct FileStamp {
+    std::uint64_t size = 0;
+    std::int64_t modified = 0;  ///< nanoseconds since 1970
+
+    friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
 /// Why an input, or a part of it, could not be used as it is.
 struct InputProblem {
     std::string path;
     std::size_t line = 0;  ///< from 1; 0 for the whole file
     std::string message;   ///< one line
+    /// The input could not be read to its end, so that nobody knows what else it holds.
+    bool is_unreadable = false;
 };
 
 /// What a record gives.

@@ -88,7 +88,7 @@ bool split_lines(const std::string& path, InputFormat format, ByteSource& source
 
 bool report_read_error(const std::string& path, const ByteSource& source, const RecordSink& sink) {
     if (source.is_over()) return false;
-    return sink.on_problem({path, 0, std::string("cannot be read: ") + std::strerror(errno)});
+    return sink.on_problem({path, 0, std::string("cannot be read: ") + std::strerror(errno), true});
 }
 
 }  // namespace quoth::indexer

@@ -1,7 +1,9 @@
 #include "indexer/readers/record_stream.hpp"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <ctime>
 #include <utility>
 
 #include "indexer/readers/byte_source.hpp"
@@ -10,6 +12,27 @@
 
 namespace quoth::indexer {
 namespace {
+
+/// A file that was written this shortly before may be written again within the same tick of the
+/// file system's clock, which its stamp would not tell.
+constexpr std::int64_t kSettled = 2'000'000'000;
+
+std::int64_t nanoseconds(const timespec& time) {
+    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
+
+std::optional<FileStamp> stamp_of(int descriptor) {
+    struct stat info = {};
+    if (fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode)) return std::nullopt;
+    return FileStamp{static_cast<std::uint64_t>(info.st_size), nanoseconds(info.st_mtim)};
+}
+
+/// The stamp of a file as it was at `began`, if what was read since is what it stands for.
+std::optional<FileStamp> settled(const std::optional<FileStamp>& before, int descriptor,
+                                 const timespec& began) {
+    if (!before || before->modified > nanoseconds(began) - kSettled) return std::nullopt;
+    return stamp_of(descriptor) == before ? before : std::nullopt;
+}
 
 /// Hands out the records of one open file; false if the sink stopped it.
 bool read_file(const std::string& path, int descriptor, InputFormat format,
@@ -24,17 +47,28 @@ bool read_file(const std::string& path, int descriptor, InputFormat format,
     return entry_of(format).split(path, format, source, sink);
 }
 
+/// The same between the file's begin and its end.
+bool visit_file(const std::string& path, int descriptor, InputFormat format,
+                const RecordSink& sink) {
+    timespec began = {};
+    clock_gettime(CLOCK_REALTIME, &began);
+    const std::optional<FileStamp> stamp = stamp_of(descriptor);
+    if (!sink.on_begin(path, stamp)) return true;
+    return read_file(path, descriptor, format, sink) &&
+           sink.on_end(path, settled(stamp, descriptor, began));
+}
+
 }  // namespace
 
 void read_records(const std::vector<std::string>& paths, InputFormat format,
                   const RecordSink& sink) {
     const WalkVisitor visitor{[&](const std::string& path, const OpenFile& file) {
-                                  return read_file(path, file.descriptor(), format, sink);
+                                  return visit_file(path, file.descriptor(), format, sink);
                               },
                               sink.on_problem, sink.on_skipped};
     const bool all_names = format != InputFormat::automatic;
     for (const std::string& path : paths) {
-        const bool going_on = path == "-" ? read_file("-", STDIN_FILENO, format, sink)
+        const bool going_on = path == "-" ? visit_file("-", STDIN_FILENO, format, sink)
                                           : walk(normalised_path(path), all_names, visitor);
         if (!going_on) return;
     }

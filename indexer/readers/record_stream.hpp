@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,13 @@ struct RecordSink {
     std::function<bool(Record record)> on_record;
     std::function<bool(InputProblem problem)> on_problem;
     std::function<void(const std::string& path)> on_skipped = [](const std::string&) {};
+    /// A file, or standard input, is about to be read; false passes it over, and it has no end.
+    /// What is no file on disk has no stamp.
+    std::function<bool(const std::string& path, const std::optional<FileStamp>&)> on_begin =
+        [](const std::string&, const std::optional<FileStamp>&) { return true; };
+    /// It was read; without a stamp also where it was written meanwhile, or might have been.
+    std::function<bool(const std::string& path, const std::optional<FileStamp>&)> on_end =
+        [](const std::string&, const std::optional<FileStamp>&) { return true; };
     /// Asked while input that may never come is waited for (a pipe); true ends the reading.
     std::function<bool()> is_over = [] { return false; };
 };
