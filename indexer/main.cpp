@@ -42,6 +42,10 @@ Result<ExitStatus> run_command(const Options& options) {
             break;
         case Action::extract:
             return run_extract_command(options);
+        case Action::delete_articles:
+            return run_delete_command(options);
+        case Action::reextract:
+            return run_reextract_command(options);
         case Action::stats:
             return run_stats_command(options);
         case Action::check:
@@ -56,6 +60,11 @@ Result<ExitStatus> run_command(const Options& options) {
     return run_index_command(options);
 }
 
+bool writes_index(Action action) {
+    return action == Action::index || action == Action::delete_articles ||
+           action == Action::reextract;
+}
+
 int run(int argc, const char* const* argv) {
     const Result<Options> options = parse_options(argc, argv);
     if (!options) return report(options.error());
@@ -68,7 +77,7 @@ int run(int argc, const char* const* argv) {
         return kAllDone;
     }
     index_at_work = options->db;
-    if (options->action == Action::index) std::set_terminate(end_at_last_commit);
+    if (writes_index(options->action)) std::set_terminate(end_at_last_commit);
     const Result<ExitStatus> status = run_command(*options);
     return status ? *status : report(status.error());
 }

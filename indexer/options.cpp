@@ -35,6 +35,14 @@ po::options_description visible_options() {
         "skip rejected inputs, or stop at the first");
     add("errors", po::value<std::string>()->value_name("FILE"),
         "write rejected inputs to FILE as JSON lines");
+    add("prune", "remove articles that came from a PATH and are no longer there");
+    add("replace-all",
+        "build the index anew; readers have the old one until the new one takes its place");
+    add("dedup", po::value<std::string>()->value_name("WHAT")->default_value("off"),
+        "off, or exact: leave out articles with the title and text of another");
+    add("delete", po::value<std::vector<std::string>>()->value_name("ID"),
+        "remove the article ID from the index; may be repeated");
+    add("reextract", "renew the quotations from the stored texts, after an update of quoth");
     add("stats", "show what the index holds");
     add("check", "look for damage in the index");
     add("seal", "with --check: keep checksums of a sound index, for later checks to compare");
@@ -76,8 +84,10 @@ struct ActionOption {
 };
 
 constexpr ActionOption kActions[] = {
-    {"extract", Action::extract}, {"stats", Action::stats},   {"check", Action::check},
-    {"compact", Action::compact}, {"backup", Action::backup}, {"dump", Action::dump},
+    {"extract", Action::extract},     {"delete", Action::delete_articles},
+    {"reextract", Action::reextract}, {"stats", Action::stats},
+    {"check", Action::check},         {"compact", Action::compact},
+    {"backup", Action::backup},       {"dump", Action::dump},
 };
 
 Result<Action> parse_action(const po::variables_map& values) {
@@ -113,6 +123,12 @@ Result<void> check(const Options& options) {
         return usage("--aliases goes with indexing; --extract tells what each article alone says");
     if (options.with_text && options.action != Action::extract)
         return usage("--with-text goes with --extract");
+    if ((options.corpus.prune || options.corpus.replace_all) && options.action != Action::index)
+        return usage("--prune and --replace-all go with indexing");
+    if (options.corpus.prune && options.corpus.replace_all)
+        return usage("--replace-all leaves nothing to --prune");
+    if (options.corpus.prune && options.corpus.paths.empty()) return usage("no PATH to prune");
+    if (options.corpus.replace_all && options.corpus.paths.empty()) return usage("no PATH to read");
     if (options.seal && options.action != Action::check) return usage("--seal goes with --check");
     return {};
 }
@@ -131,6 +147,16 @@ Result<Options> read(const po::variables_map& values) {
     options.action = *action;
     options.target = text(options.action == Action::dump ? "dump" : "backup");
     options.seal = values.count("seal") > 0;
+    options.corpus.prune = values.count("prune") > 0;
+    options.corpus.replace_all = values.count("replace-all") > 0;
+    if (values.count("delete") > 0) {
+        options.delete_ids = values["delete"].as<std::vector<std::string>>();
+    }
+    const std::string dedup = text("dedup");
+    if (dedup != "off" && dedup != "exact") {
+        return usage("--dedup takes off or exact, not '" + dedup + "'");
+    }
+    options.corpus.drop_duplicates = dedup == "exact";
     options.with_text = values.count("with-text") > 0;
     options.quiet = values.count("quiet") > 0;
     options.errors_file = text("errors");
@@ -170,6 +196,7 @@ std::string help_text() {
     text
         << "usage: quoth-indexer --db INDEX [options] PATH...\n"
            "       quoth-indexer --extract [options] PATH...\n"
+           "       quoth-indexer --db INDEX --delete ID... | --reextract\n"
            "       quoth-indexer --db INDEX --stats | --check [--seal] | --compact |\n"
            "                                --backup FOLDER | --dump FILE\n\n"
            "Indexes news articles and who said what in them. A PATH is a file, a folder, or - for\n"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "indexer/pipeline/corpus_run.hpp"
 #include "quoth/result.hpp"
@@ -8,7 +9,17 @@
 namespace quoth::indexer {
 
 /// What the program does: the option that names it, or indexing where none does.
-enum class Action { index, extract, stats, check, compact, backup, dump };
+enum class Action {
+    index,
+    extract,
+    delete_articles,
+    reextract,
+    stats,
+    check,
+    compact,
+    backup,
+    dump,
+};
 
 /// The command line of quoth-indexer.
 struct Options {
@@ -16,6 +27,7 @@ struct Options {
     std::string db;
     CorpusOptions corpus;
     std::string target;  ///< of --backup and --dump
+    std::vector<std::string> delete_ids;
     bool seal = false;
     bool with_text = false;
     std::string errors_file;

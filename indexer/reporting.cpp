@@ -64,13 +64,17 @@ Result<RunReporter> RunReporter::create(const Options& options) {
     return reporter;
 }
 
-CorpusObserver RunReporter::observer() {
+std::function<bool()> stop_on_signals() {
     std::signal(SIGINT, request_stop);
     std::signal(SIGTERM, request_stop);
+    return [] { return stop_signal != 0; };
+}
+
+CorpusObserver RunReporter::observer() {
     CorpusObserver observer;
     observer.on_rejected = [this](const InputProblem& problem) { report_rejected(problem); };
     if (!quiet_) observer.on_warning = print_problem;
-    observer.stop_requested = [] { return stop_signal != 0; };
+    observer.stop_requested = stop_on_signals();
     return observer;
 }
 
@@ -96,6 +100,8 @@ void RunReporter::summarise(const std::string& verb, const CorpusReport& report)
                        " with " + counted(report.quotations, "quotation", "quotations");
     if (report.replaced > 0) line += " (" + std::to_string(report.replaced) + " replaced)";
     if (report.unchanged > 0) line += ", " + std::to_string(report.unchanged) + " unchanged";
+    if (report.duplicates > 0) line += ", " + counted(report.duplicates, "duplicate", "duplicates");
+    if (report.pruned > 0) line += ", " + std::to_string(report.pruned) + " pruned";
     line += ", " + counted(report.rejected, "input", "inputs") + " rejected";
     if (report.damaged > 0) line += ", " + std::to_string(report.damaged) + " damaged";
     if (!report.skipped_files.empty()) line += skipped_files(report.skipped_files);

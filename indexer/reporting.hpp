@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <fstream>
+#include <functional>
 #include <string>
 
 #include "indexer/options.hpp"
@@ -9,6 +10,10 @@
 #include "quoth/result.hpp"
 
 namespace quoth::indexer {
+
+/// Makes SIGINT and SIGTERM ask for an orderly end, and a second one end the process at once.
+/// Returns what tells whether one came.
+[[nodiscard]] std::function<bool()> stop_on_signals();
 
 /// Tells the user about a run: rejected inputs and warnings on standard error while it goes on,
 /// one line of summary at its end, rejected inputs as JSON lines in a file.

@@ -12,7 +12,6 @@ namespace {
 // Keys, each with a value that a person can read; docs/index-format.md lists them.
 constexpr const char* kFormatKey = "quoth.format";
 constexpr const char* kAnalyzerKey = "quoth.analyzer";
-constexpr const char* kExtractorKey = "quoth.extractor";
 constexpr const char* kBatchKey = "quoth.batch";
 constexpr const char* kArticleCountKey = "quoth.articles.count";
 constexpr const char* kArticleLengthKey = "quoth.articles.length";
@@ -35,7 +34,6 @@ std::uint64_t read_number(const Xapian::Database& database, const char* key) {
 Metadata read_metadata(const Xapian::Database& database) {
     return {.format_version = database.get_metadata(kFormatKey),
             .analyzer = database.get_metadata(kAnalyzerKey),
-            .extractor = database.get_metadata(kExtractorKey),
             .batch = read_number(database, kBatchKey),
             .articles = {read_number(database, kArticleCountKey),
                          read_number(database, kArticleLengthKey)},
@@ -46,7 +44,6 @@ Metadata read_metadata(const Xapian::Database& database) {
 void write_metadata(Xapian::WritableDatabase& database, const Metadata& metadata) {
     database.set_metadata(kFormatKey, metadata.format_version);
     database.set_metadata(kAnalyzerKey, metadata.analyzer);
-    database.set_metadata(kExtractorKey, metadata.extractor);
     database.set_metadata(kBatchKey, std::to_string(metadata.batch));
     database.set_metadata(kArticleCountKey, std::to_string(metadata.articles.count));
     database.set_metadata(kArticleLengthKey, std::to_string(metadata.articles.length));

@@ -22,8 +22,7 @@ struct KindTotals {
 struct Metadata {
     std::string format_version;
     std::string analyzer;     ///< Analyzer::identity()
-    std::string extractor;    ///< QuoteExtractor::version()
-    std::uint64_t batch = 0;  ///< transactions committed so far
+    std::uint64_t batch = 0;  ///< transactions that changed documents
     KindTotals articles;
     KindTotals quotations;
 };

@@ -11,7 +11,7 @@
 /// colon; identifiers and URLs are written as they are, behind one-letter prefixes.
 namespace quoth::store {
 
-inline constexpr std::string_view kFormatVersion = "2";
+inline constexpr std::string_view kFormatVersion = "3";
 
 enum class DocumentKind : std::uint8_t { article, quotation };
 
@@ -38,6 +38,7 @@ inline constexpr std::string_view kStem = "Z";        ///< stems of body and tit
 inline constexpr std::string_view kTitleStem = "ZS";  ///< stems of the title
 inline constexpr std::string_view kTitleOnly = "XT";  ///< stems that stand in the title alone
 inline constexpr std::string_view kAuthor = "A";      ///< words with positions
+inline constexpr std::string_view kWording = "XE";    ///< 16 hex digits: hash of title and text
 
 // On quotations.
 inline constexpr std::string_view kSaid = "XW";       ///< exact words with positions
@@ -59,6 +60,8 @@ inline constexpr std::uint32_t kOrder = 1;        ///< join key and ordinal, 12 
 inline constexpr std::uint32_t kDate = 2;         ///< seconds since 1970, UTC; empty when unknown
 inline constexpr std::uint32_t kConfidence = 3;   ///< 0 … 1; quotations only
 inline constexpr std::uint32_t kFingerprint = 4;  ///< 16 bytes, articles only; see `fingerprint`
+inline constexpr std::uint32_t kInput = 20;  ///< key of the file it came from; articles only
+inline constexpr std::uint32_t kExtractor = 21;  ///< version that read it; articles only
 inline constexpr std::uint32_t kPlace = 17;  ///< 0 title … 1 end of the text; quotations only
 
 // What hits are counted and collapsed by, as the article has it.

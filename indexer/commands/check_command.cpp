@@ -38,6 +38,11 @@ Result<std::string> damage_in(const Options& options) {
     }
     const Result<IndexStats> stats = read_index_stats(options.db);
     if (!stats) return findings.empty() ? stats.error() : Result<std::string>(findings);
+    if (stats->outdated > 0 && !options.quiet) {
+        std::cerr << "quoth-indexer: another version of the extractor has read " << stats->outdated
+                  << " articles\nhint: renew their quotations with: quoth-indexer --db "
+                  << text::printable(options.db) << " --reextract\n";
+    }
     const Result<CommitGate> gate = CommitGate::pass(options.db, CommitGate::Passage::copying);
     if (!gate) return gate.error();
     Result<std::string> found = run_isolated(options.db, patience_with(stats->bytes_on_disk),

@@ -12,6 +12,12 @@ namespace quoth::indexer {
 /// `quoth-indexer --extract PATH...`: one JSON object an article on standard output.
 [[nodiscard]] Result<ExitStatus> run_extract_command(const Options& options);
 
+/// `--delete ID`: kSomeRejected where the index lacks one of the ids.
+[[nodiscard]] Result<ExitStatus> run_delete_command(const Options& options);
+
+/// `--reextract`
+[[nodiscard]] Result<ExitStatus> run_reextract_command(const Options& options);
+
 /// `--stats`: what the index holds, on standard output.
 [[nodiscard]] Result<ExitStatus> run_stats_command(const Options& options);
 

@@ -28,9 +28,10 @@ std::string quotations(const IndexStats& stats) {
 }
 
 std::string extractor(const IndexStats& stats) {
-    if (!stats.extractor_is_older) return stats.metadata.extractor;
-    return stats.metadata.extractor + ", and this program has " +
-           std::string(QuoteExtractor::version());
+    std::string version(QuoteExtractor::version());
+    if (stats.outdated == 0) return version;
+    return version + "; another has read " + std::to_string(stats.outdated) +
+           " articles (renew them with --reextract)";
 }
 
 }  // namespace

@@ -22,6 +22,13 @@ struct CorpusOptions {
     unsigned jobs = 0;              ///< threads that parse and extract; 0 = one per core
     bool stop_on_error = false;     ///< end at the first rejected input
     std::string language = "auto";  ///< of articles without one, as ExtractorOptions has it
+    /// Leave out an article whose title and text another one has; the first stays.
+    bool drop_duplicates = false;
+    /// At the end, remove articles that came from one of `paths` and are no longer there; not of an
+    /// input with a rejected record, and none at all where an input could not be read.
+    bool prune = false;
+    /// Build the index anew and put it in the place of the old one at the end, in one step.
+    bool replace_all = false;
     CollectionOptions tables = {};
 };
 
@@ -38,6 +45,8 @@ struct CorpusReport {
     std::uint64_t added = 0;
     std::uint64_t replaced = 0;
     std::uint64_t unchanged = 0;
+    std::uint64_t duplicates = 0;  ///< left out for another's title and text
+    std::uint64_t pruned = 0;
     std::uint64_t rejected = 0;
     std::uint64_t damaged = 0;               ///< indexed, but bytes of them were not text
     std::uint64_t quotations = 0;            ///< of the articles added and replaced
@@ -48,7 +57,8 @@ struct CorpusReport {
 
 /// Indexes a corpus. Fails as `IndexWriter::open` does, with disk_full and io; inputs that cannot
 /// be used are reported to `observer` and counted. Of two records with one id the later in input
-/// order wins, with a warning.
+/// order wins, with a warning. What the index has already is skipped: files by size and time of
+/// their last change, articles by their fingerprint.
 [[nodiscard]] Result<CorpusReport> index_corpus(const std::string& index,
                                                 const CorpusOptions& options,
                                                 const IndexWriterOptions& writer_options,

@@ -17,16 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Whether a database stands there; an error where that cannot be told.
-Result<bool> is_database(const fs::path& folder) {
-    std::error_code failure;
-    const bool there = fs::exists(folder / "iamglass", failure);
-    if (failure && failure != std::errc::not_a_directory) {
-        return system_error("opening index", folder.string(), failure.value());
-    }
-    return there;
-}
-
 /// `news.quoth/` and `news.quoth` are one folder.
 fs::path without_trailing_slash(const std::string& path) {
     fs::path result(path);
@@ -60,17 +50,6 @@ Result<void> create_empty(const fs::path& folder, const fs::path& target,
     }
     if (created) created = sync_folder(folder.string());
     return created;
-}
-
-/// Who may read an index stays as it is.
-void copy_permissions(const fs::path& source, const fs::path& copy) {
-    std::error_code ignored;
-    const fs::perms of_files = fs::status(source / "iamglass", ignored).permissions();
-    fs::directory_iterator file(copy, ignored);
-    for (; file != fs::directory_iterator(); file.increment(ignored)) {
-        fs::permissions(file->path(), of_files, ignored);
-    }
-    fs::permissions(copy, fs::status(source, ignored).permissions(), ignored);
 }
 
 /// Xapian takes a table of documents or of positions that it cannot open for one that is not there,
@@ -116,17 +95,48 @@ Result<void> check_target(const fs::path& target) {
 
 }  // namespace
 
-Result<void> compact_database(const std::string& path) {
-    // A link stays a link: what it leads to is replaced.
+Result<bool> is_database(const fs::path& folder) {
     std::error_code failure;
-    const fs::path target = fs::canonical(path, failure);
+    const bool there = fs::exists(folder / "iamglass", failure);
+    if (failure && failure != std::errc::not_a_directory) {
+        return system_error("opening index", folder.string(), failure.value());
+    }
+    return there;
+}
+
+void copy_permissions(const fs::path& source, const fs::path& copy) {
+    std::error_code ignored;
+    const fs::perms of_files = fs::status(source / "iamglass", ignored).permissions();
+    fs::directory_iterator file(copy, ignored);
+    for (; file != fs::directory_iterator(); file.increment(ignored)) {
+        fs::permissions(file->path(), of_files, ignored);
+    }
+    fs::permissions(copy, fs::status(source, ignored).permissions(), ignored);
+}
+
+Result<fs::path> place_of_database(const std::string& path) {
+    const fs::path target = without_trailing_slash(path);
+    const Result<bool> there = is_database(target);
+    if (!there) return there.error();
+    if (!*there) {
+        if (Result<void> free = check_target(target); !free) return std::move(free).error();
+        return target;
+    }
+    std::error_code failure;
+    const fs::path canonical = fs::canonical(target, failure);
     if (failure) return system_error("opening index", path, failure.value());
-    Result<TemporaryFolder> copy = TemporaryFolder::beside(target);
+    return canonical;
+}
+
+Result<void> compact_database(const std::string& path) {
+    const Result<fs::path> target = place_of_database(path);
+    if (!target) return target.error();
+    Result<TemporaryFolder> copy = TemporaryFolder::beside(*target);
     if (!copy) return std::move(copy).error();
-    if (Result<void> written = write_compact_copy(target, copy->path()); !written) return written;
+    if (Result<void> written = write_compact_copy(*target, copy->path()); !written) return written;
     const Result<CommitGate> gate = CommitGate::pass(path, CommitGate::Passage::committing);
     if (!gate) return gate.error();
-    return copy->exchange_with(target);
+    return copy->exchange_with(*target);
 }
 
 Result<void> ensure_database(const std::string& path, const store::Metadata& metadata) {

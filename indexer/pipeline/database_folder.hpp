@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "common/store/metadata.hpp"
@@ -14,6 +15,16 @@ namespace quoth::indexer {
 /// Fails with invalid_argument where something else has that name, disk_full and io.
 [[nodiscard]] Result<void> ensure_database(const std::string& path,
                                            const store::Metadata& metadata);
+
+/// Whether a database stands there; an error where that cannot be told.
+[[nodiscard]] Result<bool> is_database(const std::filesystem::path& folder);
+
+/// Where the database `path` stands, or is to stand: a link is followed, so that it stays a link
+/// and what it leads to is replaced. Fails as `ensure_database` does.
+[[nodiscard]] Result<std::filesystem::path> place_of_database(const std::string& path);
+
+/// Who may read the database `source` may read its `copy`. Best effort.
+void copy_permissions(const std::filesystem::path& source, const std::filesystem::path& copy);
 
 /// Puts a compact copy of the database at `path` in its place, in one step: a reader or a kill
 /// finds the old one or the new one. The caller holds the write lock of the old one and must open

@@ -1,5 +1,6 @@
 #include "indexer/pipeline/database_writer.hpp"
 
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -9,7 +10,6 @@
 #include "indexer/pipeline/commit_gate.hpp"
 #include "indexer/pipeline/database_folder.hpp"
 #include "indexer/pipeline/durable_files.hpp"
-#include "quoth/quote_extractor.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -21,7 +21,6 @@ store::Metadata empty_metadata(const DocumentBuilder& builder) {
     store::Metadata metadata;
     metadata.format_version = store::kFormatVersion;
     metadata.analyzer = builder.analyzer_identity();
-    metadata.extractor = QuoteExtractor::version();
     return metadata;
 }
 
@@ -29,19 +28,14 @@ store::Metadata empty_metadata(const DocumentBuilder& builder) {
 /// damaged index) no article is to blame, and trying others would not help.
 bool is_fault_of_article(const Error& error) { return error.code == ErrorCode::invalid_argument; }
 
-std::vector<Xapian::docid> documents_of(const Xapian::Database& database, store::JoinKey key) {
-    const std::string term = store::join_term(key);
-    return {database.postlist_begin(term), database.postlist_end(term)};
+InputKey input_of(const Xapian::Document& document) {
+    return input_key_of_value(document.get_value(store::slot::kInput));
 }
 
-/// The document of the article among those that share a join key.
-std::optional<Xapian::Document> article_among(const Xapian::Database& database,
-                                              const std::vector<Xapian::docid>& documents) {
-    for (const Xapian::docid id : documents) {
-        Xapian::Document document = database.get_document(id);
-        if (!document.get_value(store::slot::kFingerprint).empty()) return document;
-    }
-    return std::nullopt;
+/// Two ids may have one hash. Empty where the record is damaged.
+std::string id_of(const Xapian::Document& known) {
+    const Result<store::ArticleRecord> record = store::read_record(known.get_data());
+    return record ? record->article.id : std::string();
 }
 
 store::KindTotals& totals_of(store::Metadata& metadata, bool is_article) {
@@ -74,34 +68,53 @@ Result<DatabaseWriter> DatabaseWriter::open(const std::string& path,
 /// Drops the database object, whatever state it is in, and opens the last commit.
 Result<void> DatabaseWriter::reopen() {
     database_.reset();
+    documents_changed_ = false;
     return store::guarded(path_, [&] {
         database_ = std::make_unique<Xapian::WritableDatabase>(path_, Xapian::DB_OPEN);
         committed_ = store::read_metadata(*database_);
         pending_ = committed_;
-        pending_.extractor = QuoteExtractor::version();
         database_->begin_transaction();
     });
 }
 
-Result<AddOutcome> DatabaseWriter::add(PreparedArticle article) {
+Result<AddOutcome> DatabaseWriter::add(PreparedArticle article) { return take(std::move(article)); }
+
+Result<void> DatabaseWriter::put(Change change) {
+    const Result<AddOutcome> taken = take(std::move(change));
+    return taken ? Result<void>() : taken.error();
+}
+
+Result<bool> DatabaseWriter::remove(const std::string& id) {
+    const store::JoinKey key = store::join_key(id);
+    const Result<bool> there = read([&](const Xapian::Database& database) {
+        const std::optional<StoredArticle> known = find_article(database, key);
+        return known && id_of(known->document) == id;
+    });
+    if (!there || !*there) return there;
+    if (Result<void> removed = put(RemovedArticle{key}); !removed)
+        return std::move(removed).error();
+    return true;
+}
+
+Result<AddOutcome> DatabaseWriter::take(Change change) {
     if (failure_) return *failure_;
     if (batch_.empty()) batch_began_ = std::chrono::steady_clock::now();
-    batch_.push_back(std::move(article));
-    Result<AddOutcome> written = store::guarded(path_, [&] { return write(batch_.back()); });
-    if (!written) {
-        Result<void> recovered = recover(written.error());
+    batch_.push_back(std::move(change));
+    const Result<Effect> effect = store::guarded(path_, [&] { return apply(batch_.back()); });
+    if (!effect) {
+        Result<void> recovered = recover(effect.error());
         if (!recovered) return std::move(recovered).error();
         return AddOutcome::added;
     }
-    if (*written == AddOutcome::unchanged) {
+    if (!effect->wrote) {
         batch_.pop_back();
-    } else {
-        batch_bytes_ += batch_.back().article.text.size();
+    } else if (const auto* article = std::get_if<PreparedArticle>(&batch_.back())) {
+        batch_bytes_ += article->article.text.size();
     }
     if (batch_is_full()) {
         if (Result<void> committed = commit(); !committed) return std::move(committed).error();
     }
-    return written;
+    return effect->outcome;
 }
 
 bool DatabaseWriter::batch_is_full() const {
@@ -110,20 +123,26 @@ bool DatabaseWriter::batch_is_full() const {
            std::chrono::steady_clock::now() - batch_began_ >= options_.commit_interval;
 }
 
-/// Writes one article into the open transaction. Throws what Xapian throws.
-AddOutcome DatabaseWriter::write(PreparedArticle& article) {
-    const std::vector<Xapian::docid> old = documents_of(*database_, article.join_key);
-    if (const auto known = article_among(*database_, old)) {
-        const bool same = known->get_value(store::slot::kFingerprint) == article.fingerprint;
-        if (same) return AddOutcome::unchanged;
-        const Result<store::ArticleRecord> record = store::read_record(known->get_data());
-        if (record && record->article.id != article.article.id) {
-            throw Xapian::InvalidArgumentError("its id has the same hash as that of '" +
-                                               record->article.id + "'");
-        }
-        remove_documents(old);
-    }
+/// Writes into the open transaction. These throw what Xapian throws.
+DatabaseWriter::Effect DatabaseWriter::apply(Change& change) {
+    return std::visit([this](auto& one) { return write(one); }, change);
+}
+
+DatabaseWriter::Effect DatabaseWriter::write(PreparedArticle& article) {
+    std::optional<StoredArticle> known = find_article(*database_, article.join_key);
     if (article.documents.empty()) builder_.build(article);
+    if (known && known->document.get_data() == article.documents.front().get_data()) {
+        return replace_provenance(*known, article.provenance);
+    }
+    if (known) {
+        if (const std::string id = id_of(known->document);
+            !id.empty() && id != article.article.id) {
+            throw Xapian::InvalidArgumentError("its id has the same hash as that of '" + id + "'");
+        }
+        leave_input(known->document, article.provenance.input);
+        remove_documents(documents_of(*database_, article.join_key));
+    }
+    documents_changed_ = true;
     for (std::size_t i = 0; i < article.documents.size(); ++i) {
         const Xapian::docid added = database_->add_document(article.documents[i]);
         store::KindTotals& totals = totals_of(pending_, i == 0);
@@ -131,14 +150,67 @@ AddOutcome DatabaseWriter::write(PreparedArticle& article) {
         totals.length += database_->get_doclength(added);
     }
     article.documents.clear();
-    return old.empty() ? AddOutcome::added : AddOutcome::replaced;
+    return {known ? AddOutcome::replaced : AddOutcome::added, true};
+}
+
+DatabaseWriter::Effect DatabaseWriter::write(const MovedArticle& moved) {
+    std::optional<StoredArticle> known = find_article(*database_, moved.key);
+    if (!known) return {};
+    const std::string fingerprint = known->document.get_value(store::slot::kFingerprint);
+    return replace_provenance(*known, {fingerprint, moved.input});
+}
+
+DatabaseWriter::Effect DatabaseWriter::write(const RemovedArticle& removed) {
+    const std::optional<StoredArticle> known = find_article(*database_, removed.key);
+    if (!known) return {};
+    if (removed.may_come_again) drop_stamp(*database_, input_of(known->document));
+    remove_documents(documents_of(*database_, removed.key));
+    return {AddOutcome::replaced, true};
+}
+
+DatabaseWriter::Effect DatabaseWriter::write(const InputState& state) {
+    if (read_input(*database_, input_key(state.path)) == state) return {};
+    write_input(*database_, state);
+    return {AddOutcome::unchanged, true};
+}
+
+DatabaseWriter::Effect DatabaseWriter::write(const UnsettledInput& input) {
+    return {AddOutcome::unchanged, drop_stamp(*database_, input.key)};
+}
+
+DatabaseWriter::Effect DatabaseWriter::write(const ForgottenInput& input) {
+    forget_input(*database_, input.key);
+    return {AddOutcome::unchanged, true};
+}
+
+/// The article gives the documents that are there: only where it comes from may be new.
+DatabaseWriter::Effect DatabaseWriter::replace_provenance(StoredArticle& known,
+                                                          const Provenance& provenance) {
+    const auto values = [&] {
+        return std::array{known.document.get_value(store::slot::kFingerprint),
+                          known.document.get_value(store::slot::kExtractor),
+                          known.document.get_value(store::slot::kInput)};
+    };
+    const auto before = values();
+    leave_input(known.document, provenance.input);
+    add_provenance(known.document, provenance);
+    if (values() == before) return {};
+    database_->replace_document(known.id, known.document);
+    return {AddOutcome::unchanged, true};
+}
+
+/// The input that `known` came from is not all in the index any more.
+void DatabaseWriter::leave_input(const Xapian::Document& known, InputKey now) {
+    const InputKey before = input_of(known);
+    if (before == now || before == 0) return;
+    drop_stamp(*database_, before);
+    robbed_inputs_.push_back(before);
 }
 
 void DatabaseWriter::remove_documents(const std::vector<Xapian::docid>& documents) {
+    documents_changed_ = true;
     for (const Xapian::docid id : documents) {
-        const bool is_article =
-            !database_->get_document(id).get_value(store::slot::kFingerprint).empty();
-        store::KindTotals& totals = totals_of(pending_, is_article);
+        store::KindTotals& totals = totals_of(pending_, is_article(database_->get_document(id)));
         --totals.count;
         totals.length -= database_->get_doclength(id);
         database_->delete_document(id);
@@ -161,13 +233,14 @@ Result<void> DatabaseWriter::finish_transaction() {
     const Result<CommitGate> gate = CommitGate::pass(path_, CommitGate::Passage::committing);
     if (!gate) return gate.error();
     Result<void> committed = store::guarded(path_, [&] {
-        ++pending_.batch;
+        if (documents_changed_) ++pending_.batch;
         store::write_metadata(*database_, pending_);
         database_->commit_transaction();
     });
     if (!committed) return committed;
     if (Result<void> synced = sync_folder(path_); !synced) return synced;
     committed_ = pending_;
+    documents_changed_ = false;
     return store::guarded(path_, [&] { database_->begin_transaction(); });
 }
 
@@ -211,26 +284,29 @@ Result<void> DatabaseWriter::recover(const Error& cause) {
     return {};
 }
 
-Result<void> DatabaseWriter::rewrite(std::span<PreparedArticle> articles) {
+Result<void> DatabaseWriter::rewrite(std::span<Change> changes) {
     if (Result<void> opened = reopen(); !opened) return opened;
-    for (PreparedArticle& article : articles) {
-        article.documents.clear();
-        Result<AddOutcome> written = store::guarded(path_, [&] { return write(article); });
-        if (!written) return std::move(written).error();
+    for (Change& change : changes) {
+        if (auto* article = std::get_if<PreparedArticle>(&change)) article->documents.clear();
+        Result<Effect> applied = store::guarded(path_, [&] { return apply(change); });
+        if (!applied) return std::move(applied).error();
     }
     return finish_transaction();
 }
 
-Result<void> DatabaseWriter::rewrite_by_halves(std::span<PreparedArticle> articles) {
-    Result<void> rewritten = rewrite(articles);
+Result<void> DatabaseWriter::rewrite_by_halves(std::span<Change> changes) {
+    Result<void> rewritten = rewrite(changes);
     if (rewritten || !is_fault_of_article(rewritten.error())) return rewritten;
-    if (articles.size() == 1) {
-        rejections_.push_back({articles.front().article.id, std::move(rewritten).error()});
+    if (changes.size() == 1) {
+        const auto* article = std::get_if<PreparedArticle>(&changes.front());
+        if (article == nullptr) return rewritten;
+        rejections_.push_back(
+            {article->article.id, article->provenance.input, std::move(rewritten).error()});
         return reopen();
     }
-    const std::size_t half = articles.size() / 2;
-    if (Result<void> first = rewrite_by_halves(articles.first(half)); !first) return first;
-    return rewrite_by_halves(articles.subspan(half));
+    const std::size_t half = changes.size() / 2;
+    if (Result<void> first = rewrite_by_halves(changes.first(half)); !first) return first;
+    return rewrite_by_halves(changes.subspan(half));
 }
 
 void DatabaseWriter::compact_if_grown() {
@@ -247,6 +323,10 @@ Result<void> DatabaseWriter::compact() {
     Result<void> opened = reopen();
     if (!opened) failure_ = opened.error();
     return opened;
+}
+
+std::vector<InputKey> DatabaseWriter::take_robbed_inputs() {
+    return std::exchange(robbed_inputs_, {});
 }
 
 std::vector<DatabaseWriter::Rejection> DatabaseWriter::take_rejections() {

@@ -7,15 +7,47 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 #include "common/store/metadata.hpp"
+#include "common/store/xapian_guard.hpp"
 #include "indexer/pipeline/collection_tables.hpp"
 #include "indexer/pipeline/document_builder.hpp"
+#include "indexer/pipeline/input_ledger.hpp"
+#include "indexer/pipeline/stored_article.hpp"
 #include "quoth/indexer/index_writer.hpp"
 #include "quoth/result.hpp"
 
 namespace quoth::indexer {
+
+/// An article that is in the index as it is, and now comes from another input.
+struct MovedArticle {
+    store::JoinKey key = 0;
+    InputKey input = 0;
+};
+
+/// An article that goes, with its quotations.
+struct RemovedArticle {
+    store::JoinKey key = 0;
+    /// It is still in its input, which is to give it again when that is read next.
+    bool may_come_again = true;
+};
+
+/// An input that the index may not have all articles of: it is read again at the next occasion.
+struct UnsettledInput {
+    InputKey key = 0;
+};
+
+/// An input that is not there any more.
+struct ForgottenInput {
+    InputKey key = 0;
+};
+
+/// What a batch is made of.
+using Change = std::variant<PreparedArticle, MovedArticle, RemovedArticle, InputState,
+                            UnsettledInput, ForgottenInput>;
 
 /// The one class that writes to a database.
 ///
@@ -31,6 +63,7 @@ class DatabaseWriter {
     /// An article that the database refuses, found when its batch is committed.
     struct Rejection {
         std::string article_id;
+        InputKey input = 0;
         Error error;
     };
 
@@ -42,8 +75,23 @@ class DatabaseWriter {
     DatabaseWriter& operator=(DatabaseWriter&&) noexcept = default;
     ~DatabaseWriter() = default;
 
-    /// Puts `article` into the batch, commits a full batch.
+    /// Puts `article` into the batch, commits a full batch. One that gives the same documents as
+    /// the stored one is unchanged, though it may come from another input or extractor.
     [[nodiscard]] Result<AddOutcome> add(PreparedArticle article);
+
+    /// Puts another change into the batch. What changes nothing is none.
+    [[nodiscard]] Result<void> put(Change change);
+
+    /// Puts the removal of the article `id` into the batch; false where the index has none.
+    [[nodiscard]] Result<bool> remove(const std::string& id);
+
+    /// What `action` reads from the database as the batch has left it.
+    template <typename Action>
+    [[nodiscard]] auto read(const Action& action)
+        -> Result<std::invoke_result_t<Action, const Xapian::Database&>> {
+        if (failure_) return *failure_;
+        return store::guarded(path_, [&] { return action(*database_); });
+    }
 
     [[nodiscard]] Result<void> commit();
 
@@ -60,6 +108,9 @@ class DatabaseWriter {
     /// Articles rejected since the last call.
     [[nodiscard]] std::vector<Rejection> take_rejections();
 
+    /// Inputs whose articles were given to other inputs since the last call.
+    [[nodiscard]] std::vector<InputKey> take_robbed_inputs();
+
     [[nodiscard]] IndexTotals totals() const {
         return {pending_.articles.count, pending_.quotations.count};
     }
@@ -67,14 +118,29 @@ class DatabaseWriter {
   private:
     DatabaseWriter(std::string path, const IndexWriterOptions& options, DocumentBuilder builder);
 
+    /// What a change did; `wrote` where the batch is not the same without it.
+    struct Effect {
+        AddOutcome outcome = AddOutcome::unchanged;
+        bool wrote = false;
+    };
+
     Result<void> reopen();
-    AddOutcome write(PreparedArticle& article);
+    Result<AddOutcome> take(Change change);
+    Effect apply(Change& change);
+    Effect write(PreparedArticle& article);
+    Effect write(const MovedArticle& moved);
+    Effect write(const RemovedArticle& removed);
+    Effect write(const InputState& state);
+    Effect write(const UnsettledInput& input);
+    Effect write(const ForgottenInput& input);
+    Effect replace_provenance(StoredArticle& known, const Provenance& provenance);
+    void leave_input(const Xapian::Document& known, InputKey now);
     void remove_documents(const std::vector<Xapian::docid>& documents);
     Result<void> finish_transaction();
     Result<void> write_tables(const CollectionOptions& options);
     Result<void> recover(const Error& cause);
-    Result<void> rewrite(std::span<PreparedArticle> articles);
-    Result<void> rewrite_by_halves(std::span<PreparedArticle> articles);
+    Result<void> rewrite(std::span<Change> changes);
+    Result<void> rewrite_by_halves(std::span<Change> changes);
     [[nodiscard]] bool batch_is_full() const;
 
     std::string path_;
@@ -85,10 +151,12 @@ class DatabaseWriter {
     store::Metadata opened_;   // what `committed_` was when the index was opened
     store::Metadata pending_;  // what `committed_` becomes with this batch
 
-    std::vector<PreparedArticle> batch_;  // without their documents, which are written already
+    std::vector<Change> batch_;  // articles without their documents, which are written already
     std::size_t batch_bytes_ = 0;
+    bool documents_changed_ = false;  // by the open transaction
     std::chrono::steady_clock::time_point batch_began_;
     std::vector<Rejection> rejections_;
+    std::vector<InputKey> robbed_inputs_;
     std::optional<Error> failure_;  // once set, nothing more can be written
 };
 

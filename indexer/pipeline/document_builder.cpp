@@ -1,10 +1,6 @@
 #include "indexer/pipeline/document_builder.hpp"
 
-#include <xxhash.h>
-
 #include <map>
-#include <memory>
-#include <new>
 #include <string_view>
 
 #include "common/store/records.hpp"
@@ -16,6 +12,7 @@
 #include "common/text/title_prefix.hpp"
 #include "common/text/url.hpp"
 #include "indexer/pipeline/article_limits.hpp"
+#include "indexer/pipeline/fingerprint.hpp"
 #include "quoth/quote_extractor.hpp"
 
 namespace quoth::indexer {
@@ -124,45 +121,13 @@ void add_whole_name(Xapian::Document& document, const Speaker& speaker) {
     if (speaker.is_person) document.add_boolean_term(std::string(store::kPersonTerm));
 }
 
-/// Hashes all that decides what documents an article gives. Lengths go in, too, so that members
-/// cannot run into each other.
-class Fingerprint {
-  public:
-    Fingerprint() : state_(XXH3_createState(), XXH3_freeState) {
-        if (!state_) throw std::bad_alloc();
-        XXH3_128bits_reset(state_.get());
-    }
-
-    void add(std::string_view value) {
-        const std::uint64_t size = value.size();
-        XXH3_128bits_update(state_.get(), &size, sizeof size);
-        XXH3_128bits_update(state_.get(), value.data(), value.size());
-    }
-
-    [[nodiscard]] std::string value() const {
-        XXH128_canonical_t canonical;
-        XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(state_.get()));
-        return {reinterpret_cast<const char*>(canonical.digest), sizeof canonical.digest};
-    }
-
-  private:
-    std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state_;
-};
-
-std::string fingerprint(const Article& article) {
-    Fingerprint hash;
-    hash.add(QuoteExtractor::version());
-    for (const std::string* member :
-         {&article.id, &article.title, &article.source, &article.author, &article.url,
-          &article.section, &article.lang, &article.text}) {
-        hash.add(*member);
-    }
-    for (const std::string& tag : article.tags) hash.add(tag);
-    hash.add(article.date ? std::to_string(article.date->time_since_epoch().count()) : "");
-    return hash.value();
-}
-
 }  // namespace
+
+void add_provenance(Xapian::Document& document, const Provenance& provenance) {
+    document.add_value(slot::kFingerprint, provenance.fingerprint);
+    document.add_value(slot::kExtractor, std::string(QuoteExtractor::version()));
+    document.add_value(slot::kInput, input_value(provenance.input));
+}
 
 Result<DocumentBuilder> DocumentBuilder::create() {
     Result<Analyzer> analyzer = Analyzer::create();
@@ -170,8 +135,8 @@ Result<DocumentBuilder> DocumentBuilder::create() {
     return DocumentBuilder(*std::move(analyzer));
 }
 
-Result<PreparedArticle> DocumentBuilder::prepare(Article article,
-                                                 std::vector<Quotation> quotations) {
+Result<PreparedArticle> DocumentBuilder::prepare(Article article, std::vector<Quotation> quotations,
+                                                 Provenance provenance) {
     if (Result<void> checked = check_limits(article); !checked) return std::move(checked).error();
     PreparedArticle prepared;
     prepared.article = std::move(article);
@@ -179,7 +144,7 @@ Result<PreparedArticle> DocumentBuilder::prepare(Article article,
     prepared.quotations_left_out = prepared.quotations.size() > kMostQuotations;
     if (prepared.quotations_left_out) prepared.quotations.resize(kMostQuotations);
     prepared.join_key = store::join_key(prepared.article.id);
-    prepared.fingerprint = fingerprint(prepared.article);
+    prepared.provenance = std::move(provenance);
     // Xapian and the JSON library throw at what they cannot take.
     Result<void> built = store::guarded(prepared.article.id, [&] { build(prepared); });
     if (!built) return std::move(built).error();
@@ -224,7 +189,8 @@ Xapian::Document DocumentBuilder::article_document(PreparedArticle& prepared, co
     Xapian::Document document;
     add_common(document, prepared, store::DocumentKind::article, 0, shared);
     document.add_boolean_term(make_term(prefix::kId, article.id));
-    document.add_value(slot::kFingerprint, prepared.fingerprint);
+    document.add_boolean_term(make_term(prefix::kWording, wording_of(article)));
+    add_provenance(document, prepared.provenance);
     document.set_data(store::write_record(article, prepared.quotations));
     add_names(document, prefix::kAuthor, "author", article.author);
     if (!article.title.empty()) add_presence(document, "title");

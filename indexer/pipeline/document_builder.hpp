@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/store/terms.hpp"
+#include "indexer/pipeline/input_ledger.hpp"
 #include "quoth/analyzer.hpp"
 #include "quoth/article.hpp"
 #include "quoth/quotation.hpp"
@@ -19,6 +20,12 @@ inline constexpr std::size_t kMostWords = 1'000'000;
 /// How many quotations of an article are kept: each is a document. News has some twenty.
 inline constexpr std::size_t kMostQuotations = 10'000;
 
+/// What an article was made of.
+struct Provenance {
+    std::string fingerprint;  ///< see fingerprint.hpp
+    InputKey input = 0;       ///< the file that it came from; 0 for none
+};
+
 /// An article on its way into the index.
 struct PreparedArticle {
     Article article;
@@ -26,12 +33,15 @@ struct PreparedArticle {
     store::JoinKey join_key = 0;
     bool words_left_out = false;       ///< the article has more than `kMostWords`
     bool quotations_left_out = false;  ///< … or than `kMostQuotations`
-    std::string fingerprint;  ///< 16 bytes; equal for articles that give the same documents
+    Provenance provenance;
 
     /// The article's document, then one for each quotation. Given up once written; `build` makes
     /// them again.
     std::vector<Xapian::Document> documents;
 };
+
+/// Sets the values that tell where an article's document comes from, read by this extractor.
+void add_provenance(Xapian::Document& document, const Provenance& provenance);
 
 /// Turns articles and quotations into documents: the one place between words and the database.
 ///
@@ -42,7 +52,8 @@ class DocumentBuilder {
 
     /// Fails as `check_limits` does.
     [[nodiscard]] Result<PreparedArticle> prepare(Article article,
-                                                  std::vector<Quotation> quotations);
+                                                  std::vector<Quotation> quotations,
+                                                  Provenance provenance);
 
     /// Makes `prepared.documents` from the rest of it.
     void build(PreparedArticle& prepared);

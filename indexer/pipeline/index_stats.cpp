@@ -6,8 +6,8 @@
 #include "common/store/terms.hpp"
 #include "common/store/xapian_guard.hpp"
 #include "indexer/pipeline/index_reading.hpp"
+#include "indexer/pipeline/outdated_articles.hpp"
 #include "quoth/quotation.hpp"
-#include "quoth/quote_extractor.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -37,7 +37,7 @@ IndexStats read(const Xapian::Database& database) {
     };
     IndexStats stats;
     stats.metadata = store::read_metadata(database);
-    stats.extractor_is_older = stats.metadata.extractor != QuoteExtractor::version();
+    stats.outdated = count_outdated(database);
     stats.direct = quotations_with(prefix::kManner, to_string(QuotationKind::direct));
     stats.mixed = quotations_with(prefix::kManner, to_string(QuotationKind::mixed));
     stats.indirect = quotations_with(prefix::kManner, to_string(QuotationKind::indirect));

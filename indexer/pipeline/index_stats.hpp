@@ -13,7 +13,7 @@ namespace quoth::indexer {
 /// What an index holds, counted from its newest committed state.
 struct IndexStats {
     store::Metadata metadata;
-    bool extractor_is_older = false;  ///< than this program's
+    std::uint64_t outdated = 0;  ///< articles that another extractor than this program's has read
     std::uint64_t bytes_on_disk = 0;
     std::uint64_t direct = 0;
     std::uint64_t mixed = 0;
@@ -23,7 +23,7 @@ struct IndexStats {
     std::optional<std::chrono::sys_seconds> last;
 };
 
-/// Reads no documents, so it takes the same time for any index. Fails as `open_for_reading` does.
+/// Reads no documents, and one value of each article. Fails as `open_for_reading` does.
 [[nodiscard]] Result<IndexStats> read_index_stats(const std::string& path);
 
 }  // namespace quoth::indexer

@@ -5,6 +5,7 @@
 #include "indexer/pipeline/article_limits.hpp"
 #include "indexer/pipeline/database_writer.hpp"
 #include "indexer/pipeline/document_builder.hpp"
+#include "indexer/pipeline/fingerprint.hpp"
 #include "quoth/quote_extractor.hpp"
 
 namespace quoth::indexer {
@@ -43,10 +44,11 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const IndexWriter
 
 Result<AddOutcome> IndexWriter::add(Article article) {
     if (Result<void> checked = check_limits(article); !checked) return std::move(checked).error();
+    std::string fingerprint = fingerprint_of(article, "auto");
     article.lang = impl_->extractor.language_of(article);
     std::vector<Quotation> quotations = impl_->extractor.extract(article);
     Result<PreparedArticle> prepared =
-        impl_->builder.prepare(std::move(article), std::move(quotations));
+        impl_->builder.prepare(std::move(article), std::move(quotations), {std::move(fingerprint)});
     if (!prepared) return std::move(prepared).error();
     Result<AddOutcome> outcome = impl_->database.add(*std::move(prepared));
     if (!outcome) return outcome;
@@ -54,6 +56,8 @@ Result<AddOutcome> IndexWriter::add(Article article) {
     if (!rejected) return std::move(rejected).error();
     return outcome;
 }
+
+Result<bool> IndexWriter::remove(const std::string& id) { return impl_->database.remove(id); }
 
 Result<void> IndexWriter::commit() {
     if (Result<void> committed = impl_->database.commit(); !committed) return committed;

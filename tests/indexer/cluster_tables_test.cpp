@@ -9,6 +9,7 @@
 #include "common/store/quotation_clusters.hpp"
 #include "indexer/pipeline/collection_tables.hpp"
 #include "indexer/pipeline/database_writer.hpp"
+#include "indexer/pipeline/fingerprint.hpp"
 #include "tests/fixtures/planted_quotations.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
 
@@ -25,7 +26,9 @@ class ClusterTablesTest : public testing::Test {
         auto builder = *DocumentBuilder::create();
         auto writer = *DatabaseWriter::open(index, {.commit_bytes = commit_bytes});
         for (const QuotedArticle& entry : articles) {
-            ASSERT_TRUE(writer.add(*builder.prepare(entry.article, entry.quotations)));
+            ASSERT_TRUE(
+                writer.add(*builder.prepare(entry.article, entry.quotations,
+                                            {indexer::fingerprint_of(entry.article, "auto")})));
         }
         ASSERT_TRUE(writer.commit());
         ASSERT_TRUE(writer.update_tables({}));

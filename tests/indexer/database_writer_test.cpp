@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "common/store/schema.hpp"
+#include "indexer/pipeline/fingerprint.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
 
 namespace quoth::indexer {
@@ -19,7 +20,7 @@ class DatabaseWriterTest : public testing::Test {
         Article article;
         article.id = id;
         article.text = text;
-        return *builder_.prepare(article, {});
+        return *builder_.prepare(article, {}, {fingerprint_of(article, "auto")});
     }
 
     DatabaseWriter writer(const IndexWriterOptions& options = {}) {

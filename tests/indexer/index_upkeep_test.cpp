@@ -83,15 +83,19 @@ TEST_F(IndexUpkeepTest, StatsCountWhatIsThere) {
     EXPECT_EQ(stats->indirect, 2U);
     EXPECT_EQ(stats->attributed, 4U);
     EXPECT_EQ(stats->first, stats->last);
-    EXPECT_FALSE(stats->extractor_is_older);
+    EXPECT_EQ(stats->outdated, 0U);
     EXPECT_GT(stats->bytes_on_disk, 1000U);
 }
 
 TEST_F(IndexUpkeepTest, StatsNameAnOlderExtractor) {
-    tamper([](auto& database) { database.set_metadata("quoth.extractor", "english-0"); });
+    tamper([](auto& database) {
+        Xapian::Document article = database.get_document(*database.postlist_begin("XKa"));
+        article.add_value(store::slot::kExtractor, "english-0");
+        database.replace_document(article.get_docid(), article);
+    });
     const Result<IndexStats> stats = read_index_stats(index_);
     ASSERT_TRUE(stats);
-    EXPECT_TRUE(stats->extractor_is_older);
+    EXPECT_EQ(stats->outdated, 1U);
 }
 
 TEST_F(IndexUpkeepTest, CheckFindsNothingInASoundIndex) { EXPECT_THAT(findings(), IsEmpty()); }

@@ -55,6 +55,10 @@ class IndexWriter {
     /// further use, and the index stands at its last commit.
     [[nodiscard]] Result<AddOutcome> add(Article article);
 
+    /// Removes the article `id` and its quotations; false where the index has none. Fails as `add`
+    /// does.
+    [[nodiscard]] Result<bool> remove(const std::string& id);
+
     /// When it succeeds, all articles added so far survive a power cut. Fails as `add` does; with
     /// invalid_argument, which names the article, for one that the database cannot take: the
     /// others are committed all the same.

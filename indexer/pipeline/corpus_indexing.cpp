@@ -1,0 +1,187 @@
+#include <memory>
+#include <unordered_set>
+#include <utility>
+
+#include "common/store/speaker_aliases.hpp"
+#include "common/store/xapian_guard.hpp"
+#include "indexer/pipeline/article_preparer.hpp"
+#include "indexer/pipeline/corpus_run.hpp"
+#include "indexer/pipeline/corpus_stages.hpp"
+#include "indexer/pipeline/database_writer.hpp"
+#include "indexer/pipeline/index_replacement.hpp"
+#include "indexer/pipeline/indexing_sink.hpp"
+#include "indexer/pipeline/leftovers.hpp"
+#include "quoth/quote_extractor.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+/// What decides, beside a file's bytes, what the file gives: options and the extractor.
+std::string reading_of(const CorpusOptions& options) {
+    return "format=" + std::to_string(static_cast<int>(options.format)) +
+           " lang=" + options.language + (options.drop_duplicates ? " no duplicates" : "") + ", " +
+           std::string(QuoteExtractor::version());
+}
+
+/// Tells, for the reader's thread, which files the index knows as they are.
+class KnownFiles {
+  public:
+    /// `articles` are counted where a file that has left articles behind is to be read again.
+    KnownFiles(KnownArticles known, std::string reading,
+               std::optional<std::unordered_map<InputKey, std::uint64_t>> articles)
+        : known_(std::move(known)), reading_(std::move(reading)), articles_(std::move(articles)) {}
+
+    /// How many articles it has, if the file need not be read.
+    std::optional<std::uint64_t> operator()(const std::string& path,
+                                            const std::optional<FileStamp>& stamp) {
+        const InputKey key = input_key(path);
+        const bool is_again = !begun_.insert(key).second;
+        if (!stamp || is_again) return std::nullopt;
+        const auto state = known_.input(key);
+        if (!state || !*state || (*state)->stamp != stamp || (*state)->reading != reading_) {
+            return std::nullopt;
+        }
+        if (articles_ && (*articles_)[key] != (*state)->articles) return std::nullopt;
+        return (*state)->articles;
+    }
+
+  private:
+    KnownArticles known_;
+    std::string reading_;
+    std::optional<std::unordered_map<InputKey, std::uint64_t>> articles_;
+    std::unordered_set<InputKey> begun_;
+};
+
+/// One run over a corpus into an index that has a writer.
+class IndexingRun {
+  public:
+    using Work = IndexingSink::Work;
+
+    IndexingRun(std::string index, const CorpusOptions& options, const CorpusObserver& observer,
+                const QuoteExtractor& extractor, DatabaseWriter& writer)
+        : index_(std::move(index)),
+          options_(options),
+          observer_(observer),
+          extractor_(extractor),
+          writer_(writer) {}
+
+    Result<CorpusReport> run() {
+        Result<ArticlePreparer> preparer = make_preparer();
+        if (!preparer) return std::move(preparer).error();
+        CorpusReport report;
+        CorpusStages<Work> stages(options_, observer_, report);
+        IndexingSink sink(writer_, *preparer, stages, options_, reading_of(options_), observer_,
+                          report);
+        Result<bool> complete = read_corpus(stages, sink);
+        if (!complete) return std::move(complete).error();
+        if (*complete && options_.prune) sink.prune();
+        if (sink.failure()) return *sink.failure();
+        if (Result<void> finished = finish(sink, report.interrupted); !finished) {
+            return std::move(finished).error();
+        }
+        return report;
+    }
+
+  private:
+    Result<ArticlePreparer> make_preparer() const {
+        return ArticlePreparer::create(index_, extractor_,
+                                       {options_.language, options_.drop_duplicates});
+    }
+
+    /// False if the run ended before the input did.
+    Result<bool> read_corpus(CorpusStages<Work>& stages, IndexingSink& sink) {
+        const auto known_files = make_known_files();
+        if (!known_files) return known_files.error();
+        const IndexingSinkConsumer consumer{
+            .on_work = [&](const auto& where,
+                           Work work) { return sink.take_article(where, std::move(work)); },
+            .on_problem = [&](InputKey input,
+                              const auto& problem) { sink.take_problem(input, problem); },
+            .on_event = [&](InputKey input,
+                            const auto& event) { return sink.take_event(input, event); }};
+        const auto skip = [&](const std::string& path, const std::optional<FileStamp>& stamp) {
+            return (**known_files)(path, stamp);
+        };
+        const auto make_worker = [this] { return worker(); };
+        bool complete = stages.run(options_.paths, skip, make_worker, consumer);
+        if (const auto files = sink.take_files_to_read(); complete && !files.empty()) {
+            const auto read_all = [](const auto&, const auto&) {
+                return std::optional<std::uint64_t>();
+            };
+            complete = stages.run(files, read_all, make_worker, consumer);
+        }
+        return complete;
+    }
+
+    Worker<Work> worker() const {
+        const auto preparer = std::make_shared<Result<ArticlePreparer>>(make_preparer());
+        return [preparer](Article article, InputKey input) -> Result<Work> {
+            if (!*preparer) return preparer->error();
+            return (*preparer)->prepare(std::move(article), input);
+        };
+    }
+
+    Result<std::shared_ptr<KnownFiles>> make_known_files() {
+        Result<KnownArticles> known = KnownArticles::open(index_);
+        if (!known) return std::move(known).error();
+        std::optional<std::unordered_map<InputKey, std::uint64_t>> articles;
+        if (options_.prune) {
+            auto counted = writer_.read(articles_by_input);
+            if (!counted) return std::move(counted).error();
+            articles = *std::move(counted);
+        }
+        return std::make_shared<KnownFiles>(*std::move(known), reading_of(options_),
+                                            std::move(articles));
+    }
+
+    /// A run that was interrupted leaves the tables as they are.
+    Result<void> finish(IndexingSink& sink, bool interrupted) {
+        if (Result<void> committed = writer_.commit(); !committed) return committed;
+        sink.report_rejections();
+        if (Result<void> committed = writer_.commit(); !committed || interrupted) return committed;
+        if (Result<void> updated = writer_.update_tables(options_.tables); !updated) return updated;
+        writer_.compact_if_grown();
+        return {};
+    }
+
+    using IndexingSinkConsumer = CorpusStages<Work>::Consumer;
+
+    std::string index_;
+    const CorpusOptions& options_;
+    const CorpusObserver& observer_;
+    const QuoteExtractor& extractor_;
+    DatabaseWriter& writer_;
+};
+
+Result<CorpusReport> run_into(const std::string& index, const CorpusOptions& options,
+                              const IndexWriterOptions& writer_options,
+                              const CorpusObserver& observer) {
+    Result<QuoteExtractor> extractor = QuoteExtractor::create({.language = options.language});
+    if (!extractor) return std::move(extractor).error();
+    Result<DatabaseWriter> writer = DatabaseWriter::open(index, writer_options);
+    if (!writer) return std::move(writer).error();
+    return IndexingRun(index, options, observer, *extractor, *writer).run();
+}
+
+}  // namespace
+
+Result<CorpusReport> index_corpus(const std::string& index, const CorpusOptions& options,
+                                  const IndexWriterOptions& writer_options,
+                                  const CorpusObserver& observer) {
+    if (!options.replace_all) return run_into(index, options, writer_options, observer);
+    Result<IndexReplacement> replacement = IndexReplacement::begin(index);
+    if (!replacement) return std::move(replacement).error();
+    CorpusOptions with_names = options;
+    if (!with_names.tables.known_speakers) {
+        with_names.tables.known_speakers = replacement->known_speakers();
+    }
+    Result<CorpusReport> report =
+        run_into(replacement->path(), with_names, writer_options, observer);
+    if (!report || report->interrupted) return report;
+    if (Result<void> finished = replacement->finish(); !finished) {
+        return std::move(finished).error();
+    }
+    return report;
+}
+
+}  // namespace quoth::indexer
