@@ -19,10 +19,16 @@ void request_stop(int signal) {
     std::signal(signal, SIG_DFL);
 }
 
+/// Where a problem lies, with a colon after it; nothing for the whole run.
+std::string place_of(const InputProblem& problem) {
+    if (problem.path.empty()) return {};
+    std::string place = problem.path == "-" ? "standard input" : text::printable(problem.path);
+    if (problem.line > 0) place += ":" + std::to_string(problem.line);
+    return place + ": ";
+}
+
 void print_problem(const InputProblem& problem) {
-    std::string where = problem.path == "-" ? "standard input" : text::printable(problem.path);
-    if (problem.line > 0) where += ":" + std::to_string(problem.line);
-    std::cerr << "quoth-indexer: " << where << ": " << text::printable(problem.message) << "\n";
+    std::cerr << "quoth-indexer: " << place_of(problem) << text::printable(problem.message) << "\n";
 }
 
 std::string counted(std::uint64_t count, const char* one, const char* many) {

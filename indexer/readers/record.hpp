@@ -31,7 +31,7 @@ struct FileStamp {
 
 /// Why an input, or a part of it, could not be used as it is.
 struct InputProblem {
-    std::string path;
+    std::string path;      ///< empty where the whole run is meant
     std::size_t line = 0;  ///< from 1; 0 for the whole file
     std::string message;   ///< one line
     /// The input could not be read to its end, so that nobody knows what else it holds.
