@@ -34,11 +34,9 @@ Result<CorpusReport> extract_corpus(
         report.quotations += extracted.quotations.size();
         return on_article(where.path, extracted.article, extracted.quotations);
     };
-    const auto read_all = [](const std::string&, const std::optional<FileStamp>&) {
-        return std::optional<std::uint64_t>();
-    };
-    CorpusStages<Extracted>(options, observer, report)
-        .run(options.paths, read_all, make_worker, {.on_work = on_work});
+    using Stages = CorpusStages<Extracted>;
+    Stages(options, observer, report)
+        .run(options.paths, Stages::skip_nothing, make_worker, {.on_work = on_work});
     return report;
 }
 

@@ -56,6 +56,7 @@ class KnownFiles {
 class IndexingRun {
   public:
     using Work = IndexingSink::Work;
+    using Stages = CorpusStages<Work>;
 
     IndexingRun(std::string index, const CorpusOptions& options, const CorpusObserver& observer,
                 const QuoteExtractor& extractor, DatabaseWriter& writer)
@@ -69,7 +70,7 @@ class IndexingRun {
         Result<ArticlePreparer> preparer = make_preparer();
         if (!preparer) return std::move(preparer).error();
         CorpusReport report;
-        CorpusStages<Work> stages(options_, observer_, report);
+        Stages stages(options_, observer_, report);
         IndexingSink sink(writer_, *preparer, stages, options_, reading_of(options_), observer_,
                           report);
         Result<bool> complete = read_corpus(stages, sink);
@@ -89,28 +90,24 @@ class IndexingRun {
     }
 
     /// False if the run ended before the input did.
-    Result<bool> read_corpus(CorpusStages<Work>& stages, IndexingSink& sink) {
-        const auto known_files = make_known_files();
+    Result<bool> read_corpus(Stages& stages, IndexingSink& sink) {
+        const Result<Stages::Skip> known_files = make_known_files();
         if (!known_files) return known_files.error();
-        const IndexingSinkConsumer consumer{
-            .on_work = [&](const auto& where,
-                           Work work) { return sink.take_article(where, std::move(work)); },
-            .on_problem = [&](InputKey input,
-                              const auto& problem) { sink.take_problem(input, problem); },
-            .on_event = [&](InputKey input,
-                            const auto& event) { return sink.take_event(input, event); }};
-        const auto skip = [&](const std::string& path, const std::optional<FileStamp>& stamp) {
-            return (**known_files)(path, stamp);
+        Stages::Consumer consumer;
+        consumer.on_work = [&](const Outcome<Work>& where, Work work) {
+            return sink.take_article(where, std::move(work));
+        };
+        consumer.on_problem = [&](InputKey input, const InputProblem& problem) {
+            sink.take_problem(input, problem);
+        };
+        consumer.on_event = [&](InputKey input, const InputEvent& event) {
+            return sink.take_event(input, event);
         };
         const auto make_worker = [this] { return worker(); };
-        bool complete = stages.run(options_.paths, skip, make_worker, consumer);
-        if (const auto files = sink.take_files_to_read(); complete && !files.empty()) {
-            const auto read_all = [](const auto&, const auto&) {
-                return std::optional<std::uint64_t>();
-            };
-            complete = stages.run(files, read_all, make_worker, consumer);
-        }
-        return complete;
+        const bool complete = stages.run(options_.paths, *known_files, make_worker, consumer);
+        const std::vector<std::string> files = sink.take_files_to_read();
+        if (!complete || files.empty()) return complete;
+        return stages.run(files, Stages::skip_nothing, make_worker, consumer);
     }
 
     Worker<Work> worker() const {
@@ -121,7 +118,7 @@ class IndexingRun {
         };
     }
 
-    Result<std::shared_ptr<KnownFiles>> make_known_files() {
+    Result<Stages::Skip> make_known_files() {
         Result<KnownArticles> known = KnownArticles::open(index_);
         if (!known) return std::move(known).error();
         std::optional<std::unordered_map<InputKey, std::uint64_t>> articles;
@@ -130,8 +127,8 @@ class IndexingRun {
             if (!counted) return std::move(counted).error();
             articles = *std::move(counted);
         }
-        return std::make_shared<KnownFiles>(*std::move(known), reading_of(options_),
-                                            std::move(articles));
+        return Stages::Skip(
+            KnownFiles(*std::move(known), reading_of(options_), std::move(articles)));
     }
 
     /// A run that was interrupted leaves the tables as they are.
@@ -143,8 +140,6 @@ class IndexingRun {
         writer_.compact_if_grown();
         return {};
     }
-
-    using IndexingSinkConsumer = CorpusStages<Work>::Consumer;
 
     std::string index_;
     const CorpusOptions& options_;

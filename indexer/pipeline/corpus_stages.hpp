@@ -100,6 +100,11 @@ class CorpusStages {
     using Skip = std::function<std::optional<std::uint64_t>(const std::string& path,
                                                             const std::optional<FileStamp>&)>;
 
+    static std::optional<std::uint64_t> skip_nothing(const std::string& /*path*/,
+                                                     const std::optional<FileStamp>& /*stamp*/) {
+        return std::nullopt;
+    }
+
     CorpusStages(const CorpusOptions& options, const CorpusObserver& observer, CorpusReport& report)
         : options_(options), observer_(observer), report_(report) {}
 

@@ -86,7 +86,7 @@ Result<void> DatabaseWriter::put(Change change) {
 
 Result<bool> DatabaseWriter::remove(const std::string& id) {
     const store::JoinKey key = store::join_key(id);
-    const Result<bool> there = read([&](const Xapian::Database& database) {
+    Result<bool> there = read([&](const Xapian::Database& database) {
         const std::optional<StoredArticle> known = find_article(database, key);
         return known && id_of(known->document) == id;
     });

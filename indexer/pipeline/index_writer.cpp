@@ -2,10 +2,12 @@
 
 #include <utility>
 
+#include "common/store/schema.hpp"
 #include "indexer/pipeline/article_limits.hpp"
 #include "indexer/pipeline/database_writer.hpp"
 #include "indexer/pipeline/document_builder.hpp"
 #include "indexer/pipeline/fingerprint.hpp"
+#include "indexer/pipeline/stored_article.hpp"
 #include "quoth/quote_extractor.hpp"
 
 namespace quoth::indexer {
@@ -24,6 +26,15 @@ struct IndexWriter::Impl {
     QuoteExtractor extractor;
     DocumentBuilder builder;
     DatabaseWriter database;
+
+    /// Whether there is nothing to do for an article.
+    Result<bool> has(store::JoinKey article, const std::string& fingerprint) {
+        return database.read([&](const Xapian::Database& stored) {
+            const std::optional<StoredArticle> found = find_article(stored, article);
+            return found && found->document.get_value(store::slot::kFingerprint) == fingerprint &&
+                   found->document.get_value(store::slot::kExtractor) == QuoteExtractor::version();
+        });
+    }
 };
 
 IndexWriter::IndexWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -45,6 +56,9 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const IndexWriter
 Result<AddOutcome> IndexWriter::add(Article article) {
     if (Result<void> checked = check_limits(article); !checked) return std::move(checked).error();
     std::string fingerprint = fingerprint_of(article, "auto");
+    const Result<bool> known = impl_->has(store::join_key(article.id), fingerprint);
+    if (!known) return known.error();
+    if (*known) return AddOutcome::unchanged;
     article.lang = impl_->extractor.language_of(article);
     std::vector<Quotation> quotations = impl_->extractor.extract(article);
     Result<PreparedArticle> prepared =
