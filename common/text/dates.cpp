@@ -291,6 +291,20 @@ std::optional<sys_seconds> digits_as_date(std::string_view digits) {
     return *date + hours(hour) + minutes(minute) + seconds(to_int(digits.substr(12, 2)));
 }
 
+/// `20251120T140507+0100` (ISO 8601 basic format) as `2025-11-20T14:05:07+0100`; else unchanged.
+std::string in_extended_format(std::string_view date) {
+    constexpr std::size_t time = 9;
+    const bool is_basic = date.size() >= time + 4 &&
+                          (date[time - 1] == 'T' || date[time - 1] == 't') &&
+                          all_digits(date.substr(0, time - 1)) && all_digits(date.substr(time, 4));
+    std::string extended(date);
+    if (!is_basic) return extended;
+    if (date.size() >= time + 6 && all_digits(date.substr(time + 4, 2))) {
+        extended.insert(time + 4, ":");
+    }
+    return extended.insert(time + 2, ":").insert(6, "-").insert(4, "-");
+}
+
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
     const std::size_t first = text.find_first_not_of(blanks);
@@ -303,7 +317,7 @@ std::string_view trimmed(std::string_view text) {
 std::optional<sys_seconds> parse_date(std::string_view text) {
     text = trimmed(text);
     if (text.empty() || text.size() > kLongestDate) return std::nullopt;
-    if (const auto date = parse_iso_date(text)) return date;
+    if (const auto date = parse_iso_date(in_extended_format(text))) return date;
     if (all_digits(text)) return digits_as_date(text);
     return DateReader(text).run();
 }
