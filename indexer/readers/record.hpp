@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -11,14 +12,18 @@
 
 namespace quoth::indexer {
 
-enum class InputFormat { automatic, text, jsonl, html };
+enum class InputFormat { automatic, text, html, jsonl, nitf, newsml, rss, reuters, trec };
 
-/// The bytes of one article as they stand in the input: a whole text file, or one line of JSON.
+/// The bytes of one article as they stand in the input: a whole text file, one line of JSON, an
+/// item of a feed.
 struct Record {
     std::string path;      ///< as typed, normalised; `-` for standard input
-    std::size_t line = 0;  ///< from 1; 0 where the record is the whole file
+    std::size_t line = 0;  ///< the number of the line or record, from 1; 0 for the whole file
     InputFormat format = InputFormat::text;
     std::string bytes;
+    /// What stands before the first record of a file of XML and goes for each: namespaces, the name
+    /// of the feed. Null where the format has no such thing.
+    std::shared_ptr<const std::string> head = nullptr;
 };
 
 /// What tells whether a file was written since it was read.
@@ -32,7 +37,7 @@ struct FileStamp {
 /// Why an input, or a part of it, could not be used as it is.
 struct InputProblem {
     std::string path;      ///< empty where the whole run is meant
-    std::size_t line = 0;  ///< from 1; 0 for the whole file
+    std::size_t line = 0;  ///< as in `Record`
     std::string message;   ///< one line
     /// The input could not be read to its end, so that nobody knows what else it holds.
     bool is_unreadable = false;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string>
 
 #include "common/text/characters.hpp"
 #include "indexer/readers/html/tags.hpp"
@@ -38,13 +37,17 @@ bool begins_tag(std::string_view text) {
 
 }  // namespace
 
+std::string ascii_of_utf16(std::string_view head) {
+    std::string ascii;
+    if (!head.starts_with("\xFF\xFE") && !head.starts_with("\xFE\xFF")) return ascii;
+    std::copy_if(head.begin() + 2, head.end(), std::back_inserter(ascii),
+                 [](char c) { return c != '\0'; });
+    return ascii;
+}
+
 bool opens_html(std::string_view head) {
-    std::string narrow;
-    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
-        std::copy_if(head.begin() + 2, head.end(), std::back_inserter(narrow),
-                     [](char c) { return c != '\0'; });
-        head = narrow;
-    }
+    const std::string narrow = ascii_of_utf16(head);
+    if (!narrow.empty()) head = narrow;
     head = without_preamble(head);
     return begins_tag(head) || is_html_declaration(head.substr(0, kDeclaration.size()));
 }

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace quoth::indexer::html {
+
+/// The ASCII characters of a head that is UTF-16 by its byte order mark; else empty.
+[[nodiscard]] std::string ascii_of_utf16(std::string_view head);
 
 /// Whether a file that begins with `head` is a page of HTML: comments and an XML declaration apart,
 /// it begins with its document type or the tag of one of its elements.
