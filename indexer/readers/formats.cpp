@@ -5,10 +5,17 @@
 
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/readers/element_splitter.hpp"
+#include "indexer/readers/feed_reader.hpp"
 #include "indexer/readers/html/signs.hpp"
 #include "indexer/readers/html_reader.hpp"
 #include "indexer/readers/jsonl_reader.hpp"
+#include "indexer/readers/markup/signs.hpp"
+#include "indexer/readers/newsml_reader.hpp"
+#include "indexer/readers/nitf_reader.hpp"
+#include "indexer/readers/reuters_reader.hpp"
 #include "indexer/readers/text_reader.hpp"
+#include "indexer/readers/trec_reader.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -20,14 +27,30 @@ constexpr std::string_view kBlanks = " \t\r\n";
 
 constexpr std::array<std::string_view, 2> kJsonlEndings = {".jsonl", ".ndjson"};
 constexpr std::array<std::string_view, 3> kHtmlEndings = {".html", ".htm", ".xhtml"};
+constexpr std::array<std::string_view, 1> kNitfEndings = {".nitf"};
+constexpr std::array<std::string_view, 1> kNewsmlEndings = {".newsml"};
+/// XML that is none of ours is a feed without items, and said to be.
+constexpr std::array<std::string_view, 4> kFeedEndings = {".xml", ".rss", ".atom", ".rdf"};
+constexpr std::array<std::string_view, 2> kReutersEndings = {".sgm", ".sgml"};
+constexpr std::array<std::string_view, 1> kTrecEndings = {".trec"};
 constexpr std::array<std::string_view, 2> kTextEndings = {".txt", ".text"};
 
 bool never(std::string_view /*head*/) { return false; }
 bool always(std::string_view /*head*/) { return true; }
 
-constexpr std::array<Format, 3> kFormats = {{
+constexpr std::array<Format, 8> kFormats = {{
     {InputFormat::jsonl, "jsonl", kJsonlEndings, opens_json_object, always, split_lines,
      read_json_article},
+    {InputFormat::nitf, "nitf", kNitfEndings, markup::opens_nitf, markup::opens_markup, split_nitf,
+     read_nitf_article},
+    {InputFormat::newsml, "newsml", kNewsmlEndings, markup::opens_newsml, markup::opens_markup,
+     split_news_items, read_newsml_article},
+    {InputFormat::rss, "rss", kFeedEndings, markup::opens_feed, markup::opens_markup, split_feed,
+     read_feed_article},
+    {InputFormat::reuters, "reuters", kReutersEndings, markup::opens_reuters, markup::opens_markup,
+     split_reuters, read_reuters_article},
+    {InputFormat::trec, "trec", kTrecEndings, markup::opens_trec, markup::opens_markup, split_trec,
+     read_trec_article},
     {InputFormat::html, "html", kHtmlEndings, html::opens_html, html::holds_tags, split_whole_file,
      read_html_article},
     {InputFormat::text, "text", kTextEndings, never, always, split_whole_file, read_text_article},
@@ -75,6 +98,16 @@ std::string format_names() {
     std::string names = "auto";
     for (const Format& entry : kFormats) names.append(", ").append(entry.name);
     return names;
+}
+
+std::string format_endings() {
+    std::string endings;
+    for (const Format& entry : kFormats) {
+        for (const std::string_view ending : entry.endings) {
+            endings.append(endings.empty() ? "*" : ", *").append(ending);
+        }
+    }
+    return endings;
 }
 
 InputFormat detect_format(std::string_view path, std::string_view bytes) {

@@ -39,6 +39,9 @@ struct Format {
 /// The names that `--format` takes, as they are listed to a person: `auto, text, html`.
 [[nodiscard]] std::string format_names();
 
+/// The endings of file names that are read in folders, as they are listed: `*.txt, *.jsonl`.
+[[nodiscard]] std::string format_endings();
+
 /// The format that a file named `path` has whose first bytes are `bytes`: the first that shows in
 /// them, else the one that the name's ending says, else plain text.
 [[nodiscard]] InputFormat detect_format(std::string_view path, std::string_view bytes);

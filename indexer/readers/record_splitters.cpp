@@ -8,10 +8,6 @@
 namespace quoth::indexer {
 namespace {
 
-std::string limit_message(std::string_view what) {
-    return std::string(what) + " is longer than 32 MiB, the limit for one article";
-}
-
 class LineSplitter {
   public:
     LineSplitter(const std::string& path, InputFormat format, ByteSource& source,
@@ -84,6 +80,10 @@ bool split_whole_file(const std::string& path, InputFormat format, ByteSource& s
 bool split_lines(const std::string& path, InputFormat format, ByteSource& source,
                  const RecordSink& sink) {
     return LineSplitter(path, format, source, sink).run();
+}
+
+std::string limit_message(std::string_view what) {
+    return std::string(what) + " is longer than 32 MiB, the limit for one article";
 }
 
 bool report_read_error(const std::string& path, const ByteSource& source, const RecordSink& sink) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "indexer/readers/byte_source.hpp"
 #include "indexer/readers/record.hpp"
@@ -25,5 +26,8 @@ bool split_lines(const std::string& path, InputFormat format, ByteSource& source
 
 /// Reports that `source` could not be read, unless the run is over. False if it should end.
 bool report_read_error(const std::string& path, const ByteSource& source, const RecordSink& sink);
+
+/// Why `what`, the line or the file, is not read: it is longer than a record may be.
+std::string limit_message(std::string_view what);
 
 }  // namespace quoth::indexer

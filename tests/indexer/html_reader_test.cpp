@@ -78,8 +78,8 @@ TEST(DetectFormatTest, PagesShowAtTheirBeginning) {
 }
 
 TEST(DetectFormatTest, OthersDoNot) {
-    for (const char* text : {"<rss version=\"2.0\">", "<?xml version=\"1.0\"?><nitf>", "a <p>",
-                             "1 < 2", "<!-- never closed", "<DOC>", ""}) {
+    for (const char* text : {"<urlset>", "<?xml version=\"1.0\"?><urlset>", "a <p>", "1 < 2",
+                             "<!-- never closed", "<DOC>", ""}) {
         EXPECT_EQ(detect_format("a.txt", text), InputFormat::text) << text;
     }
 }
