@@ -20,8 +20,9 @@ po::options_description visible_options() {
     auto add = options.add_options();
     add("db", po::value<std::string>()->value_name("INDEX"), "the index to create or update");
     add("format", po::value<std::string>()->value_name("FORMAT")->default_value("auto"),
-        "auto, jsonl, html or text; auto goes by content, and in folders reads *.jsonl, *.ndjson, "
-        "*.html, *.htm, *.xhtml, *.txt, *.text and names without ending");
+        (format_names() + "; auto goes by content, and in folders reads " + format_endings() +
+         " and names without ending")
+            .c_str());
     add("jobs,j", po::value<std::string>()->value_name("N"),
         "threads that read and extract; one per core if left out");
     add("lang", po::value<std::string>()->value_name("CODE")->default_value("auto"),
