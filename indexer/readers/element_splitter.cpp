@@ -24,6 +24,7 @@ constexpr std::size_t kNowhere = std::string::npos;
 
 /// Of what stands before the first record. A list of all items may be among it (RSS 1.0).
 constexpr std::size_t kLongestHead = std::size_t{8} << 10U;
+constexpr std::size_t kLongMarkup = std::size_t{1} << 20U;
 
 std::string names_of(std::span<const std::string_view> elements) {
     std::string names;
@@ -60,11 +61,22 @@ class ElementSplitter {
                 take(*markup, before);
             } else if (source_.at_end()) {
                 return finish();
-            } else {
-                make_room();
-                if (!source_.fill()) return fail_to_read();
+            } else if (!read_on()) {
+                return fail_to_read();
             }
         }
+    }
+
+    /// Reads what comes next; where much of a piece of markup is there and not its end, as much
+    /// again, so that searching for the end of a long one stays linear.
+    bool read_on() {
+        make_room();
+        const std::size_t unfinished = source_.bytes.size() - scanner_.position();
+        const std::size_t wanted = unfinished > kLongMarkup ? 2 * unfinished : 0;
+        do {
+            if (!source_.fill()) return false;
+        } while (!source_.at_end() && source_.bytes.size() - scanner_.position() < wanted);
+        return true;
     }
 
     [[nodiscard]] bool is_utf16() const {

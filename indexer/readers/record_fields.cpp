@@ -52,6 +52,7 @@ Date date_of(const RecordFields& fields, const Article& article, const Record& r
 std::string joined_authors(const std::vector<std::string>& bylines) {
     std::vector<std::string> authors;
     for (const std::string& byline : bylines) {
+        if (authors.size() == html::kMostValues) break;
         std::string author = html::without_by(html::line_of(byline));
         if (!author.empty()) authors.push_back(std::move(author));
     }

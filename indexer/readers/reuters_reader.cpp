@@ -76,6 +76,7 @@ void take_text(const SgmlRecord& record, RecordFields& fields) {
 ParsedRecord read_reuters_article(const Record& record) {
     const html::DecodedPage decoded = html::decode_page(record.bytes);
     const SgmlRecord sgml(decoded.text);
+    if (sgml.has_too_many_tags()) return rejected(record, "the record has too many tags");
     RecordFields fields;
     fields.id = sgml.attribute("NEWID");
     fields.title = html::line_of(markup::plain_text(sgml.field("TITLE")));

@@ -83,6 +83,7 @@ std::vector<std::string> tags_of(const SgmlRecord& record) {
 ParsedRecord read_trec_article(const Record& record) {
     const html::DecodedPage decoded = html::decode_page(record.bytes);
     const SgmlRecord sgml(decoded.text);
+    if (sgml.has_too_many_tags()) return rejected(record, "the record has too many tags");
     RecordFields fields;
     fields.id = first_line(sgml, {"DOCNO"});
     if (fields.id.empty()) fields.id = sgml.attribute("id");

@@ -16,7 +16,11 @@ bool is_tag(const Markup& markup, Markup::Kind kind, std::string_view name) {
 
 SgmlRecord::SgmlRecord(std::string_view bytes) : bytes_(bytes) {
     MarkupScanner scanner(Syntax::sgml);
-    while (const std::optional<Markup> tag = scanner.next(bytes, true)) tags_.push_back(*tag);
+    while (!has_too_many_tags()) {
+        const std::optional<Markup> tag = scanner.next(bytes, true);
+        if (!tag) break;
+        tags_.push_back(*tag);
+    }
 }
 
 std::vector<std::string_view> SgmlRecord::fields(std::string_view name) const {

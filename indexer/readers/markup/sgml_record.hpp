@@ -8,6 +8,9 @@
 
 namespace quoth::indexer::markup {
 
+/// More tags in one record are not looked at.
+inline constexpr std::size_t kMostTags = 250'000;
+
 /// A record of the SGML in which news collections come: fields in tags, whose names are in any
 /// case. Tags may lack their ends, and a `<` may stand for itself.
 class SgmlRecord {
@@ -24,6 +27,9 @@ class SgmlRecord {
 
     /// The value of an attribute of the record's own tag; empty if there is none.
     [[nodiscard]] std::string_view attribute(std::string_view name) const;
+
+    /// Whether there are more tags than are looked at.
+    [[nodiscard]] bool has_too_many_tags() const { return tags_.size() > kMostTags; }
 
     /// Whether the record has its end tag.
     [[nodiscard]] bool is_closed() const;

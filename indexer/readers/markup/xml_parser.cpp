@@ -34,6 +34,14 @@ class TreeBuilder {
     TreeBuilder(xmlParserCtxt* parser, std::span<const std::string_view> record_names)
         : parser_(parser), record_names_(record_names) {}
 
+    void declare_namespaces(std::size_t count) {
+        namespaces_ += count;
+        if (namespaces_ > kMostNamespaces) {
+            refuse("the record declares more than " + std::to_string(kMostNamespaces) +
+                   " namespaces");
+        }
+    }
+
     void start(const XmlName& name, std::vector<Element::Attribute> attributes) {
         if (open_.size() == kDeepestNesting) {
             return refuse("the elements are nested deeper than " + std::to_string(kDeepestNesting));
@@ -116,6 +124,7 @@ class TreeBuilder {
     Document document_;
     std::vector<Element*> open_;
     std::size_t nodes_ = 0;
+    std::size_t namespaces_ = 0;
     bool is_complete_ = false;
     std::string refusal_;
     std::exception_ptr thrown_;
@@ -150,11 +159,12 @@ std::vector<Element::Attribute> attributes_of(std::span<const xmlChar* const> po
 }
 
 void on_start(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* space,
-              int /*namespaces*/, const xmlChar** /*declared*/, int count, int /*defaulted*/,
+              int namespaces, const xmlChar** /*declared*/, int count, int /*defaulted*/,
               const xmlChar** attributes) {
     builder(context).guarded([&] {
         const std::span<const xmlChar* const> pointers(attributes,
                                                        static_cast<std::size_t>(count) * 5);
+        builder(context).declare_namespaces(static_cast<std::size_t>(namespaces));
         builder(context).start({view(space), view(prefix), view(name)}, attributes_of(pointers));
     });
 }

@@ -15,6 +15,8 @@ namespace quoth::indexer::markup {
 inline constexpr std::size_t kMostNodes = 250'000;
 /// More attributes of one tag are refused: the parser compares each with each.
 inline constexpr std::size_t kMostAttributes = 1000;
+/// More namespaces declared in one record are refused: each name is looked for among them.
+inline constexpr std::size_t kMostNamespaces = 1000;
 /// Below the 256 at which libxml2 stops.
 inline constexpr std::size_t kDeepestNesting = 200;
 

@@ -27,6 +27,12 @@ TEST(SgmlRecordTest, AttributesOfTheRecordAreFound) {
     }
 }
 
+TEST(SgmlRecordTest, IsBounded) {
+    std::string bytes = "<DOC>";
+    for (std::size_t i = 0; i < kMostTags; ++i) bytes += "<P>";
+    EXPECT_TRUE(SgmlRecord(bytes).has_too_many_tags());
+}
+
 TEST(SgmlRecordTest, PlainTextHasNoTagsAndItsReferencesRead) {
     EXPECT_EQ(plain_text("a <F P=1>b</F> &lt;c> &amp; 1 < 2"), "a b <c> & 1 < 2");
 }

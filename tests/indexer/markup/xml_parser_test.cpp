@@ -99,6 +99,9 @@ TEST(XmlParserTest, IsBounded) {
     std::string wide = "<item>";
     for (int i = 0; i < 300'000; ++i) wide += "<a/>";
     EXPECT_THAT(failure(wide + "</item>"), HasSubstr("more than 250000"));
+    std::string spaces = "<item>";
+    for (int i = 0; i < 1001; ++i) spaces += "<a xmlns:n='urn:x'/>";
+    EXPECT_THAT(failure(spaces + "</item>"), HasSubstr("more than 1000 namespaces"));
     std::string attributes = "<item z='>'";
     for (int i = 0; i < 50'000; ++i) attributes += " a" + std::to_string(i) + " = '1'";
     EXPECT_THAT(failure(attributes + "/>"), HasSubstr("more than 1000 attributes"));
