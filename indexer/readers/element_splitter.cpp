@@ -48,7 +48,10 @@ class ElementSplitter {
           scanner_(syntax) {}
 
     bool run() {
-        if (!is_utf16() || decode_whole_file()) read_records();
+        if (source_.bytes.empty() && !source_.fill())  // where a format was given
+            fail_to_read();
+        else if (!is_utf16() || decode_whole_file())
+            read_records();
         return going_on_;
     }
 
@@ -72,7 +75,8 @@ class ElementSplitter {
     bool read_on() {
         make_room();
         const std::size_t unfinished = source_.bytes.size() - scanner_.position();
-        const std::size_t wanted = unfinished > kLongMarkup ? 2 * unfinished : 0;
+        const std::size_t wanted =
+            unfinished > kLongMarkup ? std::min(2 * unfinished, kLongestRecord + 1) : 0;
         do {
             if (!source_.fill()) return false;
         } while (!source_.at_end() && source_.bytes.size() - scanner_.position() < wanted);
@@ -90,7 +94,10 @@ class ElementSplitter {
                 report({path_, 0, limit_message("the UTF-16 of the file")});
                 return false;
             }
-            if (!source_.fill()) return fail_to_read(), false;
+            if (!source_.fill()) {
+                fail_to_read();
+                return false;
+            }
         }
         source_.bytes = html::decode_page(source_.bytes).text;
         return true;
@@ -132,7 +139,9 @@ class ElementSplitter {
         if (std::exchange(is_overlong_, false) || end - begin > kLongestRecord) {
             return report({path_, number_, limit_message("the record")});
         }
-        if (!head_) head_ = std::make_shared<const std::string>(std::move(head_text_));
+        if (!head_ && syntax_ == Syntax::xml) {
+            head_ = std::make_shared<const std::string>(std::move(head_text_));
+        }
         going_on_ = sink_.on_record(
             {path_, number_, format_, source_.bytes.substr(begin, end - begin), head_});
     }

@@ -137,10 +137,21 @@ TEST(ElementSplitterTest, ADocumentTypeIsAcceptedWithoutBeingLoaded) {
         IsEmpty());
 }
 
+TEST(ElementSplitterTest, ABrokenHeadCostsNoRecord) {
+    const RecordReading reading = read_bytes(
+        "a.xml",
+        "<rss xmlns:x='http://purl.org/dc/elements/1.1/'><channel><title>Vela & Co</title>"
+        "<item><description>One.</description><x:creator>Ana</x:creator></item>");
+    EXPECT_THAT(texts_of(reading), ElementsAre("One."));
+    EXPECT_EQ(reading.articles.at(0).author, "Ana");
+}
+
 TEST(ElementSplitterTest, Utf16IsDecoded) {
     std::string utf16 = "\xFF\xFE";
     for (const char c : feed(item("One.") + item("Two."))) utf16 += {c, '\0'};
-    EXPECT_THAT(texts_of(read_bytes("a.xml", utf16)), ElementsAre("One.", "Two."));
+    for (const InputFormat format : {InputFormat::automatic, InputFormat::rss}) {
+        EXPECT_THAT(texts_of(read_bytes("a.xml", utf16, format)), ElementsAre("One.", "Two."));
+    }
 }
 
 TEST(ElementSplitterTest, RecordsOfSgmlMayLackTheirEnds) {

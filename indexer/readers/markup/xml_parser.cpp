@@ -13,6 +13,7 @@
 #include "common/text/white_space.hpp"
 #include "indexer/readers/markup/namespaces.hpp"
 #include "indexer/readers/markup/scanner.hpp"
+#include "indexer/readers/markup/tree_builder.hpp"
 #include "indexer/readers/markup/xml_text.hpp"
 
 namespace quoth::indexer::markup {
@@ -22,115 +23,25 @@ std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
 }
 
-struct XmlName {
-    std::string_view space;
-    std::string_view prefix;
-    std::string_view local;
+/// What libxml2's events work on. Exceptions wait until the parser has returned.
+struct ParserRun {
+    xmlParserCtxt* parser;
+    TreeBuilder builder;
+    std::exception_ptr thrown = {};
 };
 
-/// Builds the tree from libxml2's events. Exceptions wait until the parser has returned.
-class TreeBuilder {
-  public:
-    TreeBuilder(xmlParserCtxt* parser, std::span<const std::string_view> record_names)
-        : parser_(parser), record_names_(record_names) {}
-
-    void declare_namespaces(std::size_t count) {
-        namespaces_ += count;
-        if (namespaces_ > kMostNamespaces) {
-            refuse("the record declares more than " + std::to_string(kMostNamespaces) +
-                   " namespaces");
-        }
+/// Hands an event to the builder and stops the parser once it is over.
+template <typename Event>
+void hand_over(void* context, const Event& event) noexcept {
+    ParserRun& run = *static_cast<ParserRun*>(context);
+    if (run.builder.is_over() || run.thrown) return;
+    try {
+        event(run.builder);
+    } catch (...) {
+        run.thrown = std::current_exception();
     }
-
-    void start(const XmlName& name, std::vector<Element::Attribute> attributes) {
-        if (open_.size() == kDeepestNesting) {
-            return refuse("the elements are nested deeper than " + std::to_string(kDeepestNesting));
-        }
-        if (!count(1 + attributes.size())) return;
-        auto element = std::make_unique<Element>();
-        if (open_.empty()) root_space_ = name.space;
-        element->name = qualified_name(name.space, prefix_of(name), name.local);
-        element->attributes = std::move(attributes);
-        Element* const added = element.get();
-        if (open_.empty())
-            document_.root = std::move(element);
-        else
-            open_.back()->children.push_back(std::move(element));
-        open_.push_back(added);
-        const auto is_it = std::find(record_names_.begin(), record_names_.end(), name.local);
-        if (document_.record == nullptr && is_it != record_names_.end()) document_.record = added;
-    }
-
-    void end() {
-        const Element* const closed = open_.back();
-        open_.pop_back();
-        if (closed == document_.record) {
-            is_complete_ = true;
-            xmlStopParser(parser_);
-        }
-    }
-
-    void characters(std::string_view text) {
-        if (open_.empty()) return;
-        auto& siblings = open_.back()->children;
-        if (siblings.empty() || !siblings.back()->name.empty()) {
-            if (!count(1)) return;
-            siblings.push_back(std::make_unique<Element>());
-        }
-        siblings.back()->characters += text;
-    }
-
-    void refuse(std::string why) {
-        if (refusal_.empty()) refusal_ = std::move(why);
-        xmlStopParser(parser_);
-    }
-
-    /// Runs a step of the above; what it throws goes no further than here.
-    template <typename Step>
-    void guarded(const Step& step) noexcept {
-        if (is_complete_ || thrown_) return;
-        try {
-            step();
-        } catch (...) {
-            thrown_ = std::current_exception();
-            xmlStopParser(parser_);
-        }
-    }
-
-    Result<Document> finish() {
-        if (thrown_) std::rethrow_exception(thrown_);
-        if (is_complete_) return std::move(document_);
-        if (refusal_.empty()) refusal_ = "the record has no end";
-        return Error{ErrorCode::invalid_input, std::move(refusal_)};
-    }
-
-  private:
-    /// Elements without a prefix are the format's own where their namespace is that of the root.
-    [[nodiscard]] std::string_view prefix_of(const XmlName& name) const {
-        return name.prefix.empty() && name.space != root_space_ ? name.space : name.prefix;
-    }
-
-    bool count(std::size_t nodes) {
-        nodes_ += nodes;
-        if (nodes_ <= kMostNodes) return true;
-        refuse("the record has more than " + std::to_string(kMostNodes) +
-               " elements and attributes");
-        return false;
-    }
-
-    xmlParserCtxt* parser_;
-    std::span<const std::string_view> record_names_;
-    std::string root_space_;
-    Document document_;
-    std::vector<Element*> open_;
-    std::size_t nodes_ = 0;
-    std::size_t namespaces_ = 0;
-    bool is_complete_ = false;
-    std::string refusal_;
-    std::exception_ptr thrown_;
-};
-
-TreeBuilder& builder(void* context) { return *static_cast<TreeBuilder*>(context); }
+    if (run.builder.is_over() || run.thrown) xmlStopParser(run.parser);
+}
 
 /// A value as libxml2 gives it where it replaces no entities: it writes each `&` so.
 std::string attribute_value(std::string_view value) {
@@ -161,40 +72,38 @@ std::vector<Element::Attribute> attributes_of(std::span<const xmlChar* const> po
 void on_start(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* space,
               int namespaces, const xmlChar** /*declared*/, int count, int /*defaulted*/,
               const xmlChar** attributes) {
-    builder(context).guarded([&] {
-        const std::span<const xmlChar* const> pointers(attributes,
-                                                       static_cast<std::size_t>(count) * 5);
-        builder(context).declare_namespaces(static_cast<std::size_t>(namespaces));
-        builder(context).start({view(space), view(prefix), view(name)}, attributes_of(pointers));
+    hand_over(context, [&](TreeBuilder& builder) {
+        builder.declare_namespaces(static_cast<std::size_t>(namespaces));
+        builder.start({view(space), view(prefix), view(name)},
+                      attributes_of({attributes, static_cast<std::size_t>(count) * 5}));
     });
 }
 
 void on_end(void* context, const xmlChar* /*name*/, const xmlChar* /*prefix*/,
             const xmlChar* /*space*/) {
-    builder(context).guarded([&] { builder(context).end(); });
+    hand_over(context, [](TreeBuilder& builder) { builder.end(); });
 }
 
 void on_characters(void* context, const xmlChar* text, int length) {
-    builder(context).guarded([&] {
-        builder(context).characters(
-            {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+    hand_over(context, [&](TreeBuilder& builder) {
+        builder.characters({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
     });
 }
 
 void on_entity(void* context, const xmlChar* name, int /*type*/, const xmlChar* /*public_id*/,
                const xmlChar* /*system_id*/, xmlChar* /*content*/) {
-    builder(context).guarded([&] {
-        builder(context).refuse("the document declares the entity '" + std::string(view(name)) +
-                                "'; documents with entities of their own are not read");
+    hand_over(context, [&](TreeBuilder& builder) {
+        builder.refuse("the document declares the entity '" + std::string(view(name)) +
+                       "'; documents with entities of their own are not read");
     });
 }
 
 void on_error(void* context, xmlErrorPtr error) {
     if (error->level != XML_ERR_FATAL) return;
-    builder(context).guarded([&] {
+    hand_over(context, [&](TreeBuilder& builder) {
         std::string message = "not well-formed XML";
         if (error->message != nullptr) message.append(": ").append(error->message);
-        builder(context).refuse(std::string(text::on_one_line(message)));
+        builder.refuse(text::on_one_line(message));
     });
 }
 
@@ -229,11 +138,12 @@ class Parser {
     }
 
     Result<Document> run(std::span<const std::string_view> record_names) {
-        TreeBuilder builder(context_, record_names);
+        ParserRun run{context_, TreeBuilder(record_names)};
         *context_->sax = handler();
-        context_->userData = &builder;
+        context_->userData = &run;
         xmlParseDocument(context_);
-        return builder.finish();
+        if (run.thrown) std::rethrow_exception(run.thrown);
+        return run.builder.take();
     }
 
   private:
@@ -248,10 +158,7 @@ bool has_too_many_attributes(std::string_view text) {
     return false;
 }
 
-}  // namespace
-
-Result<Document> parse_xml(const Record& record, std::span<const std::string_view> record_names) {
-    XmlText source = xml_text(record);
+Result<Document> parse_text(XmlText source, std::span<const std::string_view> record_names) {
     if (source.text.empty()) return Error{ErrorCode::invalid_input, "the record is empty"};
     if (has_too_many_attributes(source.text)) {
         return Error{ErrorCode::invalid_input,
@@ -260,6 +167,26 @@ Result<Document> parse_xml(const Record& record, std::span<const std::string_vie
     Result<Document> document = Parser(source.text).run(record_names);
     if (document) document->lossy_charset = std::move(source.lossy_charset);
     return document;
+}
+
+/// The front of `head` up to the first tag, which declares the namespaces.
+std::string_view up_to_root_tag(std::string_view head) {
+    MarkupScanner scanner(Syntax::xml);
+    while (const std::optional<Markup> markup = scanner.next(head, true)) {
+        if (markup->kind == Markup::Kind::start_tag) return head.substr(0, markup->end);
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<Document> parse_xml(const Record& record, std::span<const std::string_view> record_names) {
+    const std::string_view head = record.head ? *record.head : std::string_view();
+    Result<Document> document = parse_text(xml_text(head, record.bytes), record_names);
+    if (document || head.empty()) return document;
+    // A head that is not well-formed should not cost its records.
+    Result<Document> alone = parse_text(xml_text(up_to_root_tag(head), record.bytes), record_names);
+    return alone ? std::move(alone) : std::move(document);
 }
 
 }  // namespace quoth::indexer::markup

@@ -1,7 +1,7 @@
 #include "indexer/readers/markup/xml_text.hpp"
 
 #include <algorithm>
-#include <string_view>
+#include <utility>
 
 #include "common/text/utf8.hpp"
 #include "indexer/readers/html/character_references.hpp"
@@ -76,11 +76,10 @@ std::string without_html_references(std::string_view text) {
 
 }  // namespace
 
-XmlText xml_text(const Record& record) {
-    const std::string_view head = record.head ? *record.head : std::string_view();
+XmlText xml_text(std::string_view head, std::string_view record) {
     const std::string_view encoding =
-        declared_encoding(without_front(head.empty() ? std::string_view(record.bytes) : head));
-    html::DecodedPage decoded = html::decode_page(record.bytes, encoding);
+        declared_encoding(without_front(head.empty() ? record : head));
+    html::DecodedPage decoded = html::decode_page(record, encoding);
     XmlText result;
     if (decoded.has_bad_bytes) result.lossy_charset = std::move(decoded.charset);
     if (!head.empty()) result.text = html::decode_page(head, encoding).text;

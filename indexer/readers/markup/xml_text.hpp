@@ -1,8 +1,7 @@
 #pragma once
 
 #include <string>
-
-#include "indexer/readers/record.hpp"
+#include <string_view>
 
 namespace quoth::indexer::markup {
 
@@ -12,9 +11,9 @@ struct XmlText {
     std::string lossy_charset;  ///< in which some bytes were no characters; mostly empty
 };
 
-/// Decodes a record by the encoding that its XML declaration names, which is left out, as pages are
-/// (html/charset.hpp). What XML does not know and news hold becomes what was meant: control
-/// characters blanks, the character references of HTML their characters. Linear.
-[[nodiscard]] XmlText xml_text(const Record& record);
+/// Decodes a record, and `head` before it, by the encoding that its XML declaration names, which is
+/// left out, as pages are (html/charset.hpp). What XML does not know and news hold becomes what was
+/// meant: control characters blanks, the character references of HTML their characters. Linear.
+[[nodiscard]] XmlText xml_text(std::string_view head, std::string_view record);
 
 }  // namespace quoth::indexer::markup
