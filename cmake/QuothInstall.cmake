@@ -36,5 +36,6 @@ endfunction()
 
 quoth_pkg_config(common "words, quotations and records of Quoth"
   "icu-i18n icu-uc simdjson xapian-core libxxhash" "-lstemmer -lcld2")
-quoth_pkg_config(indexer "writes indexes of news and who said what" "quoth-common libxml-2.0" "-pthread")
+quoth_pkg_config(indexer "writes indexes of news and who said what"
+  "quoth-common libarchive libxml-2.0 zlib" "-pthread")
 quoth_pkg_config(searcher "answers who said what" "quoth-common" "")

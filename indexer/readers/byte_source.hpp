@@ -1,35 +1,70 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 
 namespace quoth::indexer {
 
-/// The bytes of one open file, read as they are asked for. Those that were read and not dropped
-/// stand in `bytes`.
+/// Bytes that are read as they are asked for: of a file, or of what is packed in one. Those that
+/// were read and not dropped stand in `bytes`.
 class ByteSource {
   public:
-    /// `is_over` is asked while input that may never come is waited for (a pipe); true ends the
-    /// reading. The descriptor stays the caller's.
-    ByteSource(int descriptor, const std::function<bool()>& is_over)
-        : descriptor_(descriptor), is_over_(is_over) {}
+    ByteSource(const ByteSource&) = delete;
+    ByteSource& operator=(const ByteSource&) = delete;
+    virtual ~ByteSource() = default;
 
-    /// Appends what is next, at most 256 KiB; sets `at_end` when there is nothing more. False if it
-    /// cannot be read (errno says why) or the run is over.
-    [[nodiscard]] bool fill();
+    /// Appends what is next, about 256 KiB at most; sets `at_end` when there is nothing more. False
+    /// if it cannot be read (`failure` says why) or the run is over.
+    [[nodiscard]] virtual bool fill() = 0;
+
+    /// After a failure: whether bytes beyond the damage can be read; if so `fill` goes on with
+    /// them.
+    [[nodiscard]] virtual bool pass_damage() { return false; }
+
+    /// Drops `bytes` and goes on reading elsewhere, counted as lseek does. The new place from the
+    /// beginning, or -1 where that cannot be done, as in a pipe.
+    virtual std::int64_t seek(std::int64_t /*offset*/, int /*whence*/) { return -1; }
 
     [[nodiscard]] bool at_end() const { return at_end_; }
     [[nodiscard]] bool is_over() const { return is_over_(); }
+    [[nodiscard]] const std::string& failure() const { return failure_; }
 
     std::string bytes;
+
+  protected:
+    /// `is_over` is asked while input that may never come is waited for (a pipe); true ends the
+    /// reading.
+    explicit ByteSource(const std::function<bool()>& is_over) : is_over_(is_over) {}
+
+    /// The three ways in which `fill` returns; `went_on` also ends what `pass_damage` began.
+    bool went_on();
+    bool ended();
+    bool failed(std::string failure);
+
+  private:
+    const std::function<bool()>& is_over_;
+    bool at_end_ = false;
+    std::string failure_;
+};
+
+/// How many bytes sources read in one piece.
+inline constexpr std::size_t kReadSize = std::size_t{256} << 10U;
+
+/// The bytes of an open file. The descriptor stays the caller's.
+class FileSource : public ByteSource {
+  public:
+    FileSource(int descriptor, const std::function<bool()>& is_over)
+        : ByteSource(is_over), descriptor_(descriptor) {}
+
+    [[nodiscard]] bool fill() override;
+    std::int64_t seek(std::int64_t offset, int whence) override;
 
   private:
     [[nodiscard]] bool wait_for_input() const;
 
     int descriptor_;
-    const std::function<bool()>& is_over_;
-    bool at_end_ = false;
 };
 
 }  // namespace quoth::indexer

@@ -13,6 +13,7 @@
 #include "indexer/readers/markup/signs.hpp"
 #include "indexer/readers/newsml_reader.hpp"
 #include "indexer/readers/nitf_reader.hpp"
+#include "indexer/readers/packings.hpp"
 #include "indexer/readers/reuters_reader.hpp"
 #include "indexer/readers/text_reader.hpp"
 #include "indexer/readers/trec_reader.hpp"
@@ -127,7 +128,9 @@ bool shows_its_format(std::string_view bytes) {
 }
 
 bool names_articles(std::string_view file_name) {
-    return file_name.find('.') == std::string_view::npos || format_by_ending(file_name) != nullptr;
+    file_name = without_compression_ending(file_name);
+    return file_name.find('.') == std::string_view::npos || names_archive(file_name) ||
+           format_by_ending(file_name) != nullptr;
 }
 
 }  // namespace quoth::indexer

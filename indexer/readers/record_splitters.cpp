@@ -1,7 +1,5 @@
 #include "indexer/readers/record_splitters.hpp"
 
-#include <cerrno>
-#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -34,7 +32,11 @@ class LineSplitter {
                 buffer.clear();
                 searched = 0;
             }
-            if (!source_.fill()) return report_read_error(path_, source_, sink_);
+            if (source_.fill()) continue;
+            if (!report_read_error(path_, source_, sink_)) return false;
+            if (!source_.pass_damage()) return true;
+            buffer.clear();  // what is left of a line is lost with its end
+            begin = searched = 0;
         }
     }
 
@@ -88,7 +90,7 @@ std::string limit_message(std::string_view what) {
 
 bool report_read_error(const std::string& path, const ByteSource& source, const RecordSink& sink) {
     if (source.is_over()) return false;
-    return sink.on_problem({path, 0, std::string("cannot be read: ") + std::strerror(errno), true});
+    return sink.on_problem({path, 0, "cannot be read: " + source.failure(), true});
 }
 
 }  // namespace quoth::indexer

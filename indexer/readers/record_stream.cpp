@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "indexer/readers/byte_source.hpp"
+#include "indexer/readers/content_reader.hpp"
 #include "indexer/readers/folder_walk.hpp"
-#include "indexer/readers/formats.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -37,14 +37,8 @@ std::optional<FileStamp> settled(const std::optional<FileStamp>& before, int des
 /// Hands out the records of one open file; false if the sink stopped it.
 bool read_file(const std::string& path, int descriptor, InputFormat format,
                const RecordSink& sink) {
-    ByteSource source(descriptor, sink.is_over);
-    while (format == InputFormat::automatic) {
-        if (!source.fill()) return report_read_error(path, source, sink);
-        if (source.at_end() || shows_its_format(source.bytes)) {
-            format = detect_format(path, source.bytes);
-        }
-    }
-    return entry_of(format).split(path, format, source, sink);
+    FileSource source(descriptor, sink.is_over);
+    return read_content(path, source, format, sink);
 }
 
 /// The same between the file's begin and its end.

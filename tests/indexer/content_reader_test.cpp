@@ -1,0 +1,253 @@
+#include "indexer/readers/content_reader.hpp"
+
+#include <gmock/gmock.h>
+
+#include "indexer/readers/packings.hpp"
+#include "tests/fixtures/archives.hpp"
+#include "tests/fixtures/temporary_folder.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+using fixtures::compressed;
+using fixtures::encrypted_zip_of;
+using fixtures::Members;
+using fixtures::tar_of;
+using fixtures::zip_of;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr const char* kStory = "The lighthouse at Varn is lit again.\n";
+
+/// What a file called `name` gives, its folder left out of all paths.
+struct Content {
+    std::vector<std::string> records;   // path: bytes
+    std::vector<std::string> problems;  // path: message
+    std::vector<std::string> skipped;
+};
+
+Content read(const std::string& name, const std::string& bytes,
+             InputFormat format = InputFormat::automatic) {
+    const fixtures::TemporaryFolder folder;
+    Content content;
+    const auto relative = [&](const std::string& path) {
+        return path.substr(folder.root().string().size() + 1);
+    };
+    read_records({folder.write(name, bytes)}, format,
+                 {[&](const Record& record) {
+                      content.records.push_back(relative(record.path) + ": " + record.bytes);
+                      return true;
+                  },
+                  [&](const InputProblem& problem) {
+                      content.problems.push_back(relative(problem.path) + ": " + problem.message);
+                      return true;
+                  },
+                  [&](const std::string& path) { content.skipped.push_back(relative(path)); }});
+    return content;
+}
+
+std::string with_byte_changed(std::string bytes, std::size_t at) {
+    bytes[at] = static_cast<char>(bytes[at] ^ 0x55);
+    return bytes;
+}
+
+TEST(PackingTest, ContentTellsHowAFileIsPacked) {
+    const std::string text(2000, 'x');
+    EXPECT_EQ(packing_of(compressed("gzip", text)), Packing::gzip);
+    EXPECT_EQ(packing_of(compressed("zstd", text)), Packing::zstd);
+    EXPECT_EQ(packing_of(compressed("xz", text)), Packing::xz);
+    EXPECT_EQ(packing_of(compressed("bzip2", text)), Packing::bzip2);
+    EXPECT_EQ(packing_of(compressed("bzip2", "")), Packing::bzip2);
+    EXPECT_EQ(packing_of(compressed("lz4", text)), Packing::lz4);
+    EXPECT_EQ(packing_of(tar_of({{"a.txt", text}})), Packing::tar);
+    EXPECT_EQ(packing_of(zip_of({{"a.txt", text}})), Packing::zip);
+    EXPECT_EQ(packing_of(zip_of({})), Packing::zip);
+    EXPECT_EQ(packing_of("BZh9 is a catalogue number"), Packing::none);
+    EXPECT_EQ(packing_of(""), Packing::none);
+}
+
+TEST(PackingTest, EndingsTellWhatMayHoldArticles) {
+    EXPECT_EQ(without_compression_ending("a.jsonl.gz"), "a.jsonl");
+    EXPECT_EQ(without_compression_ending("A.TXT.XZ"), "A.TXT");
+    EXPECT_EQ(without_compression_ending("a.txt"), "a.txt");
+    EXPECT_TRUE(names_archive("a.tgz"));
+    EXPECT_FALSE(names_archive("zip"));
+}
+
+TEST(ContentReaderTest, ACompressedFileKeepsItsPath) {
+    for (const char* method : {"gzip", "zstd", "xz", "bzip2", "lz4"}) {
+        EXPECT_THAT(read("a.txt.packed", compressed(method, kStory)).records,
+                    ElementsAre(std::string("a.txt.packed: ") + kStory))
+            << method;
+    }
+}
+
+TEST(ContentReaderTest, TheInnerNameTellsTheFormat) {
+    const std::string lines = "broken\n{\"text\":\"b\"}\n";
+    EXPECT_THAT(read("a.jsonl.gz", compressed("gzip", lines)).records, SizeIs(2));
+    EXPECT_THAT(read("a.txt.gz", compressed("gzip", lines)).records, SizeIs(1));
+}
+
+TEST(ContentReaderTest, MembersHaveThePathOfTheirArchiveBeforeTheirName) {
+    const Members members = {{"one.txt", "1"}, {"./dir/two", "2"}};
+    EXPECT_THAT(read("a.tar", tar_of(members)).records,
+                ElementsAre("a.tar!one.txt: 1", "a.tar!dir/two: 2"));
+    EXPECT_THAT(read("a.zip", zip_of(members)).records,
+                ElementsAre("a.zip!one.txt: 1", "a.zip!dir/two: 2"));
+    EXPECT_THAT(read("a.tgz", compressed("gzip", tar_of(members))).records, SizeIs(2));
+}
+
+TEST(ContentReaderTest, NamesInOtherScriptsStayAsTheyAre) {
+    EXPECT_THAT(read("a.zip", zip_of({{"caf\u00E9/\u6771\u4EAC.txt", "x"}})).records,
+                ElementsAre("a.zip!caf\u00E9/\u6771\u4EAC.txt: x"));
+    EXPECT_THAT(read("a.tar", tar_of({{"caf\xE9.txt", "x"}})).records,
+                ElementsAre("a.tar!caf\xE9.txt: x"));
+}
+
+TEST(ContentReaderTest, ArchivesInArchivesAreReadThreeLayersDeep) {
+    const std::string third = zip_of({{"c.txt.bz2", compressed("bzip2", kStory)}});
+    const std::string second = zip_of({{"b.tar.xz", compressed("xz", tar_of({{"c", kStory}}))}});
+    EXPECT_THAT(read("a.tar.gz", compressed("gzip", tar_of({{"b.zip", third}}))).records,
+                ElementsAre(std::string("a.tar.gz!b.zip!c.txt.bz2: ") + kStory));
+    EXPECT_THAT(read("a.zip", second).records,
+                ElementsAre(std::string("a.zip!b.tar.xz!c: ") + kStory));
+
+    const Content deeper = read("a.zip", zip_of({{"b.zip", zip_of({{"c.zip", third}})}}));
+    EXPECT_THAT(deeper.records, IsEmpty());
+    EXPECT_THAT(deeper.problems, ElementsAre(AllOf(HasSubstr("a.zip!b.zip!c.zip!c.txt.bz2: "),
+                                                   HasSubstr("more than 3 times"))));
+}
+
+TEST(ContentReaderTest, OtherTypesHiddenNamesAndLinksArePassedOver) {
+    const Members members = {{"a.png", "1"},        {".b.txt", "2"}, {"__x/.y/c.txt", "3"},
+                             {"d.txt", "-> e.txt"}, {"e.txt", "5"},  {"f.md.gz", "6"}};
+    const Content tar = read("a.tar", tar_of(members));
+    EXPECT_THAT(tar.records, ElementsAre("a.tar!e.txt: 5"));
+    EXPECT_THAT(tar.skipped, ElementsAre("a.tar!a.png", "a.tar!d.txt", "a.tar!f.md.gz"));
+    EXPECT_THAT(tar.problems, IsEmpty());
+    EXPECT_THAT(read("a.zip", zip_of(members)).skipped, SizeIs(3));
+    EXPECT_THAT(read("a.tar", tar_of(members), InputFormat::text).records, SizeIs(3));
+}
+
+TEST(ContentReaderTest, NamesThatLeadOutOfTheArchiveAreOnlyNames) {
+    EXPECT_THAT(
+        read("a.tar", tar_of({{"../../b.txt", "1"}, {"/etc/c", "2"}, {"d\n.txt", "3"}})).records,
+        ElementsAre("a.tar!../../b.txt: 1", "a.tar!/etc/c: 2", "a.tar!d\n.txt: 3"));
+}
+
+TEST(ContentReaderTest, ADamagedMemberDoesNotCostTheOthers) {
+    const std::string zip = zip_of({{"a.txt", "first"}, {"b.txt", "second"}, {"c.txt", "third"}});
+    // The checksum in the list at the end, which stands 30 bytes before the name.
+    const Content content = read("a.zip", with_byte_changed(zip, zip.rfind("b.txt") - 30));
+    EXPECT_THAT(content.records, ElementsAre("a.zip!a.txt: first", "a.zip!c.txt: third"));
+    EXPECT_THAT(content.problems,
+                ElementsAre(AllOf(HasSubstr("a.zip!b.txt: cannot be read"), HasSubstr("CRC"))));
+}
+
+TEST(ContentReaderTest, ADamagedHeaderOfTarDoesNotCostTheOthers) {
+    const std::string tar = tar_of({{"a.txt", "first"}, {"b.txt", "second"}, {"c.txt", "third"}});
+    const Content content = read("a.tar", with_byte_changed(tar, tar.find("b.txt")));
+    EXPECT_THAT(content.records, ElementsAre("a.tar!a.txt: first", "a.tar!c.txt: third"));
+    EXPECT_THAT(content.problems, ElementsAre(HasSubstr("a.tar: a part of the archive cannot be")));
+}
+
+TEST(ContentReaderTest, WhatComesBeforeTheEndOfACutArchiveIsKept) {
+    const std::string tar = tar_of({{"a.txt", "first"}, {"b.txt", std::string(5000, 'b')}});
+    const Content content = read("a.tar", tar.substr(0, tar.find("bbbb") + 1000));
+    EXPECT_THAT(content.records, ElementsAre("a.tar!a.txt: first"));
+    EXPECT_THAT(content.problems, ElementsAre(HasSubstr("a.tar!b.txt: cannot be read")));
+}
+
+TEST(ContentReaderTest, EncryptedMembersAreProblems) {
+    const Content content = read("a.zip", encrypted_zip_of({{"a.txt", kStory}}));
+    EXPECT_THAT(content.records, IsEmpty());
+    EXPECT_THAT(content.problems, ElementsAre("a.zip!a.txt: it is encrypted"));
+}
+
+/// Text that hardly shrinks, so that its bytes spread over all of what it is packed in.
+std::string noise(std::size_t size) {
+    std::string text;
+    for (std::uint32_t state = 1; text.size() < size; state = state * 1664525U + 1013904223U)
+        text += static_cast<char>('a' + (state >> 28U));
+    return text;
+}
+
+TEST(ContentReaderTest, DamagedCompressedFilesAreProblems) {
+    const auto expect_problem = [](const std::string& damaged, const char* method) {
+        const Content content = read("a.txt.packed", damaged);
+        EXPECT_THAT(content.records, IsEmpty()) << method;
+        EXPECT_THAT(content.problems, ElementsAre(HasSubstr("cannot be read"))) << method;
+    };
+    for (const char* method : {"gzip", "zstd", "xz", "bzip2", "lz4"}) {
+        const std::string packed = compressed(method, noise(400'000));
+        expect_problem(packed.substr(0, packed.size() / 2), method);
+        expect_problem(packed.substr(0, packed.size() - 3), method);
+    }
+    // The others need no checksum, and libarchive writes none.
+    for (const char* method : {"gzip", "xz", "bzip2"}) {
+        const std::string packed = compressed(method, noise(400'000));
+        expect_problem(with_byte_changed(packed, packed.size() / 2), method);
+    }
+}
+
+TEST(ContentReaderTest, LinesBeforeDamageAreKept) {
+    std::string lines;
+    while (lines.size() < 1'000'000) lines += "{\"text\":\"" + noise(990) + "\"}\n";
+    for (const char* method : {"gzip", "zstd", "xz", "bzip2", "lz4"}) {
+        const std::string packed = compressed(method, lines);
+        const Content content = read("a.jsonl", packed.substr(0, packed.size() - 3));
+        EXPECT_THAT(content.records, SizeIs(testing::Gt(800U))) << method;
+        EXPECT_THAT(content.problems, SizeIs(1)) << method;
+    }
+}
+
+TEST(ContentReaderTest, TheChecksumOfGzipCounts) {
+    const std::string packed = compressed("gzip", kStory);
+    EXPECT_THAT(read("a.txt.gz", with_byte_changed(packed, packed.size() - 8)).problems,
+                ElementsAre(HasSubstr("incorrect data check")));
+}
+
+TEST(ContentReaderTest, GzipMayHaveSeveralMembersAndBytesBehindThem) {
+    const std::string twice = compressed("gzip", "one ") + compressed("gzip", "two");
+    EXPECT_THAT(read("a.txt.gz", twice + "garbage").records, ElementsAre("a.txt.gz: one two"));
+}
+
+TEST(ContentReaderTest, LinesBehindADamagedMemberOfGzipAreRead) {
+    const std::string good = compressed("gzip", "{\"text\":\"a\"}\n");
+    const Content content =
+        read("a.jsonl.gz", good + with_byte_changed(good, good.size() - 8) + good);
+    EXPECT_THAT(content.records, SizeIs(3));  // its bytes had been read when the checksum came
+    EXPECT_THAT(content.problems, SizeIs(1));
+}
+
+TEST(ContentReaderTest, BombsAreGivenUp) {
+    const std::string zeros(std::size_t{20} << 20U, '\0');
+    for (const char* method : {"gzip", "zstd", "xz", "bzip2"}) {
+        const Content content = read("a.jsonl.packed", compressed(method, "{}\n" + zeros));
+        EXPECT_THAT(content.records, SizeIs(1)) << method;
+        EXPECT_THAT(content.problems, ElementsAre(HasSubstr("decompression bomb"))) << method;
+    }
+    const Content zip = read("a.zip", zip_of({{"a.txt", zeros}, {"b.txt", kStory}}));
+    EXPECT_THAT(zip.records, SizeIs(1));
+    EXPECT_THAT(zip.problems, ElementsAre(HasSubstr("a.zip!a.txt: ")));
+}
+
+TEST(ContentReaderTest, ManyRecordsThatRepeatThemselvesAreNoBomb) {
+    const std::string line = "{\"text\":\"" + std::string(4000, 'x') + "\"}\n";
+    std::string lines;
+    while (lines.size() < std::size_t{24} << 20U) lines += line;
+    const Content content = read("a.jsonl.zst", compressed("zstd", lines));
+    EXPECT_THAT(content.records, SizeIs(lines.size() / line.size()));
+    EXPECT_THAT(content.problems, IsEmpty());
+}
+
+TEST(ContentReaderTest, NothingInsideIsAProblem) {
+    EXPECT_THAT(read("a.zip", zip_of({})).problems, ElementsAre("a.zip: it is empty"));
+    EXPECT_THAT(read("a.jsonl.xz", compressed("xz", "")).problems, SizeIs(1));
+}
+
+}  // namespace
+}  // namespace quoth::indexer
