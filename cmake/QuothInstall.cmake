@@ -20,7 +20,7 @@ write_basic_package_version_file(quoth-config-version.cmake COMPATIBILITY SameMi
 install(FILES
   "${CMAKE_CURRENT_BINARY_DIR}/quoth-config.cmake"
   "${CMAKE_CURRENT_BINARY_DIR}/quoth-config-version.cmake"
-  cmake/FindCld2.cmake cmake/FindStemmer.cmake cmake/FindXapian.cmake cmake/FindXxHash.cmake
+  cmake/FindBrotli.cmake cmake/FindCld2.cmake cmake/FindStemmer.cmake cmake/FindXapian.cmake cmake/FindXxHash.cmake
   DESTINATION "${quoth_package_dir}")
 
 # Relative to the file itself, so that an installed tree may be moved.
@@ -37,5 +37,5 @@ endfunction()
 quoth_pkg_config(common "words, quotations and records of Quoth"
   "icu-i18n icu-uc simdjson xapian-core libxxhash" "-lstemmer -lcld2")
 quoth_pkg_config(indexer "writes indexes of news and who said what"
-  "quoth-common libarchive libxml-2.0 zlib" "-pthread")
+  "quoth-common libarchive libbrotlidec libxml-2.0 zlib" "-pthread")
 quoth_pkg_config(searcher "answers who said what" "quoth-common" "")

@@ -21,7 +21,8 @@ po::options_description visible_options() {
     add("db", po::value<std::string>()->value_name("INDEX"), "the index to create or update");
     add("format", po::value<std::string>()->value_name("FORMAT")->default_value("auto"),
         (format_names() + "; auto goes by content, and in folders reads " + format_endings() +
-         " and names without ending")
+         " and names without ending, also compressed or in archives (gz, zst, xz, bz2, lz4, tar, "
+         "zip)")
             .c_str());
     add("jobs,j", po::value<std::string>()->value_name("N"),
         "threads that read and extract; one per core if left out");

@@ -23,7 +23,8 @@ void request_stop(int signal) {
 std::string place_of(const InputProblem& problem) {
     if (problem.path.empty()) return {};
     std::string place = problem.path == "-" ? "standard input" : text::printable(problem.path);
-    if (problem.line > 0) place += ":" + std::to_string(problem.line);
+    if (problem.line > 0)
+        place += (problem.counts_records ? "#" : ":") + std::to_string(problem.line);
     return place + ": ";
 }
 
@@ -88,7 +89,7 @@ void RunReporter::report_rejected(const InputProblem& problem) {
     print_problem(problem);
     if (!errors_.is_open()) return;
     nlohmann::ordered_json line{{"path", problem.path}, {"message", problem.message}};
-    if (problem.line > 0) line["line"] = problem.line;
+    if (problem.line > 0) line[problem.counts_records ? "record" : "line"] = problem.line;
     errors_ << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n"
             << std::flush;
 }
@@ -110,6 +111,8 @@ void RunReporter::summarise(const std::string& verb, const CorpusReport& report)
     if (report.pruned > 0) line += ", " + std::to_string(report.pruned) + " pruned";
     line += ", " + counted(report.rejected, "input", "inputs") + " rejected";
     if (report.damaged > 0) line += ", " + std::to_string(report.damaged) + " damaged";
+    if (report.passed_over > 0)
+        line += ", " + counted(report.passed_over, "record", "records") + " passed over";
     if (!report.skipped_files.empty()) line += skipped_files(report.skipped_files);
     char speed[64];
     std::snprintf(speed, sizeof speed, "; %.1f s, %.1f MB/s", seconds.count(),

@@ -50,6 +50,7 @@ struct CorpusReport {
     std::uint64_t rejected = 0;
     std::uint64_t damaged = 0;               ///< indexed, but bytes of them were not text
     std::uint64_t quotations = 0;            ///< of the articles added and replaced
+    std::uint64_t passed_over = 0;           ///< records that are not meant to hold an article
     std::uint64_t bytes = 0;                 ///< of input read
     std::vector<std::string> skipped_files;  ///< of other types, below a folder
     bool interrupted = false;

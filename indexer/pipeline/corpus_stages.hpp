@@ -46,11 +46,17 @@ struct Outcome {
     InputKey input = 0;
     std::string path;
     std::size_t line = 0;
+    bool counts_records = false;  ///< as in `InputProblem`
     std::size_t bytes = 0;
     std::variant<Work, InputProblem, InputEvent> content;
     std::vector<InputProblem> warnings = {};
     std::optional<InputProblem> damage = {};
 };
+
+template <typename Work>
+InputProblem problem_at(const Outcome<Work>& where, std::string message) {
+    return {where.path, where.line, std::move(message), where.counts_records};
+}
 
 /// Turns an article into `Work` on a worker thread; an error rejects the article.
 template <typename Work>
@@ -59,14 +65,16 @@ using Worker = std::function<Result<Work>(Article, InputKey)>;
 template <typename Work>
 Outcome<Work> process(ReadItem item, const Worker<Work>& worker) {
     if (auto* problem = std::get_if<InputProblem>(&item.content)) {
-        return {item.input, problem->path, problem->line, 0, std::move(*problem)};
+        return {item.input, problem->path,      problem->line, problem->counts_records,
+                0,          std::move(*problem)};
     }
     if (auto* event = std::get_if<InputEvent>(&item.content)) {
-        return {item.input, event->path, 0, 0, std::move(*event)};
+        return {item.input, event->path, 0, false, 0, std::move(*event)};
     }
     auto& record = std::get<Record>(item.content);
-    Outcome<Work> outcome{item.input, record.path, record.line, record.bytes.size(),
-                          InputProblem{}};
+    Outcome<Work> outcome{item.input,          record.path,
+                          record.line,         !counts_lines(record.format),
+                          record.bytes.size(), InputProblem{}};
     ParsedRecord parsed = entry_of(record.format).parse(record);
     outcome.warnings = std::move(parsed.warnings);
     outcome.damage = std::move(parsed.damage);
@@ -78,7 +86,7 @@ Outcome<Work> process(ReadItem item, const Worker<Work>& worker) {
     if (work)
         outcome.content = *std::move(work);
     else
-        outcome.content = InputProblem{outcome.path, outcome.line, work.error().message};
+        outcome.content = problem_at(outcome, work.error().message);
     return outcome;
 }
 
@@ -153,6 +161,7 @@ class CorpusStages {
             return push({input, std::move(problem)}, kBytesPerItem);
         };
         sink.on_skipped = [&](const std::string& path) { report_.skipped_files.push_back(path); };
+        sink.on_passed_over = [&] { ++report_.passed_over; };
         sink.is_over = is_over;
         const auto tell = [&](InputEvent event) {
             return push({input, std::move(event)}, kBytesPerItem);

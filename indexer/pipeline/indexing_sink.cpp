@@ -29,7 +29,7 @@ bool IndexingSink::take_article(const Outcome<Work>& where, Work work) {
                put(MovedArticle{key, where.input});
     }
     Result<PreparedArticle> prepared = preparer_.extract(idle->article, where.input);
-    if (!prepared) return stages_.reject({where.path, where.line, prepared.error().message});
+    if (!prepared) return stages_.reject(problem_at(where, prepared.error().message));
     return write(where, *std::move(prepared));
 }
 
@@ -135,7 +135,7 @@ void IndexingSink::count(AddOutcome outcome, std::size_t quotations) {
 
 void IndexingSink::warn_if_cut(const Outcome<Work>& where, const PreparedArticle& article) {
     const auto warn = [&](bool cut, const char* what) {
-        if (cut) observer_.on_warning({where.path, where.line, what});
+        if (cut) observer_.on_warning(problem_at(where, what));
     };
     warn(article.words_left_out, "only the first 1,000,000 words of the article can be searched");
     warn(article.quotations_left_out, "only the first 10,000 quotations of the article are kept");

@@ -213,7 +213,7 @@ bool ArchiveReader::read(std::string& bytes) { return impl_->read(bytes); }
 
 const std::string& ArchiveReader::failure() const { return impl_->failure(); }
 
-bool MemberSource::fill() {
+bool MemberSource::read_more() {
     if (reader_.read(bytes)) return went_on();
     return reader_.failure().empty() ? ended() : failed(reader_.failure());
 }

@@ -48,9 +48,9 @@ class MemberSource : public ByteSource {
     MemberSource(ArchiveReader& reader, const std::function<bool()>& is_over)
         : ByteSource(is_over), reader_(reader) {}
 
-    [[nodiscard]] bool fill() override;
-
   private:
+    bool read_more() override;
+
     ArchiveReader& reader_;
 };
 

@@ -17,6 +17,7 @@ constexpr int kPatienceMilliseconds = 100;
 
 bool ByteSource::went_on() {
     at_end_ = false;
+    failure_.clear();
     return true;
 }
 
@@ -26,12 +27,11 @@ bool ByteSource::ended() {
 }
 
 bool ByteSource::failed(std::string failure) {
-    at_end_ = true;
     failure_ = std::move(failure);
     return false;
 }
 
-bool FileSource::fill() {
+bool FileSource::read_more() {
     if (!wait_for_input()) return failed("the run is over");
     const std::size_t before = bytes.size();
     bytes.resize(before + kReadSize);

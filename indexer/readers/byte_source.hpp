@@ -16,8 +16,8 @@ class ByteSource {
     virtual ~ByteSource() = default;
 
     /// Appends what is next, about 256 KiB at most; sets `at_end` when there is nothing more. False
-    /// if it cannot be read (`failure` says why) or the run is over.
-    [[nodiscard]] virtual bool fill() = 0;
+    /// if it cannot be read (`failure` says why) or the run is over; then it stays so.
+    [[nodiscard]] bool fill() { return failure_.empty() && read_more(); }
 
     /// After a failure: whether bytes beyond the damage can be read; if so `fill` goes on with
     /// them.
@@ -38,12 +38,14 @@ class ByteSource {
     /// reading.
     explicit ByteSource(const std::function<bool()>& is_over) : is_over_(is_over) {}
 
-    /// The three ways in which `fill` returns; `went_on` also ends what `pass_damage` began.
+    /// The three ways in which `read_more` returns; `went_on` also ends a failure.
     bool went_on();
     bool ended();
     bool failed(std::string failure);
 
   private:
+    virtual bool read_more() = 0;
+
     const std::function<bool()>& is_over_;
     bool at_end_ = false;
     std::string failure_;
@@ -58,10 +60,10 @@ class FileSource : public ByteSource {
     FileSource(int descriptor, const std::function<bool()>& is_over)
         : ByteSource(is_over), descriptor_(descriptor) {}
 
-    [[nodiscard]] bool fill() override;
     std::int64_t seek(std::int64_t offset, int whence) override;
 
   private:
+    bool read_more() override;
     [[nodiscard]] bool wait_for_input() const;
 
     int descriptor_;

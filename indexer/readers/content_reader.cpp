@@ -41,8 +41,8 @@ class ContentReader {
     }
 
     bool read(const Content& content, ByteSource& source) {
-        while (!shows(source)) {
-            if (!source.fill()) return report_read_error(content.path, source, sink_);
+        // What was read before a failure may hold records; who asks for more will meet it again.
+        while (!shows(source) && source.fill()) {
         }
         const Packing packing = packing_of(source.bytes);
         if (packing == Packing::none) return split(content, source);

@@ -184,7 +184,10 @@ class ElementSplitter {
         report({path_, 0, "the file holds no " + names_of(elements_)});
     }
 
-    void report(InputProblem problem) { going_on_ = sink_.on_problem(std::move(problem)); }
+    void report(InputProblem problem) {
+        problem.counts_records = true;
+        going_on_ = sink_.on_problem(std::move(problem));
+    }
 
     void fail_to_read() { going_on_ = report_read_error(path_, source_, sink_); }
 

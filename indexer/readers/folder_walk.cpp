@@ -22,7 +22,7 @@ constexpr int kFolderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 constexpr int kFileFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
 
 InputProblem system_problem(const std::string& path, int code) {
-    return {path, 0, std::string("cannot be read: ") + std::strerror(code), true};
+    return unreadable(path, std::strerror(code));
 }
 
 /// The names in an open folder, sorted by their bytes, hidden ones left out.
@@ -108,8 +108,7 @@ class FolderWalk {
         if (!same) {
             levels_.clear();
             return visitor_.on_problem(
-                {path_, 0, "the folder was moved while it was read; what follows it is left out",
-                 true});
+                unreadable(path_, "the folder was moved meanwhile; what follows it is left out"));
         }
         current_ = std::move(parent);
         return true;
@@ -179,7 +178,7 @@ bool walk(const std::string& path, bool all_names, const WalkVisitor& visitor) {
     }
     if (S_ISDIR(info.st_mode)) return FolderWalk(all_names, visitor).run(path, std::move(opened));
     if (!S_ISREG(info.st_mode)) {
-        return visitor.on_problem({path, 0, "is neither a file nor a folder", true});
+        return visitor.on_problem(unreadable(path, "it is neither a file nor a folder"));
     }
     return visitor.on_file(path, std::move(opened));
 }

@@ -17,6 +17,8 @@
 #include "indexer/readers/reuters_reader.hpp"
 #include "indexer/readers/text_reader.hpp"
 #include "indexer/readers/trec_reader.hpp"
+#include "indexer/readers/warc/warc_header.hpp"
+#include "indexer/readers/warc_reader.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -34,12 +36,15 @@ constexpr std::array<std::string_view, 1> kNewsmlEndings = {".newsml"};
 constexpr std::array<std::string_view, 4> kFeedEndings = {".xml", ".rss", ".atom", ".rdf"};
 constexpr std::array<std::string_view, 2> kReutersEndings = {".sgm", ".sgml"};
 constexpr std::array<std::string_view, 1> kTrecEndings = {".trec"};
+constexpr std::array<std::string_view, 1> kWarcEndings = {".warc"};
 constexpr std::array<std::string_view, 2> kTextEndings = {".txt", ".text"};
 
 bool never(std::string_view /*head*/) { return false; }
 bool always(std::string_view /*head*/) { return true; }
 
-constexpr std::array<Format, 8> kFormats = {{
+constexpr std::array<Format, 9> kFormats = {{
+    {InputFormat::warc, "warc", kWarcEndings, warc::opens_warc, never, split_warc,
+     read_warc_article},
     {InputFormat::jsonl, "jsonl", kJsonlEndings, opens_json_object, always, split_lines,
      read_json_article},
     {InputFormat::nitf, "nitf", kNitfEndings, markup::opens_nitf, markup::opens_markup, split_nitf,
@@ -86,6 +91,8 @@ const Format& entry_of(InputFormat format) {
     return *std::find_if(kFormats.begin(), kFormats.end() - 1,
                          [&](const Format& entry) { return entry.format == format; });
 }
+
+bool counts_lines(InputFormat format) { return format == InputFormat::jsonl; }
 
 std::optional<InputFormat> format_by_name(std::string_view name) {
     if (name == "auto") return InputFormat::automatic;

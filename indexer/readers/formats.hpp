@@ -33,6 +33,10 @@ struct Format {
 /// The entry of a format, which is not `automatic`.
 [[nodiscard]] const Format& entry_of(InputFormat format);
 
+/// Whether `Record::line` is a line of the file, as an editor counts them, and not a record's
+/// number.
+[[nodiscard]] bool counts_lines(InputFormat format);
+
 /// The format called `name`, `auto` for one that content decides.
 [[nodiscard]] std::optional<InputFormat> format_by_name(std::string_view name);
 

@@ -80,7 +80,7 @@ GzipSource::GzipSource(ByteSource& below, const std::uint64_t& records,
 
 GzipSource::~GzipSource() = default;
 
-bool GzipSource::fill() {
+bool GzipSource::read_more() {
     const std::size_t before = bytes.size();
     while (bytes.size() == before && damage_.empty()) {
         if (!in_member_ && !begin_member()) break;

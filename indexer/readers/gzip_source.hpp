@@ -21,12 +21,12 @@ class GzipSource : public ByteSource {
                const std::function<bool()>& is_over);
     ~GzipSource() override;
 
-    [[nodiscard]] bool fill() override;
     [[nodiscard]] bool pass_damage() override;
 
   private:
     class Inflater;
 
+    bool read_more() override;
     bool has_input(std::size_t count);
     bool begin_member();
     void inflate_some();

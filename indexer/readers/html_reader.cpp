@@ -56,8 +56,10 @@ void fill(Article& article, html::Metadata metadata, const Record& record) {
 
 }  // namespace
 
-ParsedRecord read_html_article(const Record& record) {
-    const html::DecodedPage decoded = html::decode_page(record.bytes);
+ParsedRecord read_html_article(const Record& record) { return read_html_page(record, {}); }
+
+ParsedRecord read_html_page(const Record& record, std::string_view charset) {
+    const html::DecodedPage decoded = html::decode_page(record.bytes, charset);
     if (is_binary(decoded.text)) {
         return {problem(record, "the file holds binary data, not text")};
     }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -12,10 +13,10 @@
 
 namespace quoth::indexer {
 
-enum class InputFormat { automatic, text, html, jsonl, nitf, newsml, rss, reuters, trec };
+enum class InputFormat { automatic, text, html, jsonl, nitf, newsml, rss, warc, reuters, trec };
 
 /// The bytes of one article as they stand in the input: a whole text file, one line of JSON, an
-/// item of a feed.
+/// item of a feed, a record of a WARC file.
 struct Record {
     std::string path;      ///< as typed, normalised; `-` for standard input
     std::size_t line = 0;  ///< the number of the line or record, from 1; 0 for the whole file
@@ -36,12 +37,19 @@ struct FileStamp {
 
 /// Why an input, or a part of it, could not be used as it is.
 struct InputProblem {
-    std::string path;      ///< empty where the whole run is meant
-    std::size_t line = 0;  ///< as in `Record`
-    std::string message;   ///< one line
+    std::string path;             ///< empty where the whole run is meant
+    std::size_t line = 0;         ///< as in `Record`
+    std::string message;          ///< one line
+    bool counts_records = false;  ///< `line` is the number of a record: `path#line`
     /// The input could not be read to its end, so that nobody knows what else it holds.
     bool is_unreadable = false;
 };
+
+[[nodiscard]] inline InputProblem unreadable(std::string path, const std::string& reason) {
+    InputProblem problem{std::move(path), 0, "cannot be read: " + reason};
+    problem.is_unreadable = true;
+    return problem;
+}
 
 /// What a record gives.
 struct ParsedRecord {

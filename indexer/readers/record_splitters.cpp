@@ -90,7 +90,7 @@ std::string limit_message(std::string_view what) {
 
 bool report_read_error(const std::string& path, const ByteSource& source, const RecordSink& sink) {
     if (source.is_over()) return false;
-    return sink.on_problem({path, 0, "cannot be read: " + source.failure(), true});
+    return sink.on_problem(unreadable(path, source.failure()));
 }
 
 }  // namespace quoth::indexer

@@ -18,6 +18,8 @@ struct RecordSink {
     std::function<bool(Record record)> on_record;
     std::function<bool(InputProblem problem)> on_problem;
     std::function<void(const std::string& path)> on_skipped = [](const std::string&) {};
+    /// A record of a file that is not meant to hold an article, such as a picture in a WARC file.
+    std::function<void()> on_passed_over = [] {};
     /// A file, or standard input, is about to be read; false passes it over, and it has no end.
     /// What is no file on disk has no stamp.
     std::function<bool(const std::string& path, const std::optional<FileStamp>&)> on_begin =

@@ -56,7 +56,7 @@ class AccessTest(InputTest):
         os.mkfifo(self.folder / "pipe")
         finished = run_indexer(self.index, self.news, self.folder / "pipe", os.devnull, timeout=10)
         self.check(finished, SOME_REJECTED, f"{self.folder / 'pipe'}: is neither a file nor",
-                   f"{os.devnull}: is neither a file nor a folder")
+                   f"{os.devnull}: cannot be read: it is neither a file nor a folder")
 
     def test_a_link_as_path_is_followed(self) -> None:
         """To a folder and to a file."""
