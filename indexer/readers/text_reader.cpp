@@ -1,10 +1,12 @@
 #include "indexer/readers/text_reader.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "common/text/paragraphs.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/readers/html/charset.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -21,13 +23,18 @@ std::size_t line_of(std::string_view text, std::size_t byte) {
                    text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte), '\n'));
 }
 
+/// A text may hold a stray NUL; where they are many, or other bytes are no text, it is none.
+bool is_binary(std::string_view head) {
+    constexpr std::ptrdiff_t most_in = 100;
+    const auto nuls = std::count(head.begin(), head.end(), '\0');
+    return nuls > 0 && (nuls * most_in > static_cast<std::ptrdiff_t>(head.size()) ||
+                        text::first_invalid_byte(head).has_value());
+}
+
 /// Why `bytes` are no text that we read, empty if they are.
 std::string reason_for_refusal(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-        return "the file is UTF-16; convert it with: iconv -f utf-16 -t utf-8";
-    }
-    const std::string_view head = bytes.substr(0, kSniffedBytes);
-    if (head.find('\0') != std::string_view::npos) return "the file holds binary data, not text";
+    if (is_binary(text::whole_characters(bytes, kSniffedBytes)))
+        return "the file holds binary data, not text";
     const std::size_t first = bytes.find_first_not_of(" \t\r\n\v\f");
     if (first == std::string_view::npos) return "the file holds no text";
     const std::size_t second = bytes.find_first_not_of(" \t\r\n\v\f", first + 1);
@@ -83,7 +90,9 @@ std::string guess_title(std::string_view text) {
 }
 
 ParsedRecord read_text_article(const Record& record) {
-    std::string_view bytes = text::without_byte_order_mark(record.bytes);
+    const std::optional<html::DecodedPage> decoded = html::decode_marked(record.bytes);
+    const std::string_view bytes =
+        decoded ? decoded->text : text::without_byte_order_mark(record.bytes);
     if (std::string reason = reason_for_refusal(bytes); !reason.empty()) {
         return {problem(record, std::move(reason))};
     }
@@ -99,6 +108,12 @@ ParsedRecord read_text_article(const Record& record) {
     } else {
         article.text = bytes;
     }
+    if (decoded && decoded->has_bad_bytes) {
+        result.damage =
+            problem(record, "some bytes are not " + decoded->charset + "; U+FFFD stands for them");
+    }
+    // To those who read on, a NUL may be the end.
+    std::replace(article.text.begin(), article.text.end(), '\0', ' ');
     if (text::first_invalid_byte(article.id)) article.id = text::replace_invalid_bytes(article.id);
     article.title = guess_title(article.text);
     result.content = std::move(article);

@@ -41,7 +41,27 @@ TEST(TextReaderTest, WhatIsNoTextIsRefused) {
     EXPECT_THAT(problem_of(read(" \n\t\r\n")), HasSubstr("no text"));
     EXPECT_THAT(problem_of(read("\n[ {\"text\":\"a\"}]")), HasSubstr("jq -c"));
     EXPECT_THAT(problem_of(read(std::string("%PDF\0\0", 6))), HasSubstr("binary"));
-    EXPECT_THAT(problem_of(read(std::string("\xFF\xFEH\0", 4))), HasSubstr("iconv -f utf-16"));
+    EXPECT_THAT(problem_of(read(std::string("a\0b\0c\0", 6))), HasSubstr("binary"));
+    EXPECT_THAT(problem_of(read(std::string(500, 'x') + '\0' + '\xFF')), HasSubstr("binary"));
+}
+
+TEST(TextReaderTest, MarkedEncodingsAreDecoded) {
+    using namespace std::string_literals;
+    for (const std::string& bytes :
+         {"\xFF\xFEV\0\xE1\0r\0"s, "\xFE\xFF\0V\0\xE1\0r"s, "\xFF\xFE\0\0V\0\0\0\xE1\0\0\0r\0\0\0"s,
+          "\0\0\xFE\xFF\0\0\0V\0\0\0\xE1\0\0\0r"s}) {
+        const ParsedRecord parsed = read(bytes);
+        EXPECT_EQ(article_of(parsed).text, "V\u00E1r");
+        EXPECT_FALSE(parsed.damage);
+    }
+    const ParsedRecord odd = read("\xFF\xFEV\0x"s);
+    EXPECT_EQ(article_of(odd).text, "V\uFFFD");
+    EXPECT_THAT(odd.damage->message, HasSubstr("UTF-16LE"));
+}
+
+TEST(TextReaderTest, AStrayNulIsABlank) {
+    const std::string words(500, 'x');
+    EXPECT_EQ(article_of(read(words + '\0' + words)).text, words + " " + words);
 }
 
 TEST(TextReaderTest, AnIdIsAlwaysUtf8) {

@@ -7,12 +7,15 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
 
 namespace quoth::indexer::html {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::size_t kDeclarationBytes = 4096;
 constexpr std::size_t kLongestCharsetName = 40;
@@ -107,8 +110,7 @@ std::string charset_value(std::string_view rest) {
 }  // namespace
 
 DecodedPage decode_page(std::string_view bytes, std::string_view charset_hint) {
-    if (bytes.starts_with("\xFF\xFE")) return decode_with("UTF-16LE", bytes.substr(2));
-    if (bytes.starts_with("\xFE\xFF")) return decode_with("UTF-16BE", bytes.substr(2));
+    if (auto page = decode_marked(bytes)) return *std::move(page);
     const std::string_view unmarked = text::without_byte_order_mark(bytes);
     const bool valid_utf8 = !text::first_invalid_byte(unmarked);
     const bool marked = unmarked.size() != bytes.size();
@@ -118,6 +120,17 @@ DecodedPage decode_page(std::string_view bytes, std::string_view charset_hint) {
     if (charset.empty()) charset = usable_charset(declared_charset(bytes));
     if (charset.empty()) charset = valid_utf8 ? kUtf8 : kWindows1252;
     return charset == kUtf8 ? decode_utf8(bytes) : decode_with(charset, bytes);
+}
+
+std::optional<DecodedPage> decode_marked(std::string_view bytes) {
+    // UTF-16's mark of little ends is the beginning of UTF-32's.
+    for (const auto& [mark, charset] : {std::pair("\xFF\xFE\0\0"sv, "UTF-32LE"),
+                                        {"\0\0\xFE\xFF"sv, "UTF-32BE"},
+                                        {"\xFF\xFE"sv, "UTF-16LE"},
+                                        {"\xFE\xFF"sv, "UTF-16BE"}}) {
+        if (bytes.starts_with(mark)) return decode_with(charset, bytes.substr(mark.size()));
+    }
+    return std::nullopt;
 }
 
 std::string declared_charset(std::string_view bytes) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ struct DecodedPage {
 /// what is not valid UTF-8 is windows-1252. UTF-7, UTF-16 and their like are never taken from a
 /// name (HTML standard, section 13.2.3). Linear.
 [[nodiscard]] DecodedPage decode_page(std::string_view bytes, std::string_view charset_hint = {});
+
+/// Decodes what begins with a byte order mark of UTF-16 or UTF-32, nothing else.
+[[nodiscard]] std::optional<DecodedPage> decode_marked(std::string_view bytes);
 
 /// The name of the character set that a `meta` in the first 4 KiB declares; empty if none does.
 [[nodiscard]] std::string declared_charset(std::string_view bytes);
