@@ -36,11 +36,12 @@ std::string counted(std::uint64_t count, const char* one, const char* many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-/// What a file is called by: its ending, or its name where it has none.
+/// What a file is called by: its ending, its name where it has none, `.*` where it is hidden.
 std::string type_of(const std::string& path) {
     const std::string name = path.substr(path.rfind('/') + 1);
+    if (name.starts_with('.')) return ".*";
     const std::size_t dot = name.rfind('.');
-    return dot == std::string::npos || dot == 0 ? name : "*" + name.substr(dot);
+    return dot == std::string::npos ? name : "*" + name.substr(dot);
 }
 
 std::string skipped_files(const std::vector<std::string>& files) {

@@ -112,11 +112,11 @@ class ContentReader {
     bool read_member(const Content& archive, const ArchiveReader::Member& member,
                      ArchiveReader& reader, int layers) {
         const std::string name = normalised_path(member.name);
-        if (member.is_folder || is_hidden(name)) return true;
+        if (member.is_folder) return true;
         const std::string path = archive.path + "!" + name;
         const bool is_wanted = format_ != InputFormat::automatic ||
                                names_articles(std::string_view(name).substr(name.rfind('/') + 1));
-        if (!member.is_file || !is_wanted) {
+        if (!member.is_file || !is_wanted || is_hidden(name)) {
             sink_.on_skipped(path);
             return true;
         }

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,7 @@ InputProblem system_problem(const std::string& path, int code) {
     return unreadable(path, std::strerror(code));
 }
 
-/// The names in an open folder, sorted by their bytes, hidden ones left out.
+/// The names in an open folder, sorted by their bytes.
 std::vector<std::string> sorted_names(int folder, int& failure) {
     std::vector<std::string> names;
     // A descriptor of its own, since closedir closes it.
@@ -39,7 +40,8 @@ std::vector<std::string> sorted_names(int folder, int& failure) {
     }
     errno = 0;
     while (const dirent* entry = readdir(stream.get())) {
-        if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..") names.emplace_back(name);
     }
     failure = errno;
     std::sort(names.begin(), names.end());
@@ -120,6 +122,10 @@ class FolderWalk {
         path_.resize(level.path_length);
         if (!path_.empty() && path_ != "/") path_ += '/';
         path_ += name;
+        if (name.front() == '.') {
+            visitor_.on_skipped(path_);
+            return true;
+        }
         struct stat info = {};
         if (fstatat(current_.descriptor(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
             return visitor_.on_problem(system_problem(path_, errno));

@@ -27,7 +27,7 @@ class OpenFile {
 struct WalkVisitor {
     std::function<bool(std::string path, OpenFile file)> on_file;
     std::function<bool(InputProblem problem)> on_problem;
-    /// A file of another type than articles come in.
+    /// A file of another type than articles come in, or what is hidden.
     std::function<void(const std::string& path)> on_skipped = [](const std::string&) {};
 };
 
