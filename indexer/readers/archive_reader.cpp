@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <new>
+#include <string_view>
 #include <utility>
 
 #include "indexer/readers/expansion_limit.hpp"
@@ -32,24 +33,18 @@ class Utf8Names {
     locale_t before_;
 };
 
+/// What libarchive unpacks; gzip and xz are read without it.
 int filter_of(Packing packing) {
     switch (packing) {
-        case Packing::gzip:
-            return ARCHIVE_FILTER_GZIP;
         case Packing::zstd:
             return ARCHIVE_FILTER_ZSTD;  // of windows up to 128 MiB
-        case Packing::xz:
-            return ARCHIVE_FILTER_XZ;
         case Packing::bzip2:
             return ARCHIVE_FILTER_BZIP2;
         case Packing::lz4:
             return ARCHIVE_FILTER_LZ4;
-        case Packing::none:
-        case Packing::tar:
-        case Packing::zip:
-            break;
+        default:
+            return ARCHIVE_FILTER_NONE;
     }
-    return ARCHIVE_FILTER_NONE;
 }
 
 struct ArchiveDeleter {
@@ -164,13 +159,23 @@ class ArchiveReader::Impl {
         return place < 0 ? ARCHIVE_FATAL : place;
     }
 
+    /// In zip, LZMA and PPMd take as much memory as the file says. libarchive tells of the method
+    /// in the name of the format alone: `ZIP 2.0 (deflation)`.
+    [[nodiscard]] bool has_known_cost() const {
+        const char* const name = archive_format_name(archive_.get());
+        const std::string_view method = name != nullptr ? name : "";
+        return method.find("lzma") == std::string_view::npos &&
+               method.find("xz") == std::string_view::npos &&
+               method.find("ppmd") == std::string_view::npos;
+    }
+
     [[nodiscard]] Member member() const {
         archive_entry* const entry = entry_.get();
         const auto type = archive_entry_filetype(entry);
         const char* const name = archive_entry_pathname(entry);
         return {name != nullptr ? name : "", type == AE_IFDIR,
                 type == AE_IFREG && archive_entry_hardlink(entry) == nullptr,
-                archive_entry_is_encrypted(entry) != 0};
+                archive_entry_is_encrypted(entry) != 0, has_known_cost()};
     }
 
     [[nodiscard]] std::string reason() const {

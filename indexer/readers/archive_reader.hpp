@@ -25,6 +25,7 @@ class ArchiveReader {
         bool is_folder = false;
         bool is_file = false;  ///< neither a folder nor a link or device
         bool is_encrypted = false;
+        bool has_known_cost = true;  ///< unpacking takes no more memory than we know
     };
 
     /// The next member whose header can be read; nothing at the end, and where the archive cannot

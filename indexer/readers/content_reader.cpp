@@ -9,6 +9,7 @@
 #include "indexer/readers/formats.hpp"
 #include "indexer/readers/gzip_source.hpp"
 #include "indexer/readers/packings.hpp"
+#include "indexer/readers/xz_source.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -78,6 +79,10 @@ class ContentReader {
             GzipSource unpacked(source, records_, sink_.is_over);
             return read(content, unpacked);
         }
+        if (packing == Packing::xz) {
+            XzSource unpacked(source, records_, sink_.is_over);
+            return read(content, unpacked);
+        }
         ArchiveReader reader(source, packing, records_);
         const bool has_content = reader.next().has_value();
         if (!has_content && !reader.failure().empty()) {
@@ -121,6 +126,8 @@ class ContentReader {
             return true;
         }
         if (member.is_encrypted) return sink_.on_problem({path, 0, "it is encrypted"});
+        if (!member.has_known_cost)
+            return sink_.on_problem({path, 0, "it is packed by a method of zip that is not read"});
         MemberSource source(reader, sink_.is_over);
         return read({path, name, layers, false}, source);
     }

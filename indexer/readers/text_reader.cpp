@@ -35,6 +35,8 @@ bool is_binary(std::string_view head) {
 std::string reason_for_refusal(std::string_view bytes) {
     if (is_binary(text::whole_characters(bytes, kSniffedBytes)))
         return "the file holds binary data, not text";
+    if (bytes.starts_with("filedesc://"))
+        return "the file is ARC, as WARC was before; convert it with: warcio recompress";
     const std::size_t first = bytes.find_first_not_of(" \t\r\n\v\f");
     if (first == std::string_view::npos) return "the file holds no text";
     const std::size_t second = bytes.find_first_not_of(" \t\r\n\v\f", first + 1);

@@ -245,6 +245,21 @@ TEST(ContentReaderTest, ManyRecordsThatRepeatThemselvesAreNoBomb) {
     EXPECT_THAT(content.problems, IsEmpty());
 }
 
+TEST(ContentReaderTest, WhatNeedsMemoryWithoutMeasureIsRefused) {
+    using namespace std::string_literals;
+    // The word "Varn" by xz with a dictionary of 2 GiB.
+    const std::string xz =
+        "\xFD\x37\x7A\x58\x5A\x00\x00\x01\x69\x22\xDE\x36\x02\x00\x21\x01\x26\x00\x00\x00"
+        "\xD5\xD7\xCE\x53\x01\x00\x03\x56\x61\x72\x6E\x00\x5E\x79\x34\x31\x00\x01\x18\x04"
+        "\x6B\xE9\xF0\xA5\x90\x42\x99\x0D\x01\x00\x00\x00\x00\x01\x59\x5A"s;
+    EXPECT_THAT(read("a.txt.xz", xz).problems, ElementsAre(HasSubstr("128 MiB")));
+
+    std::string zip = zip_of({{"a.txt", kStory}});
+    zip[8] = zip[zip.rfind("PK\x01\x02") + 10] = 14;  // LZMA
+    EXPECT_THAT(read("a.zip", zip).problems,
+                ElementsAre("a.zip!a.txt: it is packed by a method of zip that is not read"));
+}
+
 TEST(ContentReaderTest, NothingInsideIsAProblem) {
     EXPECT_THAT(read("a.zip", zip_of({})).problems, ElementsAre("a.zip: it is empty"));
     EXPECT_THAT(read("a.jsonl.xz", compressed("xz", "")).problems, SizeIs(1));
