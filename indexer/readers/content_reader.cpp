@@ -99,17 +99,19 @@ class ContentReader {
             return !source.is_over() && sink_.on_problem({content.path, 0, problem});
         };
         std::size_t members = 0;
+        bool is_empty = true;
         for (;;) {
             const std::optional<ArchiveReader::Member> member = reader.next();
             if (!reader.failure().empty() &&
                 !report("a part of the archive cannot be read: " + reader.failure())) {
                 return false;
             }
-            if (!member) return members > 0 || !reader.failure().empty() || report("it is empty");
+            if (!member) return !is_empty || !reader.failure().empty() || report("it is empty");
             if (packing == Packing::zip && members == kMostZipMembers) {
                 return report("it has more than 100,000 members; the others are left out");
             }
             ++members;
+            is_empty = is_empty && member->is_folder;
             if (!read_member(content, *member, reader, layers)) return false;
         }
     }

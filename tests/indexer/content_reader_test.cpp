@@ -262,6 +262,8 @@ TEST(ContentReaderTest, WhatNeedsMemoryWithoutMeasureIsRefused) {
 
 TEST(ContentReaderTest, NothingInsideIsAProblem) {
     EXPECT_THAT(read("a.zip", zip_of({})).problems, ElementsAre("a.zip: it is empty"));
+    EXPECT_THAT(read("a.zip", zip_of({{"folder/", ""}})).problems,
+                ElementsAre("a.zip: it is empty"));
     EXPECT_THAT(read("a.jsonl.xz", compressed("xz", "")).problems, SizeIs(1));
 }
 
