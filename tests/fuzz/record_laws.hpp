@@ -1,0 +1,65 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/readers/byte_source.hpp"
+#include "indexer/readers/record_stream.hpp"
+
+namespace quoth::fuzz {
+
+inline void require(bool holds, const char* law) {
+    if (holds) return;
+    std::fprintf(stderr, "broken law: %s\n", law);
+    std::abort();
+}
+
+/// Bytes in memory, a few at a time, so that records lie across what is read in one piece.
+class PiecewiseSource : public indexer::ByteSource {
+  public:
+    PiecewiseSource(std::string_view content, const std::function<bool()>& is_over)
+        : ByteSource(is_over), content_(content) {}
+
+  private:
+    bool read_more() override {
+        constexpr std::size_t piece = 700;
+        if (content_.empty()) return ended();
+        bytes += content_.substr(0, piece);
+        content_.remove_prefix(std::min(piece, content_.size()));
+        return went_on();
+    }
+
+    std::string_view content_;
+};
+
+/// Reads records of `content` as `read` does, asks the laws that hold for all bytes, and hands each
+/// record to `parse`.
+inline void check_records(
+    std::string_view content,
+    const std::function<bool(indexer::ByteSource&, const indexer::RecordSink&)>& read,
+    const std::function<void(const indexer::Record&)>& parse) {
+    int told = 0;
+    const indexer::RecordSink sink{[&](const indexer::Record& record) {
+                                       ++told;
+                                       require(record.bytes.size() <= 2 * indexer::kLongestRecord,
+                                               "records have a limit");
+                                       parse(record);
+                                       return true;
+                                   },
+                                   [&](const indexer::InputProblem& problem) {
+                                       ++told;
+                                       require(!problem.message.empty(), "problems have a reason");
+                                       return true;
+                                   },
+                                   [&](const std::string&) { ++told; }, [&] { ++told; }};
+    PiecewiseSource source(content, sink.is_over);
+    require(read(source, sink), "nobody stopped it");
+    require(told > 0, "nothing is lost without a word");
+}
+
+}  // namespace quoth::fuzz
