@@ -9,6 +9,7 @@ namespace {
 
 constexpr WordClasses kForename(WordClass::male_forename, WordClass::female_forename);
 constexpr Index kMaxParticles = 2;  // van der
+constexpr std::size_t kMinHeadingWord = 5;
 
 /// `Jr.`, `KC`: what may follow a name.
 bool is_suffix(const Item& item) {
@@ -91,6 +92,13 @@ ItemRange name_run(const Items& items, Index begin) {
         const bool surname = i > begin && items[i - 1].classes.has_any(kForename);  // Dawn French
         return surname || !items[i].has(WordClass::group_adjective);
     };
+    // `LOW RATES Ruiz said`: a heading that has run into its paragraph.
+    const auto is_heading_before = [&](Index i) {
+        const Item& before = items[i - 1];
+        return before.all_capitals && !items[i].all_capitals &&
+               before.word.size() >= kMinHeadingWord && !before.word.ends_with('.') &&
+               !before.classes.has_any(kForename);
+    };
     const auto is_particle = [&](Index i) {
         return is_inside(i) && items[i].has(WordClass::name_particle) && items[i].starts_small();
     };
@@ -106,7 +114,7 @@ ItemRange name_run(const Items& items, Index begin) {
     while (true) {
         Index next = end;
         while (next < end + kMaxParticles && is_particle(next)) ++next;
-        if (!is_name(next)) return {first, end};
+        if (!is_name(next) || is_heading_before(next)) return {first, end};
         end = next + 1;
     }
 }

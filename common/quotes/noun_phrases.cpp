@@ -21,6 +21,14 @@ bool joins_to_left(const Items& items, Index k, Index last, Index lo) {
            items[k + 1].starts_small();
 }
 
+/// The sign of a share behind a name, `Torvik Inc ( TVK.N ) chief Ana Ruiz`, is one word between
+/// brackets. True if such brackets open at `open` and the phrase may go on on either side.
+bool has_sign_inside(const Items& items, Index open, Index lo, Index hi) {
+    return open > lo && open + 3 < hi && items[open].is(Tag::open_bracket) &&
+           items[open + 1].is(Tag::name) && items[open + 2].is(Tag::close_bracket) &&
+           items[open - 1].is(Tag::name) && items[open + 3].is(kNominal);
+}
+
 /// In `In an interview Ruiz` the name stands apart from the lower-case noun before it.
 std::optional<Index> name_after_noun(const Items& items, Index begin, Index last, Index lo) {
     if (begin <= lo || !items[begin - 1].is(Tag::preposition)) return std::nullopt;
@@ -67,6 +75,10 @@ std::optional<Index> phrase_start(const Items& items, Index last, Index lo) {
             break;
         }
         if (items[k].is(Tag::number) && k > lo && items[k - 1].is(Tag::time)) break;  // May 3
+        if (has_sign_inside(items, k - 2, lo, last + 1)) {
+            k -= 3;
+            continue;
+        }
         if (!items[k].is(kNominal | Tag::possessive) && !joins_to_left(items, k, last, lo)) break;
         --k;
     }
@@ -81,7 +93,15 @@ std::optional<Index> phrase_end(const Items& items, Index first, Index hi) {
     Index k = first;
     while (k < hi && items[k].is(Tag::determiner)) ++k;
     const Index nouns = k;
-    while (k < hi && joins_to_right(items, k, first, nouns, hi)) ++k;
+    while (k < hi) {
+        if (has_sign_inside(items, k, first, hi)) {
+            k += 3;
+        } else if (joins_to_right(items, k, first, nouns, hi)) {
+            ++k;
+        } else {
+            break;
+        }
+    }
     while (k > nouns && items[k - 1].is(Tag::possessive)) --k;
     return k > first ? std::optional<Index>(k) : std::nullopt;
 }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr Index kMaxDatelineItems = 9;
 constexpr Index kMaxTagItems = 14;
+constexpr std::size_t kMinHeadingLetters = 8;
 
 bool ends_like_abbreviation(const Item& item) {
     return item.is_any({"u.s.", "u.k.", "d.c.", "inc.", "jr.", "sr.", "co.", "corp.", "ltd.",
@@ -25,6 +26,7 @@ class Splitter {
     void split(ItemRange paragraph);
     Index dateline_end(ItemRange paragraph) const;
     bool ends_after(Index i, Index end);
+    bool ends_heading(Index i) const;
     bool quotation_ends_sentence(Index i, Index end) const;
     bool only_tag_follows(Index i, Index end) const;
     bool tag_follows(Index i, Index end) const;
@@ -88,9 +90,23 @@ bool Splitter::ends_after(Index i, Index end) {
         if (next.is(Tag::close_bracket | Tag::symbol | Tag::comma | Tag::semicolon)) return false;
         return item.is_word(".") || !next.starts_small();
     }
+    if (item.all_capitals && ends_heading(i)) return true;
     constexpr Tags kOpener = Tag::determiner | Tag::pronoun | Tag::preposition | Tag::subordinator |
                              Tag::conjunction | Tag::adverb;
     return ends_like_abbreviation(item) && next.capital && next.is(kOpener);
+}
+
+/// `… it rained. NO END IN SIGHT Ruiz said …`: a heading in capitals that has lost its line.
+bool Splitter::ends_heading(Index i) const {
+    const bool goes_on = items_[i + 1].all_capitals && items_[i + 1].word.size() > 1;
+    if (begin_ == reading_.paragraph_of(i).begin || goes_on) return false;
+    if (!items_[i + 1].capital) return false;
+    std::size_t letters = 0;
+    for (Index k = begin_; k <= i; ++k) {
+        if (!items_[k].all_capitals) return false;
+        letters += items_[k].word.size();
+    }
+    return i > begin_ && letters >= kMinHeadingLetters;
 }
 
 /// By the last character inside: after a full stop the sentence ends unless only `Ruiz said.`

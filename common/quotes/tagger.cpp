@@ -62,9 +62,13 @@ class Tagger {
     bool is_compound_role(std::string_view word) const;
     Tag first_word_tag(const Item& item) const;
     void decide_by_neighbours(Index i);
+    bool is_plural_possessive(Index i) const;
     bool is_speech_by_position(Index i) const;
     std::string_view particle_lemma(const Item& item, const Item& next) const;
     bool follows_modal(Index i) const;
+    bool follows_plural(Index i) const;
+    bool has_object_pronoun(Index i) const;
+    bool is_infinitive(Index i) const;
     bool follows_subject(Index i) const;
     bool before_content(Index i) const;
 
@@ -199,13 +203,22 @@ void Tagger::decide_by_neighbours(Index i) {
         item.tag = Tag::determiner;  // 7:12 a.m. A woman
         return;
     }
+    if (item.is(Tag::determiner) && i > 0 && items_[i - 1].is_word("number")) {
+        item.tag = Tag::number;  // the world number four
+        return;
+    }
+    if (is_plural_possessive(i)) {
+        item.tag = Tag::possessive;
+        return;
+    }
     if (next.has(WordClass::time_noun) && item.is_any({"last", "this", "next"}) &&
         !item.is(Tag::name)) {
         item.tag = Tag::time;  // Ruiz last month said
         items_[i + 1].tag = Tag::time;
         return;
     }
-    if (item.is_any({"put", "puts"}) && next.is_word("it")) {
+    const bool puts_it = item.is_any({"put", "puts"}) && next.is_word("it");
+    if (puts_it || (item.is(Tag::speech_base) && follows_plural(i))) {
         item.tag = Tag::speech_verb;
     } else if (item.has(WordClass::noun_or_speech) && !item.is(Tag::name)) {
         const bool infinitive = i > 0 && items_[i - 1].is_word("to");
@@ -219,7 +232,8 @@ void Tagger::decide_by_neighbours(Index i) {
                before_content(i)) {
         item.tag = Tag::speech_verb;
         item.lemma = item.word;
-    } else if (item.is(Tag::noun) && follows_modal(i)) {
+    } else if (item.is(Tag::noun) &&
+               (follows_modal(i) || has_object_pronoun(i) || is_infinitive(i))) {
         item.tag = Tag::verb;
     } else if (item.is(Tag::gerund) && i > 0 && items_[i - 1].is(Tag::determiner) &&
                !next.is(kNominal | Tag::determiner | Tag::adverb)) {
@@ -227,6 +241,13 @@ void Tagger::decide_by_neighbours(Index i) {
     } else if (next.is(Tag::number) && item.is_any({"about", "nearly", "roughly", "around"})) {
         item.tag = Tag::determiner;
     }
+}
+
+/// `the workers’ union`, `Simms’ widow`: an apostrophe right behind an s.
+bool Tagger::is_plural_possessive(Index i) const {
+    if (!items_[i].is_word("'") || i == 0) return false;
+    const Item& owner = items_[i - 1];
+    return owner.end == items_[i].begin && owner.is(kNominal) && owner.word.ends_with("s");
 }
 
 /// `he claims`, `Ruiz notes`, `to report`, `officials claims`: a verb after what can be a subject.
@@ -240,6 +261,10 @@ bool Tagger::is_speech_by_position(Index i) const {
     if (item.is(Tag::name)) {
         return is_third_person(items_[i].word) || item.word.ends_with("s") ||
                items_[i].is_any({"read", "put"});
+    }
+    // `Ruiz, who …, calls the plan Q`
+    if (item.is(Tag::comma) && is_third_person(items_[i].word)) {
+        return items_.at_or_none(i + 1, 0, items_.size()).is(Tag::determiner);
     }
     if (items_[i].is_word("read") && item.is(Tag::noun | Tag::role)) return true;
     if (item.is(Tag::preposition)) return item.is_word("to");
@@ -260,6 +285,36 @@ bool Tagger::follows_modal(Index i) const {
     if (negated && items_[before].is_any({"do", "does", "did"})) return true;  // did not name them
     return items_[before].is_any(
         {"will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot"});
+}
+
+/// `to leave his shop`
+bool Tagger::is_infinitive(Index i) const {
+    return i > 0 && items_[i - 1].is_word("to") && items_[i].starts_small() &&
+           items_.at_or_none(i + 1, 0, items_.size()).is(Tag::determiner | Tag::object_pronoun);
+}
+
+/// `a man stops her.`
+bool Tagger::has_object_pronoun(Index i) const {
+    if (i == 0 || !items_[i].starts_small() || !is_third_person(items_[i].word)) return false;
+    if (!items_[i - 1].is(kNominal | Tag::pronoun)) return false;
+    const Item& next = items_.at_or_none(i + 1, 0, items_.size());
+    if (next.is_word("her")) {
+        return items_.at_or_none(i + 2, 0, items_.size()).is(Tag::stop | Tag::comma);
+    }
+    return next.is_any({"him", "them", "me", "us"});
+}
+
+/// `its authors say`, `they insist`, but not `did officials say`.
+bool Tagger::follows_plural(Index i) const {
+    Index before = i - 1;
+    if (before > 0 && items_[before].is(Tag::adverb)) --before;
+    if (before < 0) return false;
+    const Item& subject = items_[before];
+    const bool plural = (subject.is(Tag::role | Tag::noun) && subject.word.ends_with("s") &&
+                         !subject.word.ends_with("ss")) ||
+                        subject.is_any({"they", "we", "people", "police"});
+    while (before > 0 && items_[before].is(kNominal | Tag::determiner | Tag::pronoun)) --before;
+    return plural && !items_[before].is(Tag::auxiliary);
 }
 
 bool Tagger::follows_subject(Index i) const {

@@ -87,6 +87,22 @@ std::size_t domain_end(std::string_view text, std::size_t at) {
     return at;
 }
 
+bool is_upper_or_digit(char c) { return is_ascii_upper(c) || text::is_ascii_digit(c); }
+
+/// The end of `.N` or `.PA` at `dot`, behind the sign of a share that begins at `begin` (NYX.N),
+/// else `dot`.
+std::size_t ticker_end(std::string_view text, std::size_t begin, std::size_t dot) {
+    if (dot < begin + 2 ||
+        !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                     text.begin() + static_cast<std::ptrdiff_t>(dot), is_upper_or_digit)) {
+        return dot;
+    }
+    std::size_t end = dot + 1;
+    while (end <= dot + 2 && is_ascii_upper(byte_at(text, end))) ++end;
+    const bool whole = end > dot + 1 && !is_letter_or_digit(character_at(text, end));
+    return whole ? end : dot;
+}
+
 std::size_t word_end(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size()) {
@@ -98,9 +114,10 @@ std::size_t word_end(std::string_view text, std::size_t at) {
             if (!is_letter_or_digit(character_at(text, end + c.length))) break;
             end += c.length;
         } else {
-            const std::size_t domain = c.code == U'.' ? domain_end(text, end) : end;
-            if (domain == end) break;
-            end = domain;
+            if (c.code != U'.') break;
+            const std::size_t suffix = std::max(domain_end(text, end), ticker_end(text, at, end));
+            if (suffix == end) break;
+            end = suffix;
         }
     }
     return end;

@@ -41,6 +41,13 @@ TEST(SentencesTest, ADatelineStandsApart) {
                 ElementsAre("GIRONA, May 3 (QN) —", "Ruiz left."));
 }
 
+TEST(SentencesTest, AHeadingThatHasLostItsLineStandsApart) {
+    EXPECT_THAT(sentences("It rained. NO END IN SIGHT Ruiz left."),
+                ElementsAre("It rained.", "NO END IN SIGHT", "Ruiz left."));
+    EXPECT_THAT(sentences("It rained. NATO chief Ruiz left."),
+                ElementsAre("It rained.", "NATO chief Ruiz left."));
+}
+
 TEST(SentencesTest, NoneIsLongerThanTheLimit) {
     std::string text;
     for (int i = 0; i < 1000; ++i) text += "rain ";

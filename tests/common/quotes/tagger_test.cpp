@@ -42,6 +42,15 @@ const TagCase kTagCases[] = {
     {"MonthIsATime", "It rained in May here.", "may", Tag::time},
     {"TitleCaseLine", "Mayor Says Storm Was Worst of Century", "says", Tag::speech_verb},
     {"Possessive", "The mayor’s men left.", "'s", Tag::possessive},
+    {"PluralPossessive", "The bakers' union left.", "'", Tag::possessive},
+    {"StrayApostrophe", "The bakers ' union left.", "'", Tag::symbol},
+    {"BaseFormAfterAPlural", "Its authors say so.", "say", Tag::speech_verb},
+    {"BaseFormInAQuestion", "Did officials say so?", "say", Tag::speech_base},
+    {"ThirdPersonBeforeAPronoun", "A man stops them.", "stops", Tag::verb},
+    {"InfinitiveBeforeItsObject", "Told to leave his shop, Ruiz ran.", "leave", Tag::verb},
+    {"ThirdPersonBehindARelativeClause", "Ruiz, who knows it all, calls the plan wet.", "calls",
+     Tag::speech_verb},
+    {"PlaceInARanking", "The world number four left.", "four", Tag::number},
 };
 
 INSTANTIATE_TEST_SUITE_P(Words, TaggerTest, testing::ValuesIn(kTagCases), CaseName());

@@ -41,6 +41,9 @@ const TokenCase kTokenCases[] = {
     {"Dashes", "-- and", "--"},
     {"LettersBeyondAscii", "Šibenik’s port", "Šibenik"},
     {"Domain", "news.com said", "news.com"},
+    {"SignOfAShare", "TVK.N said", "TVK.N"},
+    {"SignOfAShareAbroad", "TVKG.DE)", "TVKG.DE"},
+    {"AStopBehindCapitals", "NATO.It", "NATO"},
     {"InvalidByte",
      "\xFF"
      "abc",
