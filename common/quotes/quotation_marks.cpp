@@ -64,6 +64,7 @@ class Scanner {
     std::optional<std::size_t> try_single(std::size_t at);
     std::optional<std::size_t> try_reopened_single(std::size_t at);
     std::optional<std::size_t> try_single_over_line_ends(std::size_t at);
+    bool is_announced(std::size_t at) const;
     bool takes_up(std::size_t at) const;
 
     std::string_view text_;
@@ -245,14 +246,21 @@ std::optional<std::size_t> Scanner::try_single(std::size_t at) {
         single_quotation(text_, paragraph_, at, no_single_closes_before_);
     if (!found) no_single_closes_before_ = searched_to;
     const bool open_to_the_end = !found && searched_to >= paragraph_.end;
-    const bool first = at == given_[index_].begin;
-    if (open_to_the_end || (first && found && found->may_be_plural)) {
+    if (open_to_the_end || (found && found->may_be_plural && is_announced(at))) {
         if (const auto end = try_reopened_single(at)) return end;
     }
     if (open_to_the_end) return try_single_over_line_ends(at);
     if (!found) return std::nullopt;
     open_at({MarkKind::open, MarkStyle::single, at, found->inner.begin - at}, takes_up(at));
     return close_at(found->inner.end, found->outer.end, true);
+}
+
+/// At the start of its paragraph, or behind a colon or comma (`he said: ‘…`).
+bool Scanner::is_announced(std::size_t at) const {
+    if (at == given_[index_].begin) return true;
+    const text::Character blank = character_before(text_, at);
+    return is_space(blank.code) &&
+           is_one_of(character_before(text_, at - blank.length).code, U":,");
 }
 
 /// A single mark that nothing closes counts when the next paragraph opens with one, too: the

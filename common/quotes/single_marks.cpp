@@ -73,12 +73,14 @@ bool can_close(std::string_view text, ByteRange paragraph, std::size_t at, text:
     return free_after || ends_clause(before.code);
 }
 
-/// A plural possessive (workers’ rights) looks like a closing mark: an s before, a blank after.
+/// A plural possessive (workers’ rights) or a short -ing (goin’ home) looks like a closing mark: an
+/// s or -in before, a blank after.
 bool may_be_plural(std::string_view text, ByteRange paragraph, std::size_t at,
                    text::Character mark) {
     const std::size_t end = at + mark.length;
-    return is_one_of(character_before(text, at).code, U"sS") && end < paragraph.end &&
-           is_space(character_at(text, end).code);
+    const std::string_view before = text.substr(paragraph.begin, at - paragraph.begin);
+    return (is_one_of(character_before(text, at).code, U"sS") || before.ends_with("in")) &&
+           end < paragraph.end && is_space(character_at(text, end).code);
 }
 
 /// Keeps track of double marks inside single ones, whose own single marks do not count.

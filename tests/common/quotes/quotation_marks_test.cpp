@@ -65,6 +65,10 @@ const MarkCase kMarkCases[] = {
     {"SingleWithABlankTooMany", "‘We stay, ’ he said.", {"We stay,"}},
     {"SingleStraightAfterADash", "It rained – 'all day,' he said.", {"all day,"}},
     {"SingleBeforeAWordAlsoShortened", "‘Cause and effect,’ she said.", {"Cause and effect,"}},
+    {"SingleAroundAShortIng",
+     "'We were goin' home at five,' she said.",
+     {"We were goin' home at five,"}},
+    {"SingleBehindAWordInIn", "It was 'a win' for all.", {"a win"}},
     {"DutchName", "Maud in 't Veld and 'ome' left.", {"ome"}},
     {"LettersLeftOut", "Rock 'n' roll of the '90s, ’til dawn.", {}},
     {"Inches", "A 6\" pipe burst.", {}},
@@ -106,6 +110,10 @@ TEST(QuotationMarksTest, SingleMarksOpenAgainAfterAnAttribution) {
                 ElementsAre("We left,", "We ran for days.", "We hid,"));
     EXPECT_THAT(quoted("‘We hit the workers’ rights.\n\n‘We hid,’ he said."),
                 ElementsAre("We hit the workers’ rights.", "We hid,"));
+    EXPECT_THAT(quoted("He said: ‘We hit the workers’ rights.\n\n‘We hid,’ he said."),
+                ElementsAre("We hit the workers’ rights.", "We hid,"));
+    EXPECT_THAT(quoted("He met the ‘rebels’ twice.\n\n‘We hid,’ he said."),
+                ElementsAre("rebels", "We hid,"));
 }
 
 TEST(QuotationMarksTest, SingleMarksWithoutWordsEndWhereTheyEnd) {
