@@ -15,6 +15,17 @@ constexpr std::size_t kMaxAcronym = 5;
 
 bool is_plural(std::string_view word) { return word.ends_with("s") && !word.ends_with("ss"); }
 
+/// `19-year-old Ana Ruiz`, `Ana Ruiz, 19,`.
+bool has_age(const Items& items, const NameRun& run) {
+    if (items.at_or_none(run.whole.begin - 1, 0, items.size()).word.ends_with("-year-old"))
+        return true;
+    const Index age = run.whole.end + 1;
+    const Item& after = items.at_or_none(age + 1, 0, items.size());
+    return items.at_or_none(age - 1, 0, items.size()).is(Tag::comma) &&
+           items.at_or_none(age, 0, items.size()).is(Tag::number) && items[age].word.size() == 2 &&
+           after.is(Tag::comma | Tag::stop);
+}
+
 const Item& beside(const Items& items, Index i, std::uint32_t sentence) {
     const Item& item = items.at_or_none(i, 0, items.size());
     return item.sentence == sentence ? item : items.at_or_none(-1, 0, 0);
@@ -31,7 +42,8 @@ Personhood personhood_of_words(const Items& items, const NameRun& run) {
     const Item& first = items[run.name.begin];
     const Item& last = items[run.name.end - 1];
     if (last.classes.has_any(kThingWord) || last.has(WordClass::place)) return Personhood::other;
-    const bool known_person = run.has_title || first.classes.has_any(kForename);
+    const bool known_person =
+        run.has_title || first.classes.has_any(kForename) || has_age(items, run);
     for (Index i = run.name.begin; i + 1 < run.name.end; ++i) {
         if (items[i].has(WordClass::organisation)) return Personhood::other;
         if (items[i].has(WordClass::landmark) && !known_person) return Personhood::other;

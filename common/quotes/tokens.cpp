@@ -46,6 +46,7 @@ class Reader {
     void read_plain(std::size_t begin, std::size_t end);
     void add_token(std::size_t begin, std::size_t end);
     void add_quotation(std::size_t index);
+    WordClasses classes_of_first_part(std::string_view word) const;
     std::string_view lower_case(std::string_view token);
     Ending ending(const QuotedSpan& quote) const;
 
@@ -97,10 +98,23 @@ void Reader::add_token(std::size_t begin, std::size_t end) {
     const LexiconEntry& known = lexicon_.find(item.word);
     item.classes = known.classes;
     item.lemma = known.lemma;
+    item.classes |= classes_of_first_part(item.word);
     item.capital = is_upper(character_at(token, 0).code) || has_small_prefix(token);
     item.all_capitals = item.capital && std::none_of(token.begin(), token.end(),
                                                      [](char c) { return c >= 'a' && c <= 'z'; });
     reading_.items.push_back(item);
+}
+
+/// `Jean-Baptiste` is as much a forename as `Jean`.
+WordClasses Reader::classes_of_first_part(std::string_view word) const {
+    const std::size_t hyphen = word.find('-');
+    if (hyphen == std::string_view::npos) return {};
+    const WordClasses classes = lexicon_.find(word.substr(0, hyphen)).classes;
+    WordClasses forename;
+    for (const WordClass c : {WordClass::male_forename, WordClass::female_forename}) {
+        if (classes.has(c)) forename |= WordClasses(c);
+    }
+    return forename;
 }
 
 /// Copies `token` in lower case with straight apostrophes. Of the letters beyond ASCII only those
