@@ -31,6 +31,7 @@ constexpr std::string_view kParts[] = {
     "speaker_bonus",
     "subject_bonus",
     "nameless",
+    "epithets",
     "personhood",
     "nominal_content",
     "interrupted_clauses",

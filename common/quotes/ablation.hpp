@@ -31,6 +31,7 @@ enum class Part : std::uint8_t {
     speaker_bonus,
     subject_bonus,
     nameless,
+    epithets,
     personhood,
     nominal_content,
     interrupted_clauses,

@@ -5,12 +5,15 @@
 
 #include "common/quotes/ablation.hpp"
 #include "common/quotes/attention.hpp"
+#include "common/quotes/epithets.hpp"
 #include "common/quotes/name_matching.hpp"
 #include "common/quotes/nameless.hpp"
 #include "common/quotes/names.hpp"
 #include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/personhood.hpp"
 #include "common/quotes/prominence.hpp"
 #include "common/quotes/pronouns.hpp"
+#include "common/quotes/roles.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -25,11 +28,14 @@ class Reader {
     Index read_name_at(Index i);
     void read_nameless_at(Index i);
     EntityId nameless_for(const Nameless& found);
+    bool is_known_relation(const Nameless& found) const;
+    EntityId taken_up_by(const Nameless& found) const;
     EntityId holder_of(const Item& office) const;
     void read_pronoun(Index i, Gender gender);
     bool is_in_headline(Index i) const;
     bool is_apposed_to_subject(ItemRange name) const;
     bool speaks(ItemRange words) const;
+    bool is_introduced(const NameRun& run) const;
     bool has_apposed_head(const NameRun& run) const;
 
     const Reading& reading_;
@@ -70,14 +76,15 @@ Entities Reader::run() {
             first_phrase_ = true;
             subject_ = kNobody;
         }
-        if (item.is(Tag::name) && !item.has(WordClass::group_adjective)) {
+        const bool taken_up = entities_.at(i) != kNobody;  // the Spaniard
+        if (item.is(Tag::name) && !item.has(WordClass::group_adjective) && !taken_up) {
             i = read_name_at(i);
             continue;
         }
-        if (is_on(Part::nameless) && item.is(Tag::determiner)) read_nameless_at(i);
         if (const Gender gender = pronoun_gender(item); gender != Gender::unknown) {
             read_pronoun(i, gender);
         }
+        if (is_on(Part::nameless) && item.is(Tag::determiner)) read_nameless_at(i);
         if (item.is(Tag::pronoun)) first_phrase_ = false;
         ++i;
     }
@@ -88,13 +95,16 @@ Index Reader::read_name_at(Index i) {
     const ItemRange whole = name_run(items_, i);
     const std::optional<NameRun> run = read_name(items_, whole);
     if (!run) return whole.end;
+    const std::size_t known = entities_.all.size();
     const EntityId id = names_.entity_for(*run);
+    const bool introduced = entities_.all.size() > known && is_introduced(*run);
     if (is_apposed_to_subject(whole)) {
-        attention_.drop(subject_);
+        if (subject_ != kNobody && entities_[subject_].is_nameless) attention_.drop(subject_);
         first_phrase_ = true;
     }
     const Place place = place_of(items_, *run);
-    const double weight = prominence_of_name(place, first_phrase_);
+    const double weight = std::max(prominence_of_name(place, first_phrase_),
+                                   introduced ? kIntroducedProminence : 0.0);
     const double bonus = speaks(whole) ? kSpeakerProminence : 0.0;
     attention_.raise(id, whole.begin, is_in_headline(whole.begin) ? 0.0 : weight + bonus);
     for (Index x = whole.begin; x < whole.end; ++x) {
@@ -109,6 +119,14 @@ Index Reader::read_name_at(Index i) {
     return whole.end;
 }
 
+/// `… to Ana Ruiz, a coastal engineer, …`: who is introduced so will be heard of again.
+bool Reader::is_introduced(const NameRun& run) const {
+    const Index limit = reading_.sentences[sentence_].end;
+    const Index comma = run.whole.end;
+    return run.name.size() > 1 && items_.at_or_none(comma, 0, limit).is(Tag::comma) &&
+           items_.at_or_none(comma + 1, 0, limit).is(Tag::determiner);
+}
+
 /// `Ruiz’s lawyer, Pedro Costa, said`: the subject is Costa.
 bool Reader::has_apposed_head(const NameRun& run) const {
     const Index limit = reading_.sentences[sentence_].end;
@@ -120,16 +138,40 @@ bool Reader::has_apposed_head(const NameRun& run) const {
 /// `A girl of six told …`: somebody without a name, whom a pronoun may mean.
 void Reader::read_nameless_at(Index i) {
     if (is_in_headline(i)) return;
-    const std::optional<Nameless> found = read_nameless(items_, i, reading_.sentences[sentence_]);
+    const bool speaks = is_speaker_[static_cast<std::size_t>(i)];
+    const std::optional<Nameless> found =
+        read_nameless(items_, i, reading_.sentences[sentence_], speaks);
     if (!found) return;
-    const EntityId id = nameless_for(*found);
+    if (is_known_relation(*found)) return;
+    const EntityId named = taken_up_by(*found);
+    if (named != kNobody) entities_.of_item[static_cast<std::size_t>(found->head)] = named;
+    const EntityId id = named != kNobody ? named : nameless_for(*found);
     Entity& entity = entities_[id];
     if (entity.gender == Gender::unknown) entity.gender = found->gender;
     const double weight = first_phrase_ ? kFirstPhraseProminence : kElsewhereProminence;
-    const bool speaks = is_speaker_[static_cast<std::size_t>(found->head)];
     attention_.raise(id, i, kNamelessShare * weight + (speaks ? kSpeakerProminence : 0.0));
     if (first_phrase_) subject_ = id;
     first_phrase_ = false;
+}
+
+/// `his daughter` may be a woman whom the article has named.
+bool Reader::is_known_relation(const Nameless& found) const {
+    if (!items_[found.phrase.begin].is_any({"his", "her", "their", "its"})) return false;
+    if (found.gender == Gender::unknown) return false;
+    return std::any_of(attention_.recent().begin(), attention_.recent().end(), [&](EntityId id) {
+        return entities_[id].gender == found.gender && !entities_[id].is_nameless;
+    });
+}
+
+/// Somebody with a name: `the mayor`, `the 23-year-old`.
+EntityId Reader::taken_up_by(const Nameless& found) const {
+    if (!is_on(Part::epithets)) return kNobody;
+    const EntityId holder = holder_of(items_[found.head]);
+    if (holder != kNobody && may_mean_holder(items_, found, entities_[holder])) return holder;
+    if (nameless_.contains(items_[found.head].word) || !is_epithet(items_, found)) return kNobody;
+    const EntityId topic = pronouns_.resolve(found.gender, kNobody);
+    if (topic == kNobody || entities_[topic].is_nameless) return kNobody;
+    return entities_[topic].personhood == Personhood::person ? topic : kNobody;
 }
 
 /// `the nurse` is the holder of that office, the nurse without a name before, or somebody new.
@@ -155,9 +197,8 @@ EntityId Reader::nameless_for(const Nameless& found) {
 EntityId Reader::holder_of(const Item& office) const {
     for (const EntityId id : attention_.recent()) {
         const Entity& entity = entities_[id];
-        for (Index i = entity.role.begin; i < entity.role.end; ++i) {
-            if (items_[i].word == office.word) return id;
-        }
+        if (!entity.role.empty() && items_[role_head(items_, entity.role)].word == office.word)
+            return id;
     }
     return kNobody;
 }
@@ -168,11 +209,18 @@ bool Reader::is_in_headline(Index i) const {
     return reading_.title_case[paragraph] || (reading_.has_headline && paragraph == 0);
 }
 
-/// `The student who saw it, Ana Ruiz, said …`: the name of the one just brought in without.
+/// `The student who saw it, Ana Ruiz, said …`: the name of the one just brought in without, or
+/// behind an office that opens the sentence (`The Torvik envoy in Girona, Ana Ruiz, said …`).
 bool Reader::is_apposed_to_subject(ItemRange name) const {
-    if (subject_ == kNobody || !entities_[subject_].is_nameless) return false;
+    const Index begin = reading_.sentences[sentence_].begin;
     const Item& next = items_.at_or_none(name.end, 0, items_.size());
-    return items_[name.begin - 1].is(Tag::comma) && next.is(Tag::comma | Tag::stop);
+    if (name.begin <= begin + 1 || !items_[name.begin - 1].is(Tag::comma)) return false;
+    if (!next.is(Tag::comma | Tag::stop)) return false;
+    if (subject_ != kNobody && entities_[subject_].is_nameless) return true;
+    const std::optional<ItemRange> office = phrase_chain(items_, name.begin - 2, begin);
+    if (!office || office->begin != begin) return false;
+    const std::optional<Index> end = phrase_end(items_, begin, name.begin - 1);
+    return end && is_person_noun(items_[*end - 1]) && items_[*end - 1].is(Tag::role);
 }
 
 bool Reader::speaks(ItemRange words) const {

@@ -34,6 +34,7 @@ constexpr ListClasses kFormLists[] = {
     {"female_titles", WordClasses(WordClass::title, WordClass::female)},
     {"roles", WordClasses(WordClass::role)},
     {"group_roles", WordClasses(WordClass::group)},
+    {"epithets", WordClasses(WordClass::epithet)},
     {"indefinites", WordClasses(WordClass::indefinite)},
     {"male_roles", WordClasses(WordClass::male)},
     {"female_roles", WordClasses(WordClass::female)},

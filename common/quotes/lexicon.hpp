@@ -61,6 +61,7 @@ enum class WordClass : std::uint8_t {
     elision,
     clause_opener,
     abbreviation,
+    epithet,            ///< takes up somebody named before: `the striker`
     takes_particle,     ///< reports with a particle: `went on`, `teilte … mit`
     speech_participle,  ///< of a verb of speech, where it is no finite form, too: `gesagt`
     subjunctive,        ///< the mood of reported speech: `sei`, `habe`

@@ -104,7 +104,10 @@ Index to_sentence_end(const Items& items, Index end, Index limit) {
 /// `the mayor, Ana Ruiz`: the phrase before the comma names the same person.
 Index from_apposed(const Items& items, ItemRange mention, Index lo) {
     if (mention.begin - 2 < lo || !items[mention.begin - 1].is(Tag::comma)) return mention.begin;
-    if (!items.all(mention, Tag::name) || mention.size() < 2) return mention.begin;
+    if (mention.size() < 2 || !items.all({mention.end - 2, mention.end}, Tag::name) ||
+        !items.all(mention, Tag::name | Tag::noun | Tag::role | Tag::verb)) {
+        return mention.begin;
+    }
     const Item& head = items[mention.begin - 2];
     const bool plural = head.word.ends_with("s") && !head.is(Tag::name);  // Its finances, Ana Ruiz
     if (!head.is(Tag::role | Tag::noun | Tag::name) || plural) return mention.begin;

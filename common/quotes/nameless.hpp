@@ -14,9 +14,10 @@ struct Nameless {
     Gender gender = Gender::unknown;  ///< by the noun, or by an apposition (`a patient man`)
 };
 
-/// The nameless person brought in by the article at `begin`. Only a subject is one: `Ana Ruiz, a
-/// judge` and `she was a judge` bring in nobody new.
+/// The nameless person brought in or taken up by the article or possessive (`her tutor`) at
+/// `begin`. Only a subject is one: `Ana Ruiz, a judge` and `she was a judge` bring in nobody new.
+/// `the judge` may stand anywhere where she `speaks`.
 [[nodiscard]] std::optional<Nameless> read_nameless(const Items& items, Index begin,
-                                                    ItemRange sentence);
+                                                    ItemRange sentence, bool speaks);
 
 }  // namespace quoth::quotes

@@ -6,12 +6,24 @@
 namespace quoth::quotes {
 namespace {
 
+constexpr Index kMaxOffice = 3;
 constexpr double kSubject = 2.4;
 constexpr double kPossessor = 1.4;
 constexpr double kComplement = 1.0;
 constexpr double kModifier = 0.6;
 constexpr double kSubjectPronoun = 2.4;
 constexpr double kOtherPronoun = 0.8;
+
+/// `Torvik lawyer Ana Ruiz`: the name behind the office counts.
+bool leads_to_name(const Items& items, Index end) {
+    Index x = end;
+    while (x < items.size() && x < end + kMaxOffice && items[x].sentence == items[end].sentence &&
+           items[x].is(Tag::noun | Tag::role) && items[x].starts_small()) {
+        ++x;
+    }
+    return x > end && x < items.size() && items[x - 1].is(Tag::role) && items[x].is(Tag::name) &&
+           items[x].sentence == items[end].sentence;
+}
 
 /// `Ruiz’s been away` is no possessive.
 bool is_short_for_is(const Items& items, Index clitic, Index end) {
@@ -32,6 +44,7 @@ Place place_of(const Items& items, const NameRun& run) {
         }
     }
     const Item& before = items.at_or_none(begin - 1, 0, items.size());
+    if (next.sentence == sentence && leads_to_name(items, end)) return Place::modifier;
     if (before.sentence == sentence) {
         const bool inside = before.is(Tag::determiner | Tag::noun | Tag::role);
         if (inside && next.is(Tag::noun | Tag::role) && next.starts_small()) return Place::modifier;

@@ -11,6 +11,8 @@ namespace quoth::quotes {
 
 constexpr double kFirstPhraseProminence = 3.0;
 constexpr double kElsewhereProminence = 1.3;
+/// At least this for who comes in with a description.
+constexpr double kIntroducedProminence = 2.4;
 /// A noun phrase brings somebody to mind less than a name does.
 constexpr double kNamelessShare = 0.7;
 /// Added for who speaks, in quotation marks or not.

@@ -8,6 +8,14 @@ namespace {
 // How far somebody of unknown gender is believed to be meant.
 constexpr double kUnknownGenderPerson = 0.8;
 constexpr double kUnknownGender = 0.45;
+// A lone word that never has a forename is an organisation more often: `Torvik`.
+constexpr double kUnknownBareName = 0.15;
+
+double share_of_unknown(const Entity& entity) {
+    if (entity.personhood == Personhood::person || !entity.role.empty())
+        return kUnknownGenderPerson;
+    return entity.is_bare ? kUnknownBareName : kUnknownGender;
+}
 
 }  // namespace
 
@@ -28,8 +36,7 @@ EntityId PronounResolver::resolve(Gender gender, EntityId not_this) const {
         if (!is_on(Part::salience)) return id;  // the latest
         double score = attention_.salience(id);
         if (entity.gender == Gender::unknown) {
-            score *=
-                entity.personhood == Personhood::person ? kUnknownGenderPerson : kUnknownGender;
+            score *= share_of_unknown(entity);
         }
         if (score > best_score) {
             best = id;

@@ -119,6 +119,12 @@ ItemRange trimmed_role(const Items& items, ItemRange role) {
     return {role.begin, end};
 }
 
+Index role_head(const Items& items, ItemRange role) {
+    Index head = role.begin;
+    while (head + 1 < role.end && !items[head + 1].is(Tag::preposition)) ++head;
+    return head;
+}
+
 ItemRange role_in_mention(const Items& items, const NameRun& run, ItemRange mention) {
     const ItemRange before = role_before(items, run, mention);
     if (!before.empty()) return before;

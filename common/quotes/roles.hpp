@@ -18,6 +18,9 @@ namespace quoth::quotes {
 /// twelve words, cut before a complement.
 [[nodiscard]] ItemRange trimmed_role(const Items& items, ItemRange role);
 
+/// The word of a role that says what it is: `chief` of `chief of staff`, else the last.
+[[nodiscard]] Index role_head(const Items& items, ItemRange role);
+
 /// `Mr.`, `Sir`: a title that is no office.
 [[nodiscard]] bool is_honorific(const Item& item);
 

@@ -110,6 +110,7 @@ ItemRange SpeakerNamer::antecedent_of(const Attribution& attribution) const {
     if (attribution.antecedent) return *attribution.antecedent;
     if (!first.is_any({"it", "they"})) return phrase;
     const bool one = first.is_word("it");
+    if (const auto topic = group_before(phrase.begin); one && topic) return *topic;
     if (last_group_ && (!one || may_be_it(items_[last_group_->end - 1])) &&
         first.paragraph >= last_group_paragraph_ &&
         first.paragraph - last_group_paragraph_ <= kGroupParagraphs) {
@@ -122,6 +123,17 @@ ItemRange SpeakerNamer::antecedent_of(const Attribution& attribution) const {
     if (!subject || items_[subject->phrase.begin].is(Tag::pronoun)) return phrase;
     if (one && !may_be_it(items_[subject->phrase.end - 1])) return phrase;
     return subject->phrase;
+}
+
+/// `The harbour office closed, citing what it called Q`: the subject of its own sentence.
+std::optional<ItemRange> SpeakerNamer::group_before(Index pronoun) const {
+    const std::optional<Subject> subject =
+        main_subject(items_, reading_.sentence_of(pronoun).begin, pronoun);
+    if (!subject || subject->phrase.end >= pronoun) return std::nullopt;
+    const Item& head = items_[subject->phrase.end - 1];
+    const bool group = head.has(WordClass::group) || head.has(WordClass::organisation) ||
+                       (head.is(Tag::name) && !is_person(entities_.at(subject->phrase.end - 1)));
+    return group ? std::optional<ItemRange>(subject->phrase) : std::nullopt;
 }
 
 /// `Ruiz and Pedro Costa said`: where the second name starts, if the phrase is two of persons.
@@ -167,6 +179,7 @@ bool SpeakerNamer::is_personal_name(Index i) const {
 EntityId SpeakerNamer::entity_in(ItemRange phrase) const {
     if (phrase.size() == 1 && !items_[phrase.begin].is(Tag::name))
         return entities_.at(phrase.begin);
+    if (const EntityId described = described_by(phrase); described != kNobody) return described;
     if (is_personal_name(phrase.end - 1)) {
         Index begin = phrase.end - 1;
         while (begin > phrase.begin && entities_.at(begin - 1) == entities_.at(phrase.end - 1))
@@ -179,6 +192,33 @@ EntityId SpeakerNamer::entity_in(ItemRange phrase) const {
         while (end < phrase.end && entities_.at(end) == entities_.at(phrase.begin)) ++end;
         if (end < phrase.end && items_[end].is(Tag::preposition | Tag::comma)) {
             return entities_.at(phrase.begin);
+        }
+    }
+    return kNobody;
+}
+
+/// The person whom `the 23-year-old` takes up.
+EntityId SpeakerNamer::described_by(ItemRange phrase) const {
+    Index head = phrase.begin;
+    while (head + 1 < phrase.end && !items_[head + 1].is(kPhraseEnd)) ++head;
+    const bool headline = reading_.has_headline && items_[head].paragraph == 0;
+    if (headline && phrase.size() == 1) return holder_of(items_[head]);
+    if (!items_[phrase.begin].is_word("the")) return kNobody;
+    const bool named = items_[head].is(Tag::name) && !items_[head].has(WordClass::epithet);
+    return named ? kNobody : entities_.at(head);
+}
+
+/// Of a headline, `Senator says …`: the first person of that office in the body.
+EntityId SpeakerNamer::holder_of(const Item& office) const {
+    if (!is_person_noun(office)) return kNobody;
+    for (std::size_t i = 0; i < entities_.all.size(); ++i) {
+        const Entity& entity = entities_.all[i];
+        if (entity.role.empty() || entity.personhood != Personhood::person) continue;
+        std::string_view held = items_[role_head(items_, entity.role)].word;
+        const bool abbreviated = held.ends_with('.');  // Sen.
+        if (abbreviated) held.remove_suffix(1);
+        if (abbreviated ? office.word.starts_with(held) : office.word == held) {
+            return static_cast<EntityId>(i);
         }
     }
     return kNobody;

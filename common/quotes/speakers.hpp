@@ -30,7 +30,10 @@ class SpeakerNamer {
   private:
     [[nodiscard]] ItemRange antecedent_of(const Attribution& attribution) const;
     [[nodiscard]] EntityId entity_in(ItemRange phrase) const;
+    [[nodiscard]] EntityId described_by(ItemRange phrase) const;
+    [[nodiscard]] EntityId holder_of(const Item& office) const;
     [[nodiscard]] EntityId apposed_entity(ItemRange phrase, ItemRange mention) const;
+    [[nodiscard]] std::optional<ItemRange> group_before(Index pronoun) const;
     [[nodiscard]] std::optional<Index> second_of_two(ItemRange phrase) const;
     [[nodiscard]] std::string name_of(ItemRange words) const;
     [[nodiscard]] bool is_person(EntityId id) const;

@@ -74,6 +74,11 @@ const NamedCase kNamedCases[] = {
      "head of the guild", FoundBy::explicit_name},
     {"WhatTheNamedThingIs", "“We stay,” the shipbuilder Asker said.", "Asker", "shipbuilder",
      FoundBy::explicit_name},
+    {"AnAgeForTheName", "Mayor Ana Ruiz came. “We stay,” the 54-year-old said.", "Ana Ruiz",
+     "Mayor", FoundBy::explicit_name},
+    {"ItIsTheSubjectOfItsSentence",
+     "“We stay,” Torvik AS said. The Harbour Committee closed, citing what it called “a wet hat.”",
+     "Harbour Committee", "", FoundBy::pronoun},
     {"ASourceFamiliarWithIt", "“We stay,” said a source familiar with the plan.", "source",
      "source familiar with the plan", FoundBy::explicit_name},
     {"AProperNameMayOpenTheSentence", "Bank of Marlow said “we stay” again.", "Bank of Marlow", "",
@@ -110,6 +115,16 @@ const NamedCase kNamedCases[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(Speakers, SpeakerTest, testing::ValuesIn(kNamedCases), CaseName());
+
+TEST(SpeakerTest, TheBodyNamesTheOfficeOfAHeadline) {
+    Article article;
+    article.title = "Senator says dam is safe";
+    article.text = "The dam above the city was checked in May, Sen. Ana Ruiz said on Monday.";
+    const std::vector<Quotation> quotations = QuoteExtractor::create()->extract(article);
+    ASSERT_FALSE(quotations.empty());
+    ASSERT_TRUE(quotations.front().speaker);
+    EXPECT_EQ(quotations.front().speaker->name, "Ana Ruiz");
+}
 
 TEST(PlainTextTest, MakesWhiteSpaceOneBlank) {
     EXPECT_EQ(quotes::plain_text("Ana \n\t Ruiz ", {0, 12}), "Ana Ruiz");

@@ -1,0 +1,44 @@
+#include "common/quotes/epithets.hpp"
+
+#include <string_view>
+
+namespace quoth::quotes {
+namespace {
+
+bool tells_age(const Item& item) { return item.word.ends_with("-year-old"); }
+
+bool is_definite(const Items& items, const Nameless& phrase) {
+    return items[phrase.phrase.begin].is_word("the") &&
+           !items.any({phrase.phrase.begin, phrase.head}, Tag::possessive);
+}
+
+bool has_word(const Items& items, ItemRange range, std::string_view word) {
+    for (Index i = range.begin; i < range.end; ++i) {
+        if (items[i].word == word) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_epithet(const Items& items, const Nameless& phrase) {
+    if (!is_definite(items, phrase)) return false;
+    const Item& head = items[phrase.head];
+    if (tells_age(head) || head.has(WordClass::epithet) || head.is(Tag::number)) return true;
+    for (Index i = phrase.phrase.begin + 1; i < phrase.head; ++i) {
+        if (tells_age(items[i]) || items[i].is_any({"former", "ex"})) return true;
+    }
+    return false;
+}
+
+bool may_mean_holder(const Items& items, const Nameless& phrase, const Entity& holder) {
+    if (holder.personhood != Personhood::person && holder.name.size() < 2) return false;
+    if (items[phrase.head].is_any({"man", "woman", "boy", "girl", "person"})) return false;
+    if (!is_definite(items, phrase) || phrase.phrase.end != phrase.head + 1) return false;
+    for (Index i = phrase.phrase.begin + 1; i < phrase.head; ++i) {
+        if (items[i].capital && !has_word(items, holder.role, items[i].word)) return false;
+    }
+    return true;
+}
+
+}  // namespace quoth::quotes
