@@ -15,6 +15,7 @@ constexpr std::string_view kParts[] = {
     "cue_scoring",
     "passives",
     "noun_cues",
+    "headings",
     "subject_without_cue",
     "coordination",
     "same_paragraph",

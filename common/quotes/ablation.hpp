@@ -15,6 +15,7 @@ enum class Part : std::uint8_t {
     cue_scoring,
     passives,
     noun_cues,
+    headings,
     subject_without_cue,
     coordination,
     same_paragraph,

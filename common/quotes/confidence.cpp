@@ -37,6 +37,8 @@ Share share_of(const Attribution& attribution) {
             return {0.60, 0.83};
         case Rule::colon:
             return {0.73, 0.85};
+        case Rule::heading:
+            return {0.85, 0.50};
         case Rule::headline:
             return {0.75, 0.75};
         case Rule::previous_colon:
