@@ -23,6 +23,7 @@ constexpr double kPlainSpeechBonus = 0.5;
 constexpr double kPenaltyPerItem = 0.13;
 constexpr double kSemicolonPenalty = 2.5;
 constexpr double kClausePenalty = 3.0;
+constexpr double kDeniedPenalty = 2.5;
 constexpr Index kRelativeReach = 6;
 constexpr double kLightPenalty = 0.5;
 
@@ -66,6 +67,19 @@ bool is_in_closed_relative(const Items& items, Index i, Index q, Index lo) {
         if (items[x].is(Tag::comma) && items[x + 1].is(kFinite)) return true;
     }
     return false;
+}
+
+/// `does not comment on Q`, `would not say Q`, `declined to call it Q`: nobody says it.
+bool is_denied(const Items& items, Index i, Index lo) {
+    if (items[i].word != items[i].lemma) return false;
+    Index before = i - 1;
+    while (before > lo && (items[before].is(Tag::adverb) || items[before].is_word("to"))) {
+        if (items[before].is_any({"not", "n't", "never"})) return true;
+        --before;
+    }
+    if (before < lo) return false;
+    return items[before].word.ends_with("n't") || items[before].word == "cannot" ||
+           items[before].is_any({"declined", "declines", "refused", "refuses", "failed"});
 }
 
 bool is_light(const Item& item) {
@@ -116,7 +130,9 @@ std::vector<ScoredCue> cues_before(const Items& items, Index q, Index lo) {
         const double far = kPenaltyPerItem * (q - 1 - i) + penalty;
         if (items[i].is(kSpeech) && !is_after_article(items, i, lo)) {
             const double closed = is_in_closed_relative(items, i, q, lo) ? kClausePenalty : 0.0;
-            cues.push_back({verb_score(items[i]) + nearness(items, i, q) - far - closed, i});
+            const double denied = is_denied(items, i, lo) ? kDeniedPenalty : 0.0;
+            cues.push_back(
+                {verb_score(items[i]) + nearness(items, i, q) - far - closed - denied, i});
         } else if (is_according_to(items, i, lo)) {
             cues.push_back({kAccordingScore - far, i});
         }

@@ -19,38 +19,26 @@ bool breaks_clause(const Items& items, Index x, bool opener_first) {
     return item.is(Tag::conjunction) && items[x - 1].is(Tag::comma) && item.is_any({"and", "but"});
 }
 
-/// Where the last main clause before `hi` starts; `lo` when there is but one.
-Index last_clause(const Items& items, Index lo, Index hi) {
-    if (lo >= hi) return lo;
-    const bool opener_first =
-        items[lo].has(WordClass::clause_opener) ||
-        items[lo].is(Tag::gerund | Tag::speech_gerund | Tag::verb | Tag::speech_verb);
-    for (Index x = hi - 2; x > lo; --x) {
-        if (!breaks_clause(items, x, opener_first)) continue;
-        Index y = x + 1;
-        while (y < hi && items[y].is(Tag::adverb | Tag::time)) ++y;
-        std::optional<Index> end = phrase_end(items, y, hi);
-        while (end && *end < hi && items[*end].is(Tag::adverb)) ++*end;
-        if (end && *end < hi && items[*end].is(kFinite) && !items[y].is_any({"it", "who"})) {
-            return y;
-        }
-    }
-    return lo;
-}
-
 /// The end of the aside that opens at `x` with a comma, dash or bracket, if a verb goes on after
 /// it.
 std::optional<Index> aside_end(const Items& items, Index x, Index hi) {
     const Item& open = items[x];
     const Tag close = open.is(Tag::open_bracket) ? Tag::close_bracket : open.tag;
     const Index limit = std::min(hi, x + 1 + kMaxAside);
-    Index y = x + 1;
-    while (y < limit && !items[y].is(close)) ++y;
-    if (y >= limit) return std::nullopt;
-    const bool goes_on =
-        y + 1 < hi && (items[y + 1].is(kFinite | Tag::adverb | Tag::gerund) ||
-                       items[y + 1].is_any({"who", "whose"}));  // Ruiz, 40, who …, said
-    return goes_on || !open.is(Tag::comma) ? std::optional<Index>(y + 1) : std::nullopt;
+    for (Index y = x + 1; y < limit; ++y) {
+        if (!items[y].is(close)) continue;
+        if (!open.is(Tag::comma)) return y + 1;
+        const bool goes_on =
+            y + 1 < hi && (items[y + 1].is(kFinite | Tag::adverb | Tag::gerund) ||
+                           items[y + 1].is_any({"who", "whose"}));  // Ruiz, 40, who …, said
+        if (goes_on) return y + 1;
+        // `Ruiz, head of the union, Dockhands, said`: a name may follow in the aside.
+        if (!items.at_or_none(y + 1, x, hi).is(Tag::name) ||
+            items.any({x, y}, kFinite | Tag::pronoun)) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
 }
 
 /// Skips what may stand between a subject that ends at `x` and its verb.
@@ -75,6 +63,26 @@ Index before_verb(const Items& items, Index x, Index hi) {
         }
     }
     return x;
+}
+
+/// Where the last main clause before `hi` starts; `lo` when there is but one.
+Index last_clause(const Items& items, Index lo, Index hi) {
+    if (lo >= hi) return lo;
+    const bool opener_first =
+        items[lo].has(WordClass::clause_opener) ||
+        items[lo].is(Tag::gerund | Tag::speech_gerund | Tag::verb | Tag::speech_verb);
+    for (Index x = hi - 2; x > lo; --x) {
+        if (!breaks_clause(items, x, opener_first)) continue;
+        Index y = x + 1;
+        while (y < hi && items[y].is(Tag::adverb | Tag::time)) ++y;
+        std::optional<Index> end = phrase_end(items, y, hi);
+        if (end && items[x].is(Tag::semicolon)) end = before_verb(items, *end, hi);
+        while (end && *end < hi && items[*end].is(Tag::adverb)) ++*end;
+        if (end && *end < hi && items[*end].is(kFinite) && !items[y].is_any({"it", "who"})) {
+            return y;
+        }
+    }
+    return lo;
 }
 
 bool may_be_main_subject(const Item& item) {

@@ -14,6 +14,7 @@ constexpr Index kMaxTailGap = 14;
 constexpr Index kMaxDashName = 6;
 constexpr Index kMaxDashRest = 20;
 constexpr Index kAsideTail = 12;
+constexpr Index kAddresseeReach = 5;
 
 /// One quotation's right side while its rules are tried.
 struct RightSide {
@@ -60,10 +61,17 @@ std::optional<Attribution> as_name_verb(const RightSide& r) {
     return Attribution{{r.begin + 1, *end}, {*end, *end + 1}, Rule::according_to_after};
 }
 
+/// `“Stay!” snorted the baker.`: any verb, when its subject is all that follows.
+bool is_lone_inversion(const RightSide& r, Index verb) {
+    if (!r.expected || !r.items[verb].is(Tag::verb)) return false;
+    const std::optional<Index> end = phrase_end(r.items, verb + 1, r.end);
+    return end && (*end >= r.end || r.items[*end].is(Tag::stop | Tag::comma | Tag::quotation));
+}
+
 /// `said`, and in headlines `“Stay”, say traders`.
 bool is_inverted_cue(const RightSide& r, Index verb) {
     const Item& item = r.items[verb];
-    if (item.is(Tag::speech_verb)) return true;
+    if (item.is(Tag::speech_verb) || is_lone_inversion(r, verb)) return true;
     return item.is_word("say") && r.expected &&
            r.items.at_or_none(verb + 1, r.begin, r.end).is(kNominal);
 }
@@ -115,11 +123,16 @@ class NameThenCue {
         const Index limit = std::min(r_.end, x + kReach);
         for (; x < limit; ++x) {
             const Item& item = r_.items[x];
-            if (item.is(Tag::speech_verb) && !r_.items[x - 1].is(Tag::determiner)) {
+            if (item.is(Tag::speech_verb) && (!r_.items[x - 1].is(Tag::determiner) || is_one(x))) {
                 const bool near = clean_ || r_.expected;
                 return with_cue(x, near ? Rule::name_after : Rule::distant_name_after);
             }
             if (is_other_report(x)) return with_cue(x, Rule::name_after);
+            if (const Index end = over_title(x); end > x) {
+                speaker_.end = end;
+                x = end - 1;
+                continue;
+            }
             if (item.is(Tag::quotation | Tag::stop)) break;
             if (const Index close = relative_close(x); close > x) {
                 x = close;
@@ -137,6 +150,16 @@ class NameThenCue {
         return without_cue(x);
     }
 
+    /// `the “Rain” actress said`: the end of a phrase that goes on behind a title, else `x`.
+    Index over_title(Index x) const {
+        if (!r_.items[x].is(Tag::quotation) || x != speaker_.end ||
+            !r_.items[x - 1].is(Tag::determiner)) {
+            return x;
+        }
+        const std::optional<Index> end = phrase_end(r_.items, x + 1, r_.end);
+        return end && *end < r_.end && r_.items[*end].is(Tag::speech_verb | Tag::adverb) ? *end : x;
+    }
+
     /// `Ruiz, who asked for silence, said`: the comma that closes the clause before a cue, else
     /// `x`.
     Index relative_close(Index x) const {
@@ -149,6 +172,13 @@ class NameThenCue {
             if (r_.items[y].is(Tag::comma) && r_.items[y + 1].is(Tag::speech_verb)) return y;
         }
         return x;
+    }
+
+    /// `one said`, `another said`: a determiner that is the whole speaker.
+    bool is_one(Index x) const {
+        return x == speaker_.end && speaker_.size() == 1 &&
+               r_.items[x - 1].is_any({"one", "another", "both", "some", "many", "most", "several",
+                                       "few", "two", "three"});
     }
 
     /// Any verb next to an expected speaker reports: `“Stay,” Ruiz sniped`.
@@ -194,9 +224,20 @@ std::optional<Attribution> tail_cue_name(const Items& items, Index i, Index end)
 bool ends_with_addressee(const Items& items, Index cue, Index end) {
     if (!items[cue].has(WordClass::takes_addressee)) return false;
     const auto addressee = phrase_end(items, cue + 1, end);
+    for (Index i = cue + 1; addressee && i < std::min(end, *addressee + kAddresseeReach); ++i) {
+        if (items[i].is_word("that")) return false;  // told us this month that
+    }
     return addressee &&
            (*addressee >= end || items[*addressee].is(Tag::stop | Tag::comma | Tag::time |
                                                       Tag::preposition | Tag::quotation));
+}
+
+/// `…, Ruiz and Costa, officials said`: the phrase between the last comma and the verb.
+bool has_nearer_subject(const Items& items, Index name_end, Index verb) {
+    for (Index i = verb - 1; i >= name_end; --i) {
+        if (items[i].is(Tag::comma)) return i + 1 < verb && phrase_end(items, i + 1, verb) == verb;
+    }
+    return false;
 }
 
 /// `, NAME said` from the item after the comma on.
@@ -214,11 +255,15 @@ std::optional<Attribution> tail_name_cue(const Items& items, Index i, Index end)
     if (quoted) ++x;
     if (x >= limit || !items[x].is(Tag::speech_verb)) return std::nullopt;
     if (!items[x].is_strong() && !quoted) return std::nullopt;
+    if (has_nearer_subject(items, *name_end, x)) return std::nullopt;
     constexpr Tags kAfterTail = Tag::stop | Tag::comma | Tag::preposition | Tag::time |
                                 Tag::quotation | Tag::conjunction | Tag::adverb | Tag::noun |
                                 Tag::dash | Tag::object_pronoun;
+    // `…, neighbours complain of noise, he said`: a base form must end its clause.
+    const bool base = items[x].word == items[x].lemma;
+    const Tags after = base ? Tag::stop | Tag::comma | Tag::quotation | Tag::time : kAfterTail;
     const bool may_end =
-        x + 1 >= end || items[x + 1].is(kAfterTail) || ends_with_addressee(items, x, end);
+        x + 1 >= end || items[x + 1].is(after) || ends_with_addressee(items, x, end);
     if (!may_end) return std::nullopt;
     return Attribution{{i, *name_end}, {x, x + 1}, Rule::tail};
 }

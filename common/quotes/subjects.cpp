@@ -42,6 +42,7 @@ class LeftWalk {
     Step at_comma();
     Step at_verb();
     Step at_quotation();
+    bool names_somebody(ItemRange aside) const;
     bool is_relative_subject() const;
     bool is_floating_determiner() const;
     void step_over_time();
@@ -169,9 +170,15 @@ LeftWalk::Step LeftWalk::at_comma() {
         return Step::go_on;
     }
     const ItemRange aside{k + 1, j_};
-    if (!aside_name_ && aside.size() >= 2 && items_.all(aside, Tag::name)) aside_name_ = aside;
+    if (!aside_name_ && names_somebody(aside)) aside_name_ = aside;
     j_ = k - 1;
     return Step::go_on;
+}
+
+/// `Ana Ruiz`, `retired baker Ana Ruiz`.
+bool LeftWalk::names_somebody(ItemRange aside) const {
+    if (aside.size() < 2 || !items_.all({aside.end - 2, aside.end}, Tag::name)) return false;
+    return items_.all({aside.begin, aside.end - 2}, Tag::name | Tag::noun | Tag::role | Tag::verb);
 }
 
 /// `a report, which notes`.
@@ -230,7 +237,9 @@ bool LeftWalk::leave_relative_clause(ItemRange phrase) {
     Index k = phrase.begin - 1;
     if (k < lo_ || !items_[k].is(kFinite | kClauseVerb) || items_[k].is(Tag::adverb)) return false;
     const bool after_gerund = items_[k].is(Tag::gerund | Tag::speech_gerund);
-    while (k > lo_ && items_[k].is(kClauseVerb)) --k;
+    // who has been told to leave | his shop
+    while (k > lo_ && (items_[k].is(kClauseVerb | Tag::speech_verb) || items_[k].is_word("to")))
+        --k;
     if (is_relative(items_[k])) {
         fallback_ = phrase;
         j_ = k - 1;

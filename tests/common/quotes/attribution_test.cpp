@@ -52,7 +52,15 @@ const SpeakerCase kRight[] = {
     {"Cataphora", "“He called it a mess,” said Pedro Costa.", "Pedro Costa", Rule::cue_after},
     {"CataphoraWithATail", "He called it “a fine mess of a dam”, said Pedro Costa.", "Pedro Costa",
      Rule::cue_after},
+    {"TheSignOfAShareInsideTheName", "“We stay,” said Torvik Inc ( TVK.N ) chief Ana Ruiz.",
+     "Torvik Inc ( TVK.N ) chief Ana Ruiz", Rule::cue_after},
+    {"OwnedByAPlural", "“We stay,” said Torvik Markets' Ana Ruiz.", "Torvik Markets' Ana Ruiz",
+     Rule::cue_after},
     {"Tail", "The dam was “in good shape” until May, Ruiz said.", "Ruiz", Rule::tail},
+    {"AnyVerbMayBeInverted", "“We stay!” snorted Ruiz.", "Ruiz", Rule::cue_after},
+    {"SomebodyOfMany", "“We stay,” one said.", "one", Rule::name_after},
+    {"TailBehindAList", "It is “a mess” for bakers, Ana Ruiz and Pedro Costa, officials said.",
+     "officials", Rule::tail},
 };
 
 const SpeakerCase kLeft[] = {
@@ -78,6 +86,8 @@ const SpeakerCase kLeft[] = {
     {"InvertedBefore", "By May, explained Ruiz, “the dam was full and we were glad.”", "Ruiz",
      Rule::name_before},
     {"Heading", "Ana Ruiz, economist, Bank of Marlow, Girona: “We stay.”", "Ana Ruiz", Rule::colon},
+    {"TheSignOfAShareInsideTheSubject", "Torvik Inc ( TVK.N ) chief Ana Ruiz said “we stay” again.",
+     "Torvik Inc ( TVK.N ) chief Ana Ruiz", Rule::name_before},
     {"Colon", "Ana Ruiz: “We stay.”", "Ana Ruiz", Rule::colon},
     {"AccordingToBefore", "According to Ruiz, the dam is “in good shape” now.", "Ruiz",
      Rule::according_to_before},
@@ -98,6 +108,22 @@ const SpeakerCase kLeft[] = {
      "Ana Ruiz (Girona), said after the vote that she was glad, but called it “a fine mess” too.",
      "Ana Ruiz", Rule::name_before},
     {"Coordinated", "Ruiz called Costa “a liar” and “a thief” again.", "Ruiz", Rule::coordinated},
+    {"ADeniedVerbDoesNotGovern", "Ruiz said the guild does not comment on “idle talk” ever.",
+     "Ruiz", Rule::name_before},
+    {"AnApposedNameWithItsOffice", "Her neighbour, retired baker Ana Ruiz, said “we stay” again.",
+     "retired baker Ana Ruiz", Rule::name_before},
+    {"AfterASemicolon",
+     "Ruiz called it “a map”; a critic in the hall was cool, dismissing it as “a wet hat” again.",
+     "a critic", Rule::name_before},
+    {"ObjectInsideARelativeClause",
+     "A baker who was told to leave his shop says he is “not afraid” now.", "A baker",
+     Rule::name_before},
+    {"CapitalsNameTheSpeaker", "ANA RUIZ, ECONOMIST, BANK OF MARLOW “We stay for now.”", "ANA RUIZ",
+     Rule::heading},
+    {"CapitalsWithADate", "HARBOUR CHIEF ANA RUIZ, May 3 “We stay for now.”",
+     "HARBOUR CHIEF ANA RUIZ", Rule::heading},
+    {"CapitalsBehindAQuotation", "ANA RUIZ, ECONOMIST “We stay.” PEDRO COSTA, BAKER “We leave.”",
+     "PEDRO COSTA", Rule::heading},
 };
 
 const SpeakerCase kContext[] = {
@@ -129,6 +155,14 @@ const SpeakerCase kContext[] = {
      "Ana Ruiz", Rule::continued},
     {"Reopened", "“We stay,” Ruiz said. “We\n\n“will not leave this town.”", "Ruiz",
      Rule::continued},
+    {"CapitalsOnTheLineBefore", "It rained.\n\nCHIEF ANA RUIZ\n\n“We stay for now, all of us.”",
+     "CHIEF ANA RUIZ", Rule::heading},
+    {"AnAsideInAnAside",
+     "Ana Ruiz, head of the bakers’ union, Oven, was cautious. “We may stay for a day or two.”",
+     "Ana Ruiz", Rule::previous_sentence},
+    {"AThingDoesNotSpeak",
+     "“We stay,” Ruiz said.\n\nHer models show rain. “We will not leave this town before May.”",
+     "Ruiz", Rule::earlier_paragraph},
 };
 
 INSTANTIATE_TEST_SUITE_P(Right, AttributionTest, testing::ValuesIn(kRight), CaseName());
@@ -154,6 +188,14 @@ TEST(AttributionTest, ANameLaterOnNamesTheFirstParagraphToo) {
     ASSERT_TRUE(all[0].attribution);
     EXPECT_EQ(sample.words(all[0].attribution->speaker), "Ruiz");
     EXPECT_EQ(all[0].attribution->rule, Rule::continued);
+}
+
+TEST(AttributionTest, ATitleMayStandInsideTheSubject) {
+    const Sample sample("“We stay,” the “Rain” actress said.");
+    const auto all = attribute(sample.reading, english());
+    ASSERT_TRUE(all[0].attribution);
+    EXPECT_EQ(sample.words(all[0].attribution->speaker), "the “Rain” actress");
+    EXPECT_FALSE(all[1].is_speech);
 }
 
 TEST(AttributionTest, ATranscriptNamesItsSpeakerInside) {
