@@ -52,6 +52,8 @@ struct Trial {
     [[nodiscard]] bool nickname() const;
     [[nodiscard]] bool described_work() const;
     [[nodiscard]] bool program_told() const;
+    [[nodiscard]] bool meaning() const;
+    [[nodiscard]] bool owned_label() const;
 };
 
 /// `“Home at Last” — Ana Ruiz, 2019` lists a work.
@@ -71,18 +73,20 @@ bool Trial::title_without_cue() const {
     if (found.rule == Rule::cue_after) return few() && !strong_cue();
     if (found.rule != Rule::name_after) return false;
     const bool apart = site.opens_sentence() || before().is(Tag::comma | Tag::colon);
-    return !(strong_cue() && apart);
+    const bool tagged = site.ending == Ending::comma && !found.cue.empty() &&
+                        cue().is(Tag::speech_verb);  // “Quiet,” she demanded
+    return !((strong_cue() || tagged) && apart);
 }
 
 bool Trial::title_after_cue() const {
     if (found.rule != Rule::name_before) return false;
     if (site.ending == Ending::none && !few()) return true;
-    if (before().is_any({"in", "on", "at", "from", "with", "author"})) return true;
+    if (before().is_any({"in", "on", "at", "for", "from", "with", "author"})) return true;
     if (before().is(Tag::possessive)) {
         return before(2).all_capitals || !cue().has(WordClass::labelling);
     }
     return before().is_word("of") &&
-           before(2).is_any({"author", "host", "end", "clip", "star", "episode", "edition",
+           before(2).is_any({"author", "host", "hosts", "end", "clip", "star", "episode", "edition",
                              "authors", "editor", "creator"});
 }
 
@@ -121,7 +125,11 @@ bool Trial::our_own_label() const {
 
 /// `the word Q`, `the word Q reads Q`, `their nicknames: Q`.
 bool Trial::wording() const {
-    if (before().has(WordClass::wording)) return true;
+    if (before().has(WordClass::wording) || before().is_word("so-called")) return true;
+    if (few() &&
+        before().is_any({"marked", "stamped", "inscribed", "titled", "entitled", "nicknamed"})) {
+        return true;
+    }
     if (before().is(Tag::comma) && before(2).has(WordClass::wording) &&
         !before(2).is_any({"word", "words"})) {
         return true;
@@ -155,6 +163,20 @@ bool Trial::described_work() const {
 bool Trial::program_told() const {
     return found.rule == Rule::name_before && few() && cue().lemma == "tell" &&
            found.cue.end == site.item;
+}
+
+/// `ubuntu, which means “I am because we are”`, `“Habemus papam” (“We have a pope”)`.
+bool Trial::meaning() const {
+    if (before().is_any({"means", "meaning"})) return true;
+    if (before().is_word("as") && before(2).is_any({"translates", "translated"})) return true;
+    const Item& next = items.at_or_none(site.item + 1, site.sentence.begin, site.sentence.end);
+    return before().is(Tag::open_bracket) && before(2).is(Tag::quotation) &&
+           next.is(Tag::close_bracket);
+}
+
+/// `the mayor’s “friends”`, `the club’s “never say die” spirit`: nobody says it.
+bool Trial::owned_label() const {
+    return found.rule == Rule::possessor && few() && site.ending == Ending::none;
 }
 
 /// `“A Harbour Without Ships,” by the Ledger’s Ana Ruiz` lists what somebody wrote. Behind a verb,
@@ -216,7 +238,7 @@ bool is_speech(const Items& items, const QuotationSite& site, const QuotationSha
         }
         if (trial.described_work() || trial.program_told()) return false;
     }
-    if (trial.wording() || trial.nickname()) return false;
+    if (trial.wording() || trial.nickname() || trial.meaning() || trial.owned_label()) return false;
     return !trial.fragment_without_cue() && !trial.our_own_label();
 }
 

@@ -59,6 +59,12 @@ const FilterCase kFilterCases[] = {
     {"BookWithItsAuthor", "According to “Harbour Years” by Ana Ruiz, it was built later.", false},
     {"SaidBySomebody", "It was called “a harbour without ships” by Ana Ruiz.", true},
     {"DatedCaption", "“The Long Rain” — Ana Ruiz, May 3", false},
+    {"MarkedInSmallLetters", "Ruiz said the memo, marked “urgent”, was lost.", false},
+    {"Meaning", "Ruiz said the word ubu, which means “we stay”, is old.", false},
+    {"Translation", "Ruiz said “ubu” (“we stay”) twice.", false},
+    {"SoCalled", "Ruiz said the so-called “peace line” was wet.", false},
+    {"OwnedLabel", "The mayor’s “friends” were late.", false},
+    {"OneWordWithItsTag", "“Quiet,” she demanded.", true},
 };
 
 INSTANTIATE_TEST_SUITE_P(Quotations, SpeechFilterTest, testing::ValuesIn(kFilterCases), CaseName());
