@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kCuesTried = 3;
 constexpr Index kNounCueReach = 12;
+constexpr Index kMaxOwnerGap = 4;
 constexpr Index kHeadlineColonReach = 7;
 constexpr Index kLabelReach = 8;
 
@@ -194,19 +195,29 @@ std::optional<Attribution> noun_cue(const Items& items, const QuotationSite& sit
         return i >= lo &&
                (items[i].is(Tag::possessive) || items[i].is_any({"his", "her", "their"}));
     };
+    // Ruiz’s recent, quite unfounded claim
+    const auto owner_of = [&](Index noun) {
+        Index x = noun - 1;
+        while (x > noun - kMaxOwnerGap && x > lo && !is_owner(x) &&
+               items[x].is(Tag::noun | Tag::role | Tag::adverb | Tag::verb | Tag::time)) {
+            --x;
+        }
+        return is_owner(x) ? x : -1;
+    };
     for (Index x = q - 1; x > std::max(lo, q - kNounCueReach); --x) {
         if (!items[x].has(WordClass::noun_cue) ||
             items[x].is(Tag::speech_verb | Tag::speech_gerund)) {
             continue;
         }
         const ItemRange cue{x, x + 1};
-        const Index owner = is_owner(x - 1) ? x - 1 : is_owner(x - 2) ? x - 2 : -1;
+        const Index owner = owner_of(x);
         if (owner >= 0 && items[owner].is(Tag::determiner)) {
             return Attribution{{owner, owner + 1}, cue, Rule::noun_cue};
         }
         if (owner > lo) {
             if (const auto begin = phrase_start(items, owner - 1, lo)) {
-                return Attribution{{*begin, owner}, cue, Rule::noun_cue};
+                const ItemRange speaker{*begin, owner};
+                return Attribution{speaker, cue, Rule::noun_cue, {}, 0.0, speaker};
             }
         }
         if (x + 2 < q && items[x + 1].is_any({"by", "from", "of"})) {

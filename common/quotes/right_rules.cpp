@@ -63,7 +63,7 @@ std::optional<Attribution> as_name_verb(const RightSide& r) {
 
 /// `“Stay!” snorted the baker.`: any verb, when its subject is all that follows.
 bool is_lone_inversion(const RightSide& r, Index verb) {
-    if (!r.expected || !r.items[verb].is(Tag::verb)) return false;
+    if (!r.expected || !r.items[verb].is(Tag::verb) || r.items[verb].capital) return false;
     const std::optional<Index> end = phrase_end(r.items, verb + 1, r.end);
     return end && (*end >= r.end || r.items[*end].is(Tag::stop | Tag::comma | Tag::quotation));
 }

@@ -167,6 +167,7 @@ bool Trial::program_told() const {
 
 /// `ubuntu, which means “I am because we are”`, `“Habemus papam” (“We have a pope”)`.
 bool Trial::meaning() const {
+    if (rule_is({Rule::name_after, Rule::cue_after})) return false;  // “we won,” she says
     if (before().is_any({"means", "meaning"})) return true;
     if (before().is_word("as") && before(2).is_any({"translates", "translated"})) return true;
     const Item& next = items.at_or_none(site.item + 1, site.sentence.begin, site.sentence.end);
@@ -174,9 +175,11 @@ bool Trial::meaning() const {
            next.is(Tag::close_bracket);
 }
 
-/// `the mayor’s “friends”`, `the club’s “never say die” spirit`: nobody says it.
+/// `the mayor’s “friends”`, but not `the mayor’s “thirty years” remark`.
 bool Trial::owned_label() const {
-    return found.rule == Rule::possessor && few() && site.ending == Ending::none;
+    const Item& next = items.at_or_none(site.item + 1, site.sentence.begin, site.sentence.end);
+    return found.rule == Rule::possessor && few() && site.ending == Ending::none &&
+           !next.has(WordClass::noun_cue);
 }
 
 /// `“A Harbour Without Ships,” by the Ledger’s Ana Ruiz` lists what somebody wrote. Behind a verb,

@@ -92,6 +92,8 @@ const SpeakerCase kLeft[] = {
     {"AccordingToBefore", "According to Ruiz, the dam is “in good shape” now.", "Ruiz",
      Rule::according_to_before},
     {"NounCue", "Few believe her claim that it is “in good shape” now.", "her", Rule::noun_cue},
+    {"NounCueWithAdjectives", "Few believe Ruiz’s recent bold claim of “a fine dam” here.", "Ruiz",
+     Rule::noun_cue},
     {"SubjectWithoutACue", "Ruiz wants to make the dam “the best in all of Europe.”", "Ruiz",
      Rule::subject_before},
     {"TimesBeforeNowAreNone", "The guild two weeks ago said the dam was “in good shape” again.",

@@ -64,6 +64,8 @@ const FilterCase kFilterCases[] = {
     {"Translation", "Ruiz said “ubu” (“we stay”) twice.", false},
     {"SoCalled", "Ruiz said the so-called “peace line” was wet.", false},
     {"OwnedLabel", "The mayor’s “friends” were late.", false},
+    {"OwnedRemark", "The mayor’s “lazy” remark was late.", true},
+    {"MeaningWithATag", "Rain means “we stay here,” she said.", true},
     {"OneWordWithItsTag", "“Quiet,” she demanded.", true},
 };
 
