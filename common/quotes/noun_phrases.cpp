@@ -3,6 +3,12 @@
 namespace quoth::quotes {
 namespace {
 
+/// `Marlow marketing professor Ana Ruiz`: an -ing form between a name and an office.
+bool is_trade(const Items& items, Index k, Index hi) {
+    return items[k].is(Tag::gerund) && k > 0 && k + 2 < hi && items[k - 1].is(Tag::name) &&
+           items[k + 1].is(Tag::role) && items[k + 2].is(Tag::name);
+}
+
 /// True if the item at `k`, left of others of the phrase, belongs to it although it is no noun:
 /// `the retired judge`, `Ruiz and Sons`, `vice - mayor`.
 bool joins_to_left(const Items& items, Index k, Index last, Index lo) {
@@ -13,6 +19,7 @@ bool joins_to_left(const Items& items, Index k, Index last, Index lo) {
     const Item& before = items[k - 1];
     if (item.is(Tag::verb)) return item.word.ends_with("ed") && before.is(Tag::determiner);
     if (item.is(Tag::time)) return before.is(Tag::determiner);
+    if (is_trade(items, k, last + 1)) return true;
     if (item.is(Tag::gerund | Tag::speech_gerund)) return before.is(Tag::determiner);
     if (item.is(Tag::conjunction)) {
         return item.is_word("and") && items[k + 1].is(Tag::name) && before.is(Tag::name);
@@ -52,6 +59,7 @@ bool joins_to_right(const Items& items, Index k, Index first, Index nouns, Index
     }
     if (item.is(kNominal | Tag::possessive)) return true;
     if (k + 1 >= hi) return false;
+    if (k > first && is_trade(items, k, hi)) return true;
     const Item& next = items[k + 1];
     if (item.is(Tag::verb | Tag::gerund | Tag::adverb | Tag::time)) {  // a Friday walk
         if (!items[first].is(Tag::determiner)) return false;

@@ -72,6 +72,8 @@ bool Trial::title_without_cue() const {
     if (found.rule == Rule::same_paragraph) return site.ending != Ending::stop;
     if (found.rule == Rule::cue_after) return few() && !strong_cue();
     if (found.rule != Rule::name_after) return false;
+    // “NO END IN SIGHT” Ruiz said it rained.
+    if (site.opens_sentence() && !expects_attribution(items, site)) return true;
     const bool apart = site.opens_sentence() || before().is(Tag::comma | Tag::colon);
     const bool tagged = site.ending == Ending::comma && !found.cue.empty() &&
                         cue().is(Tag::speech_verb);  // “Quiet,” she demanded

@@ -57,6 +57,8 @@ const SpeakerCase kRight[] = {
     {"OwnedByAPlural", "“We stay,” said Torvik Markets' Ana Ruiz.", "Torvik Markets' Ana Ruiz",
      Rule::cue_after},
     {"Tail", "The dam was “in good shape” until May, Ruiz said.", "Ruiz", Rule::tail},
+    {"ATradeInsideTheName", "“We stay,” said Marlow School marketing professor Ana Ruiz.",
+     "Marlow School marketing professor Ana Ruiz", Rule::cue_after},
     {"AnyVerbMayBeInverted", "“We stay!” snorted Ruiz.", "Ruiz", Rule::cue_after},
     {"SomebodyOfMany", "“We stay,” one said.", "one", Rule::name_after},
     {"TailBehindAList", "It is “a mess” for bakers, Ana Ruiz and Pedro Costa, officials said.",

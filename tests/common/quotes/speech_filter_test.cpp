@@ -66,6 +66,7 @@ const FilterCase kFilterCases[] = {
     {"OwnedLabel", "The mayor’s “friends” were late.", false},
     {"OwnedRemark", "The mayor’s “lazy” remark was late.", true},
     {"MeaningWithATag", "Rain means “we stay here,” she said.", true},
+    {"HeadingInMarks", "“RAIN AHEAD” Ruiz said it rained.", false},
     {"OneWordWithItsTag", "“Quiet,” she demanded.", true},
 };
 
