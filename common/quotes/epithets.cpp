@@ -1,6 +1,6 @@
 #include "common/quotes/epithets.hpp"
 
-#include <string_view>
+#include "common/quotes/roles.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -10,13 +10,6 @@ bool tells_age(const Item& item) { return item.word.ends_with("-year-old"); }
 bool is_definite(const Items& items, const Nameless& phrase) {
     return items[phrase.phrase.begin].is_word("the") &&
            !items.any({phrase.phrase.begin, phrase.head}, Tag::possessive);
-}
-
-bool has_word(const Items& items, ItemRange range, std::string_view word) {
-    for (Index i = range.begin; i < range.end; ++i) {
-        if (items[i].word == word) return true;
-    }
-    return false;
 }
 
 }  // namespace
@@ -36,7 +29,7 @@ bool may_mean_holder(const Items& items, const Nameless& phrase, const Entity& h
     if (items[phrase.head].is_any({"man", "woman", "boy", "girl", "person"})) return false;
     if (!is_definite(items, phrase) || phrase.phrase.end != phrase.head + 1) return false;
     for (Index i = phrase.phrase.begin + 1; i < phrase.head; ++i) {
-        if (items[i].capital && !has_word(items, holder.role, items[i].word)) return false;
+        if (items[i].capital && !role_has(items, holder.role, items[i].word)) return false;
     }
     return true;
 }

@@ -6,7 +6,7 @@ namespace quoth::quotes {
 namespace {
 
 // How far somebody of unknown gender is believed to be meant.
-constexpr double kUnknownGenderPerson = 0.8;
+constexpr double kUnknownGenderPerson = 0.6;
 constexpr double kUnknownGender = 0.45;
 // A lone word that never has a forename is an organisation more often: `Torvik`.
 constexpr double kUnknownBareName = 0.15;

@@ -125,6 +125,13 @@ Index role_head(const Items& items, ItemRange role) {
     return head;
 }
 
+bool role_has(const Items& items, ItemRange role, std::string_view word) {
+    for (Index i = role.begin; i < role.end; ++i) {
+        if (items[i].word == word) return true;
+    }
+    return false;
+}
+
 ItemRange role_in_mention(const Items& items, const NameRun& run, ItemRange mention) {
     const ItemRange before = role_before(items, run, mention);
     if (!before.empty()) return before;

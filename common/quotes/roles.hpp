@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "common/quotes/items.hpp"
 #include "common/quotes/names.hpp"
 
@@ -20,6 +22,8 @@ namespace quoth::quotes {
 
 /// The word of a role that says what it is: `chief` of `chief of staff`, else the last.
 [[nodiscard]] Index role_head(const Items& items, ItemRange role);
+
+[[nodiscard]] bool role_has(const Items& items, ItemRange role, std::string_view word);
 
 /// `Mr.`, `Sir`: a title that is no office.
 [[nodiscard]] bool is_honorific(const Item& item);

@@ -202,24 +202,37 @@ EntityId SpeakerNamer::described_by(ItemRange phrase) const {
     Index head = phrase.begin;
     while (head + 1 < phrase.end && !items_[head + 1].is(kPhraseEnd)) ++head;
     const bool headline = reading_.has_headline && items_[head].paragraph == 0;
-    if (headline && phrase.size() == 1) return holder_of(items_[head]);
+    if (headline && phrase.size() == 1) return holder_of(phrase);
     if (!items_[phrase.begin].is_word("the")) return kNobody;
+    if (is_office_in_capitals({phrase.begin + 1, phrase.end})) {
+        return holder_of({phrase.begin + 1, phrase.end});
+    }
     const bool named = items_[head].is(Tag::name) && !items_[head].has(WordClass::epithet);
     return named ? kNobody : entities_.at(head);
 }
 
-/// Of a headline, `Senator says …`: the first person of that office in the body.
-EntityId SpeakerNamer::holder_of(const Item& office) const {
-    if (!is_person_noun(office)) return kNobody;
+/// `the Chief Justice`, `the Prime Minister`.
+bool SpeakerNamer::is_office_in_capitals(ItemRange words) const {
+    constexpr WordClasses kOffice(WordClass::title, WordClass::role);
+    return !words.empty() && items_.all(words, Tag::name) &&
+           items_[words.end - 1].classes.has_any(kOffice);
+}
+
+/// The first person of that office: of a headline, `Senator says …`, or in capitals.
+EntityId SpeakerNamer::holder_of(ItemRange words) const {
+    const Item& office = items_[words.end - 1];
+    if (!is_person_noun(office) && !office.has(WordClass::title)) return kNobody;
     for (std::size_t i = 0; i < entities_.all.size(); ++i) {
         const Entity& entity = entities_.all[i];
         if (entity.role.empty() || entity.personhood != Personhood::person) continue;
         std::string_view held = items_[role_head(items_, entity.role)].word;
         const bool abbreviated = held.ends_with('.');  // Sen.
         if (abbreviated) held.remove_suffix(1);
-        if (abbreviated ? office.word.starts_with(held) : office.word == held) {
-            return static_cast<EntityId>(i);
-        }
+        const bool same = abbreviated ? office.word.starts_with(held) : office.word == held;
+        const bool all = std::all_of(&items_[words.begin], &items_[words.end - 1], [&](auto& word) {
+            return role_has(items_, entity.role, word.word);
+        });
+        if (same && all) return static_cast<EntityId>(i);
     }
     return kNobody;
 }

@@ -31,7 +31,8 @@ class SpeakerNamer {
     [[nodiscard]] ItemRange antecedent_of(const Attribution& attribution) const;
     [[nodiscard]] EntityId entity_in(ItemRange phrase) const;
     [[nodiscard]] EntityId described_by(ItemRange phrase) const;
-    [[nodiscard]] EntityId holder_of(const Item& office) const;
+    [[nodiscard]] bool is_office_in_capitals(ItemRange words) const;
+    [[nodiscard]] EntityId holder_of(ItemRange words) const;
     [[nodiscard]] EntityId apposed_entity(ItemRange phrase, ItemRange mention) const;
     [[nodiscard]] std::optional<ItemRange> group_before(Index pronoun) const;
     [[nodiscard]] std::optional<Index> second_of_two(ItemRange phrase) const;
