@@ -1,5 +1,9 @@
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <ostream>
+#include <string>
+#include <vector>
 
 #include "common/text/iso_date.hpp"
 #include "common/text/printable.hpp"
@@ -52,41 +56,81 @@ void add_shared(ordered_json& entry, const Article& article, const Quotation& qu
     if (!quotation.about.empty()) entry["about"] = quotation.about;
 }
 
-ordered_json article_json(const Options& options, const std::string& path, const Article& article,
-                          const std::vector<Quotation>& quotations) {
-    ordered_json object{{"id", article.id}, {"path", path}};
-    ordered_json in_text = ordered_json::array();
-    ordered_json in_title = ordered_json::array();
-    ordered_json in_quotes = ordered_json::array();
+/// One segment of a quotation.
+ordered_json part_json(const Article& article, const std::vector<Quotation>& quotations,
+                       std::size_t index, std::size_t part) {
+    const Quotation& quotation = quotations[index];
+    const ArticleField field = quotation.parts[part].field;
+    ordered_json entry = span_json(article, quotation.parts[part]);
+    entry["kind"] = to_string(quotation.kind);
+    entry["group"] = std::to_string(index + 1);
+    entry["content"] = content_json(quotation, part);
+    add_shared(entry, article, quotation, field);
+    if (quotation.inside) {
+        entry["inside"] = std::to_string(*quotation.inside + 1);
+        if (field == ArticleField::title) entry["in"] = "title";
+    }
+    return entry;
+}
+
+/// Only a path can hold bytes that are not UTF-8.
+std::string printable(const ordered_json& json) {
+    return text::printable_json(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
+}
+
+/// Prints the parts for which `belongs(quotation, part)` holds as one array. Each goes out as soon
+/// as it is made: of a hostile article all of them together are a thousand times its size.
+template <typename Belongs>
+void print_parts(std::ostream& out, const Article& article,
+                 const std::vector<Quotation>& quotations, Belongs belongs) {
+    const char* before = "";
+    out << "[";
     for (std::size_t i = 0; i < quotations.size(); ++i) {
         for (std::size_t p = 0; p < quotations[i].parts.size(); ++p) {
-            const ArticleSpan& part = quotations[i].parts[p];
-            ordered_json entry = span_json(article, part);
-            entry["kind"] = to_string(quotations[i].kind);
-            entry["group"] = std::to_string(i + 1);
-            entry["content"] = content_json(quotations[i], p);
-            add_shared(entry, article, quotations[i], part.field);
-            if (quotations[i].inside) {
-                entry["inside"] = std::to_string(*quotations[i].inside + 1);
-                if (part.field == ArticleField::title) entry["in"] = "title";
-                in_quotes.push_back(std::move(entry));
-                continue;
-            }
-            (part.field == ArticleField::title ? in_title : in_text).push_back(std::move(entry));
+            if (!belongs(quotations[i], quotations[i].parts[p])) continue;
+            out << before << printable(part_json(article, quotations, i, p));
+            before = ",";
         }
     }
-    object["quotes"] = std::move(in_text);
-    object["title_quotes"] = std::move(in_title);
-    if (!in_quotes.empty()) object["inner_quotes"] = std::move(in_quotes);
-    if (options.with_text) {
-        object["title"] = article.title;
-        object["date"] =
-            article.date ? ordered_json(text::format_iso_date(*article.date)) : ordered_json();
-        object["author"] = article.author;
-        object["source"] = article.source;
-        object["text"] = article.text;
+    out << "]";
+}
+
+ordered_json fields_json(const Article& article) {
+    return {{"title", article.title},
+            {"date",
+             article.date ? ordered_json(text::format_iso_date(*article.date)) : ordered_json()},
+            {"author", article.author},
+            {"source", article.source},
+            {"text", article.text}};
+}
+
+/// The members of a JSON object without its braces.
+std::string members(const ordered_json& object) {
+    const std::string json = printable(object);
+    return json.substr(1, json.size() - 2);
+}
+
+/// One line of JSON.
+void print_article(std::ostream& out, const Options& options, const std::string& path,
+                   const Article& article, const std::vector<Quotation>& quotations) {
+    const auto stands_in = [](ArticleField field) {
+        return [field](const Quotation& quotation, const ArticleSpan& part) {
+            return !quotation.inside && part.field == field;
+        };
+    };
+    const auto is_inner = [](const Quotation& quotation) { return quotation.inside.has_value(); };
+    out << "{" << members({{"id", article.id}, {"path", path}}) << ",\"quotes\":";
+    print_parts(out, article, quotations, stands_in(ArticleField::text));
+    out << ",\"title_quotes\":";
+    print_parts(out, article, quotations, stands_in(ArticleField::title));
+    if (std::any_of(quotations.begin(), quotations.end(), is_inner)) {
+        out << ",\"inner_quotes\":";
+        print_parts(out, article, quotations, [&](const Quotation& quotation, const ArticleSpan&) {
+            return is_inner(quotation);
+        });
     }
-    return object;
+    if (options.with_text) out << "," << members(fields_json(article));
+    out << "}\n";
 }
 
 }  // namespace
@@ -96,10 +140,7 @@ Result<ExitStatus> run_extract_command(const Options& options) {
     if (!reporter) return std::move(reporter).error();
     const auto print = [&](const std::string& path, const Article& article,
                            const std::vector<Quotation>& quotations) {
-        // Only a path can hold bytes that are not UTF-8.
-        const std::string line = article_json(options, path, article, quotations)
-                                     .dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-        std::cout << text::printable_json(line) << "\n";
+        print_article(std::cout, options, path, article, quotations);
         return std::cout.good();
     };
     Result<CorpusReport> report = extract_corpus(options.corpus, reporter->observer(), print);
