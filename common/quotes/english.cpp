@@ -18,7 +18,7 @@ namespace quoth::quotes {
 std::vector<Quotation> attribute_english(const SourceText& source, MarkedText marked,
                                          const Lexicon& lexicon) {
     end_unclosed(source.text(), marked, lexicon);
-    Reading reading = read_tokens(source.text(), std::move(marked), source.has_headline(), lexicon);
+    Reading reading = read_tokens(source.text(), std::move(marked), lexicon);
     tag_items(reading, lexicon);
     split_sentences(reading);
     std::vector<Attributed> attributed = attribute(reading, lexicon);

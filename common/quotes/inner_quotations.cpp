@@ -63,7 +63,7 @@ class InnerReader {
   private:
     static Reading read(std::string_view words, const Lexicon& lexicon) {
         MarkedText marked = find_quotations(words, {{0, words.size()}}, false);
-        Reading reading = read_tokens(words, std::move(marked), false, lexicon);
+        Reading reading = read_tokens(words, std::move(marked), lexicon);
         tag_items(reading, lexicon);
         split_sentences(reading);
         return reading;

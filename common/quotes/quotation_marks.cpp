@@ -36,7 +36,7 @@ class Scanner {
         : text_(text),
           given_(paragraphs),
           turns_(find_turns(text, paragraphs)),
-          has_headline_(has_headline) {}
+          result_{{}, {}, has_headline} {}
 
     MarkedText run();
 
@@ -70,7 +70,6 @@ class Scanner {
     std::string_view text_;
     const std::vector<ByteRange>& given_;
     std::vector<Turn> turns_;  // by paragraph of given_
-    bool has_headline_;
 
     MarkedText result_;
     std::size_t index_ = 0;  // of the paragraph at hand, in given_
@@ -204,7 +203,7 @@ void Scanner::end_paragraph() {
     left_open_ = std::exchange(single_left_open_, false);
     if (!open_) return;
     const bool last = index_ + 1 == given_.size();
-    const bool sealed = has_headline_ && index_ == 0;
+    const bool sealed = result_.has_headline && index_ == 0;
     if (!last && !sealed) {
         left_open_ = opens_with_mark(given_[index_ + 1]);
         if (!left_open_ && is_closed_later()) return;
@@ -277,7 +276,7 @@ std::optional<std::size_t> Scanner::try_reopened_single(std::size_t at) {
 
 /// A single mark that opens its paragraph runs on when one of the next paragraphs closes it.
 std::optional<std::size_t> Scanner::try_single_over_line_ends(std::size_t at) {
-    const bool sealed = has_headline_ && index_ == 0;
+    const bool sealed = result_.has_headline && index_ == 0;
     if (sealed || at != given_[index_].begin || !opens_single_quotation(text_, paragraph_, at)) {
         return std::nullopt;
     }

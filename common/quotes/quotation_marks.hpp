@@ -34,6 +34,7 @@ struct MarkedText {
     /// As given, but those that a quotation runs through are one.
     std::vector<ByteRange> paragraphs;
     std::vector<QuotedSpan> quotes;  ///< in order, not overlapping, each holding a letter or digit
+    bool has_headline = false;       ///< the first paragraph is one
 };
 
 /// Finds what stands in quotation marks, and the turns of transcripts, which stand in none. Marks

@@ -15,6 +15,7 @@ namespace quoth {
 namespace {
 
 constexpr std::string_view kDetect = "auto";
+constexpr std::size_t kMaxQuotations = 100'000;
 
 /// A tag as of BCP 47, by its form: `de`, `en-GB`.
 bool is_language_tag(std::string_view tag) {
@@ -23,6 +24,19 @@ bool is_language_tag(std::string_view tag) {
         return text::is_ascii_letter(c) || text::is_ascii_digit(c) || c == '-' || c == '_';
     });
     return plain && (code.size() == 2 || code.size() == 3);
+}
+
+/// The quotations of a section behind those of the ones before it.
+void append(std::vector<Quotation>& quotations, std::vector<Quotation> section) {
+    const std::size_t before = quotations.size();
+    if (before == 0) {
+        quotations = std::move(section);
+        return;
+    }
+    for (Quotation& quotation : section) {
+        if (quotation.inside) *quotation.inside += before;
+        quotations.push_back(std::move(quotation));
+    }
 }
 
 }  // namespace
@@ -56,8 +70,15 @@ std::vector<Quotation> QuoteExtractor::extract(const Article& article) const {
     const std::string tag = language_of(article);
     const LanguageProfile& language = rules_->profiles.of(tag.empty() ? "en" : tag);
     const SourceText source(article);
-    MarkedText marked = find_quotations(source.text(), source.paragraphs(), source.has_headline());
-    return language.attribute(source, std::move(marked), language.lexicon);
+    std::vector<Quotation> quotations;
+    for (const ByteRange section : source.sections()) {
+        MarkedText marked = find_quotations(source.text(), source.paragraphs(section),
+                                            source.has_headline(section));
+        append(quotations, language.attribute(source, std::move(marked), language.lexicon));
+        if (quotations.size() > kMaxQuotations) quotations.resize(kMaxQuotations);
+        if (quotations.size() == kMaxQuotations) break;
+    }
+    return quotations;
 }
 
 std::string_view QuoteExtractor::version() { return "english-3 german-1"; }

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "common/quotes/sections.hpp"
 #include "common/text/paragraphs.hpp"
 
 namespace quoth::quotes {
@@ -42,9 +43,6 @@ SourceText::SourceText(const Article& article) : text_(article.text) {
     const bool has_returns = article.text.find('\r') != std::string::npos;
     if (separate) {
         append(article.title);
-        const ByteRange title{joined_.find_first_not_of(kBlanks),
-                              joined_.find_last_not_of(kBlanks) + 1};
-        paragraphs_.push_back(title);
         joined_ += "\n\n";
         text_begin_ = joined_.size();
         returns_in_title_ = returns_.size();
@@ -54,10 +52,29 @@ SourceText::SourceText(const Article& article) : text_(article.text) {
         text_ = joined_;
     }
     text_ = text_.substr(0, kMaxBytes);
-    const std::size_t shift = std::min(text_begin_, text_.size());
-    for (const ByteRange paragraph : text::paragraphs(text_.substr(shift))) {
-        paragraphs_.push_back({paragraph.begin + shift, paragraph.end + shift});
+    text_begin_ = std::min(text_begin_, text_.size());
+}
+
+std::vector<ByteRange> SourceText::sections() const {
+    std::vector<ByteRange> sections = {{0, section_end(text_, text_begin_)}};
+    while (sections.back().end < text_.size()) {
+        const std::size_t begin = sections.back().end;
+        sections.push_back({begin, section_end(text_, begin)});
     }
+    return sections;
+}
+
+std::vector<ByteRange> SourceText::paragraphs(ByteRange section) const {
+    std::vector<ByteRange> result;
+    if (section.begin == 0 && has_separate_title()) {
+        const std::string_view title = text_.substr(0, text_begin_);
+        result.push_back({title.find_first_not_of(kBlanks), title.find_last_not_of(kBlanks) + 1});
+        section.begin = text_begin_;
+    }
+    for (const ByteRange paragraph : text::paragraphs(section.of(text_))) {
+        result.push_back({paragraph.begin + section.begin, paragraph.end + section.begin});
+    }
+    return result;
 }
 
 void SourceText::append(std::string_view field) {
@@ -67,7 +84,7 @@ void SourceText::append(std::string_view field) {
         joined_ += field.substr(0, before);
         field.remove_prefix(before);
         if (field.starts_with("\r\n")) {
-            returns_.push_back(joined_.size());
+            returns_.push_back(static_cast<std::uint32_t>(std::min(joined_.size(), kMaxBytes)));
             field.remove_prefix(1);
         } else if (!field.empty()) {
             joined_ += '\n';

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,24 +26,32 @@ class SourceText {
 
     [[nodiscard]] std::string_view text() const { return text_; }
 
-    /// Trimmed, in order, none empty; after those of `text::paragraphs`, the title's first.
-    [[nodiscard]] const std::vector<ByteRange>& paragraphs() const { return paragraphs_; }
+    /// What is read at a time, in order, after `section_end`: the whole stream unless it is long.
+    /// The title is in the first.
+    [[nodiscard]] std::vector<ByteRange> sections() const;
 
-    /// True if the first paragraph is a headline: the title, or the line of a text that repeats it.
-    [[nodiscard]] bool has_headline() const { return has_headline_; }
+    /// The paragraphs of a section: trimmed, in order, none empty; after those of
+    /// `text::paragraphs`, the title's first.
+    [[nodiscard]] std::vector<ByteRange> paragraphs(ByteRange section) const;
+
+    /// True if the first paragraph of a section is a headline: the title, or the line of a text
+    /// that repeats it.
+    [[nodiscard]] bool has_headline(ByteRange section) const {
+        return has_headline_ && section.begin == 0;
+    }
 
     /// Where a range of the stream stands in the article.
     [[nodiscard]] ArticleSpan in_article(ByteRange range) const;
 
   private:
     void append(std::string_view field);
+    [[nodiscard]] bool has_separate_title() const { return text_begin_ > 0; }
 
     std::string joined_;  // empty when the stream is the text as it stands
     std::string_view text_;
-    std::size_t text_begin_ = 0;        // where the article's text starts in the stream
-    std::vector<std::size_t> returns_;  // bytes of the stream before which a CR was left out
-    std::size_t returns_in_title_ = 0;  // how many of them
-    std::vector<ByteRange> paragraphs_;
+    std::size_t text_begin_ = 0;          // where the article's text starts in the stream
+    std::vector<std::uint32_t> returns_;  // bytes of the stream before which a CR was left out
+    std::size_t returns_in_title_ = 0;    // how many of them
     bool has_headline_ = false;
 };
 

@@ -35,9 +35,12 @@ class Reader {
         : text_(text), paragraphs_(std::move(marked.paragraphs)), lexicon_(lexicon) {
         reading_.text = text;
         reading_.quotes = std::move(marked.quotes);
+        reading_.has_headline = marked.has_headline;
+        if (paragraphs_.empty()) return;
+        const std::size_t bytes = paragraphs_.back().end - paragraphs_.front().begin;
         // Lower case is never longer than the text, so the array never moves.
-        reading_.lower.reserve(text.size());
-        reading_.items.reserve(text.size() / kBytesPerToken + 16);
+        reading_.lower.reserve(bytes);
+        reading_.items.reserve(bytes / kBytesPerToken + 16);
     }
 
     Reading run();
@@ -167,11 +170,8 @@ Ending Reader::ending(const QuotedSpan& quote) const {
 
 }  // namespace
 
-Reading read_tokens(std::string_view text, MarkedText marked, bool has_headline,
-                    const Lexicon& lexicon) {
-    Reading reading = Reader(text, std::move(marked), lexicon).run();
-    reading.has_headline = has_headline;
-    return reading;
+Reading read_tokens(std::string_view text, MarkedText marked, const Lexicon& lexicon) {
+    return Reader(text, std::move(marked), lexicon).run();
 }
 
 }  // namespace quoth::quotes

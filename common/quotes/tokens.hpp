@@ -10,7 +10,6 @@ namespace quoth::quotes {
 ///
 /// Fills every member of the result but `sentences`. One pass; the only allocations are the arrays
 /// themselves. `text` and `lexicon` must outlive the result.
-[[nodiscard]] Reading read_tokens(std::string_view text, MarkedText marked, bool has_headline,
-                                  const Lexicon& lexicon);
+[[nodiscard]] Reading read_tokens(std::string_view text, MarkedText marked, const Lexicon& lexicon);
 
 }  // namespace quoth::quotes

@@ -27,6 +27,10 @@ struct ExtractorOptions {
 /// UTF-8 ends a word and never fails. Where `text`, runs of white space taken as one, begins with
 /// `title`, quotations of that stretch are found in `text` only.
 ///
+/// A text of more than 256 KiB is read in sections, at whose borders everything ends: a quotation,
+/// a paragraph, and what is known of names. Of one article there are 100,000 quotations at most,
+/// the first; 16 MiB of news have some 50,000.
+///
 /// Thread safety: const members may be called from several threads on one object.
 /// Method: docs/attribution.md.
 class QuoteExtractor {

@@ -14,7 +14,7 @@ namespace quoth::quotes::german {
 
 std::vector<Quotation> attribute_german(const SourceText& source, MarkedText marked,
                                         const Lexicon& lexicon) {
-    Reading reading = read_tokens(source.text(), std::move(marked), source.has_headline(), lexicon);
+    Reading reading = read_tokens(source.text(), std::move(marked), lexicon);
     german::tag_items(reading, lexicon);
     split_sentences(reading);
     const std::vector<Attributed> attributed = german::attribute(reading, lexicon);

@@ -24,8 +24,8 @@ inline const Lexicon& english() {
 /// A text read as far as the attribution rules want it. Keeps the text, so it stays where it is.
 struct Sample {
     explicit Sample(std::string words) : text(std::move(words)) {
-        reading = read_tokens(text, find_quotations(text, text::paragraphs(text), false), false,
-                              english());
+        reading =
+            read_tokens(text, find_quotations(text, text::paragraphs(text), false), english());
         tag_items(reading, english());
         split_sentences(reading);
     }

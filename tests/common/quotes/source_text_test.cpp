@@ -16,7 +16,11 @@ Article article(std::string title, std::string text) {
 
 std::vector<std::string> paragraphs(const SourceText& source) {
     std::vector<std::string> result;
-    for (const ByteRange p : source.paragraphs()) result.emplace_back(p.of(source.text()));
+    for (const ByteRange section : source.sections()) {
+        for (const ByteRange p : source.paragraphs(section)) {
+            result.emplace_back(p.of(source.text()));
+        }
+    }
     return result;
 }
 
@@ -24,7 +28,7 @@ TEST(SourceTextTest, ATitleApartIsTheFirstParagraph) {
     const Article a = article("Dam holds", "The dam held.\nRain stopped.");
     const SourceText source(a);
     EXPECT_THAT(paragraphs(source), ElementsAre("Dam holds", "The dam held.", "Rain stopped."));
-    EXPECT_TRUE(source.has_headline());
+    EXPECT_TRUE(source.has_headline(source.sections().front()));
 }
 
 TEST(SourceTextTest, ATitleRepeatedInTheTextIsNotDoubled) {
@@ -62,7 +66,7 @@ TEST(SourceTextTest, LineEndsAreMappedBack) {
 
 TEST(SourceTextTest, WithoutATitleThereIsNoHeadline) {
     const Article a = article(" ", "The dam held.");
-    EXPECT_FALSE(SourceText(a).has_headline());
+    EXPECT_FALSE(SourceText(a).has_headline({0, a.text.size()}));
     EXPECT_THAT(paragraphs(SourceText(a)), ElementsAre("The dam held."));
 }
 
