@@ -24,14 +24,8 @@ text::Character any_character_before(std::string_view text, std::size_t at) {
     return whole ? found : text::Character{U'\uFFFD', 1, text::CharacterClass::other};
 }
 
-bool is_space(char32_t c) {
-    if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
-    return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
-}
+bool is_space_beyond_ascii(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 
-bool is_upper(char32_t c) {
-    if (c < 0x80) return c >= U'A' && c <= U'Z';
-    return u_isupper(static_cast<UChar32>(c)) != 0;
-}
+bool is_upper_beyond_ascii(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
 
 }  // namespace quoth::quotes

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -9,11 +10,25 @@ namespace quoth::quotes {
 
 [[nodiscard]] constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+inline constexpr std::array<text::CharacterClass, 128> kAsciiClasses = [] {
+    std::array<text::CharacterClass, 128> classes{};
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        const auto c = static_cast<char>(i);
+        classes[i] = text::is_ascii_letter(c)  ? text::CharacterClass::letter
+                     : text::is_ascii_digit(c) ? text::CharacterClass::digit
+                                               : text::CharacterClass::other;
+    }
+    return classes;
+}();
+
+[[nodiscard]] constexpr bool is_ascii_letter_or_digit(char c) {
+    return is_ascii(c) &&
+           kAsciiClasses[static_cast<unsigned char>(c)] != text::CharacterClass::other;
+}
+
 [[nodiscard]] constexpr text::Character ascii_character(char c) {
-    const auto kind = text::is_ascii_letter(c)  ? text::CharacterClass::letter
-                      : text::is_ascii_digit(c) ? text::CharacterClass::digit
-                                                : text::CharacterClass::other;
-    return {static_cast<unsigned char>(c), 1, kind};
+    const auto code = static_cast<unsigned char>(c);
+    return {code, 1, kAsciiClasses[code]};
 }
 
 [[nodiscard]] text::Character any_character_at(std::string_view text, std::size_t at);
@@ -31,8 +46,17 @@ namespace quoth::quotes {
     return any_character_before(text, at);
 }
 
-[[nodiscard]] bool is_space(char32_t c);
-[[nodiscard]] bool is_upper(char32_t c);
+[[nodiscard]] bool is_space_beyond_ascii(char32_t c);
+[[nodiscard]] bool is_upper_beyond_ascii(char32_t c);
+
+[[nodiscard]] inline bool is_space(char32_t c) {
+    if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
+    return is_space_beyond_ascii(c);
+}
+[[nodiscard]] inline bool is_upper(char32_t c) {
+    if (c < 0x80) return c >= U'A' && c <= U'Z';
+    return is_upper_beyond_ascii(c);
+}
 
 [[nodiscard]] constexpr bool is_letter(const text::Character& c) {
     return c.kind == text::CharacterClass::letter;

@@ -118,10 +118,6 @@ double verb_score(const Item& cue) {
 
 }  // namespace
 
-bool is_according_to(const Items& items, Index to, Index lo) {
-    return to > lo && items[to].is_word("to") && items[to - 1].is_word("according");
-}
-
 std::vector<ScoredCue> cues_before(const Items& items, Index q, Index lo) {
     std::vector<ScoredCue> cues;
     double penalty = 0.0;

@@ -25,6 +25,8 @@ constexpr double kMinCueScore = 1.0;
 [[nodiscard]] std::optional<Index> nearest_cue_before(const Items& items, Index q, Index lo);
 
 /// True for the `to` of `according to`.
-[[nodiscard]] bool is_according_to(const Items& items, Index to, Index lo);
+[[nodiscard]] inline bool is_according_to(const Items& items, Index to, Index lo) {
+    return to > lo && items[to].is_word("to") && items[to - 1].is_word("according");
+}
 
 }  // namespace quoth::quotes

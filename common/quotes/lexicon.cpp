@@ -1,7 +1,6 @@
 #include "common/quotes/lexicon.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -116,7 +115,7 @@ std::map<std::string_view, WordClasses> classes_of_lemmas(std::string_view langu
 
 }  // namespace
 
-Lexicon::Lexicon() : slots_(1024) {}
+Lexicon::Lexicon() : hashes_(1024), slots_(hashes_.size()) {}
 
 Lexicon::Lexicon(std::string_view language, Inflect inflect) : Lexicon() {
     for (const ListClasses& list : kFormLists) {
@@ -181,33 +180,37 @@ std::string_view Lexicon::keep(std::string word) {
 
 LexiconEntry& Lexicon::entry(std::string_view word) {
     if (2 * used_ >= slots_.size()) grow();
-    std::size_t i = std::hash<std::string_view>()(word) & (slots_.size() - 1);
-    while (!slots_[i].word.empty() && slots_[i].word != word) i = (i + 1) & (slots_.size() - 1);
-    if (slots_[i].word.empty()) {
+    const WordHash hash = word_hash(word);
+    const std::size_t i = slot_of(word, hash);
+    if (hashes_[i] == 0) {
+        hashes_[i] = hash;
         slots_[i].word = word;
         ++used_;
     }
     return slots_[i].entry;
 }
 
+/// Where `word` is, or would be put.
+std::size_t Lexicon::slot_of(std::string_view word, WordHash hash) const {
+    std::size_t i = (hash >> 1U) & (hashes_.size() - 1);
+    while (hashes_[i] != 0 && (hashes_[i] != hash || slots_[i].word != word)) {
+        i = (i + 1) & (hashes_.size() - 1);
+    }
+    return i;
+}
+
 void Lexicon::grow() {
     std::vector<Slot> old(2 * slots_.size());
     old.swap(slots_);
+    hashes_.assign(slots_.size(), 0);
     used_ = 0;
     for (const Slot& slot : old) {
         if (!slot.word.empty()) entry(slot.word) = slot.entry;
     }
 }
 
-const LexiconEntry& Lexicon::find(std::string_view word) const {
-    static constexpr LexiconEntry kUnknown;
-    if (word.empty()) return kUnknown;
-    std::size_t i = std::hash<std::string_view>()(word) & (slots_.size() - 1);
-    while (!slots_[i].word.empty()) {
-        if (slots_[i].word == word) return slots_[i].entry;
-        i = (i + 1) & (slots_.size() - 1);
-    }
-    return kUnknown;
+const LexiconEntry& Lexicon::find(std::string_view word, WordHash hash) const {
+    return slots_[slot_of(word, hash)].entry;  // a free slot has an empty one
 }
 
 std::string_view Lexicon::full_forename(std::string_view forename) const {

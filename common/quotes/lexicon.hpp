@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "common/quotes/word_hash.hpp"
 
 namespace quoth::quotes {
 
@@ -121,7 +124,10 @@ class Lexicon {
     Lexicon();
 
     /// `word` in lower case with straight apostrophes; unknown words have an empty entry.
-    [[nodiscard]] const LexiconEntry& find(std::string_view word) const;
+    [[nodiscard]] const LexiconEntry& find(std::string_view word) const {
+        return find(word, word_hash(word));
+    }
+    [[nodiscard]] const LexiconEntry& find(std::string_view word, WordHash hash) const;
 
     /// The long form of a short forename (`bill` -> `william`), else `forename` itself.
     [[nodiscard]] std::string_view full_forename(std::string_view forename) const;
@@ -138,6 +144,7 @@ class Lexicon {
     };
 
     LexiconEntry& entry(std::string_view word);
+    [[nodiscard]] std::size_t slot_of(std::string_view word, WordHash hash) const;
     void grow();
     std::string_view keep(std::string word);
     void add_speech_verbs(std::string_view language, Inflect inflect);
@@ -146,7 +153,10 @@ class Lexicon {
                          WordClass speech);
 
     std::vector<std::vector<char>> inflected_;  // forms that no list spells out
-    std::vector<Slot> slots_;                   // open addressing; the size is a power of two
+    // Open addressing; both sizes are the same power of two. Most words of a text are in no list,
+    // which the hashes alone tell, and they fit a cache.
+    std::vector<WordHash> hashes_;
+    std::vector<Slot> slots_;
     std::size_t used_ = 0;
     // Few and rarely asked: sorted pairs.
     struct Pair {

@@ -93,7 +93,7 @@ bool Splitter::ends_after(Index i, Index end) {
     if (item.all_capitals && ends_heading(i)) return true;
     constexpr Tags kOpener = Tag::determiner | Tag::pronoun | Tag::preposition | Tag::subordinator |
                              Tag::conjunction | Tag::adverb;
-    return ends_like_abbreviation(item) && next.capital && next.is(kOpener);
+    return next.capital && next.is(kOpener) && ends_like_abbreviation(item);
 }
 
 /// `… it rained. NO END IN SIGHT Ruiz said …`: a heading in capitals that has lost its line.

@@ -5,7 +5,7 @@
 namespace quoth::quotes {
 
 /// False for punctuation and clitics.
-[[nodiscard]] bool starts_like_word(const Item& item);
+[[nodiscard]] inline bool starts_like_word(const Item& item) { return item.wordlike; }
 
 /// The tag of an item that does not start like a word.
 [[nodiscard]] Tag sign_tag(const Item& item);

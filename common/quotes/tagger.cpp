@@ -97,9 +97,9 @@ void Tagger::run() {
             }
             item.tag = starts_like_word(item) ? word_tag(item, first, headline) : sign_tag(item);
             if (item.is(Tag::name)) {
-                item.also_small = seen_small_.contains(item.word);
+                item.also_small = seen_small_.contains(item.hash);
                 item.by_position =
-                    (first || reading_.title_case[p]) && !seen_capital_.contains(item.word);
+                    (first || reading_.title_case[p]) && !seen_capital_.contains(item.hash);
             }
             first = item.is(Tag::stop | Tag::colon) ||
                     (first && item.is(Tag::open_bracket | Tag::symbol | Tag::dash));
@@ -113,10 +113,10 @@ void Tagger::collect_capitals() {
         const Item& item = items_[i];
         if (!starts_like_word(item) || item.classes.has_any(kFunctionWord)) continue;
         if (!item.capital) {
-            seen_small_.insert(item.word);
+            seen_small_.insert(item.hash);
         } else if (i > 0 && !reading_.title_case[item.paragraph] && !items_[i - 1].capital &&
                    starts_like_word(items_[i - 1])) {
-            seen_capital_.insert(item.word);
+            seen_capital_.insert(item.hash);
         }
     }
 }
@@ -180,16 +180,17 @@ Tag Tagger::word_tag(const Item& item, bool first, bool headline) const {
 
 /// `mayor-elect`, `co-founder`, `vice-chairwoman`.
 bool Tagger::is_compound_role(std::string_view word) const {
+    if (word.find('-') == std::string_view::npos) return false;
     const std::size_t hyphen = word.rfind('-');
-    if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;
+    if (hyphen + 1 >= word.size()) return false;
     const std::string_view last = word.substr(hyphen + 1);
     return last == "elect" || lexicon_.find(last).classes.has(WordClass::role);
 }
 
 /// An unknown word that opens a sentence: a name unless the article also has it in small letters.
 Tag Tagger::first_word_tag(const Item& item) const {
-    if (seen_small_.contains(item.word)) return Tag::noun;
-    if (seen_capital_.contains(item.word)) return Tag::name;
+    if (seen_small_.contains(item.hash)) return Tag::noun;
+    if (seen_capital_.contains(item.hash)) return Tag::name;
     if (item.word.ends_with("ing")) return Tag::gerund;
     if (item.word.ends_with("ed") && !item.classes.has_any(kForename)) return Tag::verb;
     return Tag::name;

@@ -17,6 +17,9 @@ constexpr std::size_t kBytesPerToken = 5;
 
 /// `el-Masri`, `d’Aubray`: a name in spite of its small letter.
 bool has_small_prefix(std::string_view token) {
+    const bool joined = token.size() > 3 &&
+                        !(text::is_ascii_letter(token[1]) && token[2] != '-' && token[3] != '-');
+    if (!joined) return false;
     constexpr std::string_view kPrefixes[] = {"al-", "el-", "d'", "d’", "l'", "l’", "ben-"};
     return std::any_of(std::begin(kPrefixes), std::end(kPrefixes), [&](std::string_view prefix) {
         return token.starts_with(prefix) && is_upper(character_at(token, prefix.size()).code);
@@ -39,7 +42,7 @@ class Reader {
         if (paragraphs_.empty()) return;
         const std::size_t bytes = paragraphs_.back().end - paragraphs_.front().begin;
         // Lower case is never longer than the text, so the array never moves.
-        reading_.lower.reserve(bytes);
+        reading_.lower.resize(bytes);
         reading_.items.reserve(bytes / kBytesPerToken + 16);
     }
 
@@ -57,6 +60,7 @@ class Reader {
     std::vector<ByteRange> paragraphs_;
     const Lexicon& lexicon_;
     Reading reading_;
+    std::size_t lower_size_ = 0;  // of what is written of reading_.lower
     std::uint32_t paragraph_ = 0;
 };
 
@@ -93,19 +97,20 @@ void Reader::read_plain(std::size_t begin, std::size_t end) {
 
 void Reader::add_token(std::size_t begin, std::size_t end) {
     const std::string_view token = text_.substr(begin, end - begin);
-    Item item;
+    Item& item = reading_.items.add();
     item.begin = static_cast<std::uint32_t>(begin);
     item.end = static_cast<std::uint32_t>(end);
     item.word = lower_case(token);
     item.paragraph = paragraph_;
-    const LexiconEntry& known = lexicon_.find(item.word);
+    item.hash = word_hash(item.word);
+    const LexiconEntry& known = lexicon_.find(item.word, item.hash);
     item.classes = known.classes;
     item.lemma = known.lemma;
     item.classes |= classes_of_first_part(item.word);
+    item.wordlike = is_letter_or_digit(character_at(item.word, 0));
     item.capital = is_upper(character_at(token, 0).code) || has_small_prefix(token);
     item.all_capitals = item.capital && std::none_of(token.begin(), token.end(),
                                                      [](char c) { return c >= 'a' && c <= 'z'; });
-    reading_.items.push_back(item);
 }
 
 /// `Jean-Baptiste` is as much a forename as `Jean`.
@@ -123,34 +128,36 @@ WordClasses Reader::classes_of_first_part(std::string_view word) const {
 /// Copies `token` in lower case with straight apostrophes. Of the letters beyond ASCII only those
 /// of Latin-1 (À to Þ) are lowered: the lists know no others.
 std::string_view Reader::lower_case(std::string_view token) {
-    std::vector<char>& lower = reading_.lower;
-    const std::size_t begin = lower.size();
+    char* const lower = reading_.lower.data() + lower_size_;
+    std::size_t size = 0;
     for (std::size_t i = 0; i < token.size(); ++i) {
         const char c = token[i];
-        if (c == '\xE2' && token.substr(i, 3) == "’") {
-            lower.push_back('\'');
+        if (is_ascii(c)) {
+            lower[size++] = text::to_ascii_lower(c);
+        } else if (c == '\xE2' && token.substr(i, 3) == "’") {
+            lower[size++] = '\'';
             i += 2;
         } else if (c == '\xC3' && i + 1 < token.size() && is_latin1_upper(token[i + 1])) {
-            lower.push_back(c);
-            lower.push_back(static_cast<char>(token[++i] + 0x20));
+            lower[size++] = c;
+            lower[size++] = static_cast<char>(token[++i] + 0x20);
         } else {
-            lower.push_back(text::to_ascii_lower(c));
+            lower[size++] = c;
         }
     }
-    return {lower.data() + begin, lower.size() - begin};
+    lower_size_ += size;
+    return {lower, size};
 }
 
 void Reader::add_quotation(std::size_t index) {
     const QuotedSpan& quote = reading_.quotes[index];
-    Item item;
+    reading_.quote_items.push_back(reading_.items.size());
+    reading_.endings.push_back(ending(quote));
+    Item& item = reading_.items.add();
     item.begin = static_cast<std::uint32_t>(quote.outer.begin);
     item.end = static_cast<std::uint32_t>(quote.outer.end);
     item.tag = Tag::quotation;
     item.paragraph = paragraph_;
     item.quote = static_cast<Index>(index);
-    reading_.quote_items.push_back(reading_.items.size());
-    reading_.endings.push_back(ending(quote));
-    reading_.items.push_back(item);
 }
 
 /// Looks behind closing marks of quotations inside.

@@ -77,6 +77,7 @@ bool is_initial(std::string_view text, std::size_t at, std::size_t word_end) {
 std::size_t domain_end(std::string_view text, std::size_t at) {
     static constexpr std::array<std::string_view, 14> kDomains = {
         "com", "org", "net", "gov", "edu", "info", "co", "ca", "uk", "de", "fr", "au", "eu", "tv"};
+    if (!is_ascii_lower(byte_at(text, at + 1))) return at;
     for (const std::string_view domain : kDomains) {
         const std::size_t end = at + 1 + domain.size();
         if (text.substr(at + 1, domain.size()) == domain &&
@@ -103,9 +104,16 @@ std::size_t ticker_end(std::string_view text, std::size_t begin, std::size_t dot
     return whole ? end : dot;
 }
 
+/// What ends a word whatever follows.
+bool is_ascii_gap(char c) {
+    return c == ' ' || c == ',' || c == '\n' || (is_ascii(c) && !is_one_of(c, U"-'&."));
+}
+
 std::size_t word_end(std::string_view text, std::size_t at) {
     std::size_t end = at;
-    while (end < text.size()) {
+    while (true) {
+        while (end < text.size() && is_ascii_letter_or_digit(text[end])) ++end;
+        if (end == text.size() || is_ascii_gap(text[end])) break;
         const text::Character c = character_at(text, end);
         if (is_letter_or_digit(c)) {
             end += c.length;

@@ -185,7 +185,7 @@ void Tagger::collect_names() {
             if (!after_office) continue;
         }
         for (Index x = i; x < end; ++x) items_[x].tag = Tag::name;
-        surnames_.insert(items_[end - 1].word);
+        surnames_.insert(items_[end - 1].hash);
         i = end - 1;
     }
 }
@@ -248,7 +248,7 @@ void Tagger::decide_by_neighbours(Index i) {
         }
     }
     if (item.is(Tag::noun) && item.capital && !item.classes.has_any(kKnownNoun) &&
-        surnames_.contains(item.word)) {
+        surnames_.contains(item.hash)) {
         item.tag = Tag::name;
     } else if (item.is(Tag::verb) && i > 0 && items_[i - 1].is_word("zu")) {
         item.tag = Tag::gerund;
