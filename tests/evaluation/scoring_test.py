@@ -4,11 +4,13 @@ import copy
 import json
 import sys
 import unittest
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
 from typing import Any
 
 sys.dont_write_bytecode = True
-from scoring import Scores, agree, head_of, score_article  # noqa: E402
+from scoring import QUOTED, Scores, agree, head_of, score_article  # noqa: E402
 
 GOLD = Path(__file__).resolve().parents[2] / "sample_corpus" / "quotations.gold"
 TEXT = "“We won,” Ana Ruiz said. He called it “odd” and said it was over."
@@ -90,6 +92,35 @@ class ScoringTest(unittest.TestCase):
         self.assertFalse(agree("the mayor’s spokeswoman", "the mayor"))
         self.assertFalse(agree("a spokesman for Mr. Trump", "Donald Trump"))
         self.assertFalse(agree("", "Daniel Okafor"))
+
+
+def calibration() -> Any:
+    """The script of that name, as a module."""
+    loader = SourceFileLoader("calibration", str(Path(__file__).resolve().parent / "calibration"))
+    module = module_from_spec(spec_from_loader("calibration", loader))
+    loader.exec_module(module)
+    return module
+
+
+class CalibrationTest(unittest.TestCase):
+    def rows(self, extracted: dict[str, Any], *kinds: str) -> list[tuple[str, int, float]]:
+        for unit in extracted["quotes"]:
+            unit.setdefault("confidence", 0.95)
+        return calibration().table([(article(), extracted)], kinds)
+
+    def test_units_are_counted_by_their_confidence(self) -> None:
+        extracted = article()
+        extracted["quotes"][1]["confidence"] = 0.55
+        extracted["quotes"][1]["speaker"] = None
+        self.assertEqual(self.rows(extracted, *QUOTED), [("0.9", 1, 100.0), ("0.5", 1, 0.0)])
+
+    def test_indirect_speech_is_counted_apart(self) -> None:
+        self.assertEqual(self.rows(article(), "indirect"), [("0.9", 1, 100.0)])
+
+    def test_what_nobody_marked_is_wrong(self) -> None:
+        extracted = article()
+        extracted["quotes"].append(quote("said", "mixed", "He", "Ole Dahl"))
+        self.assertEqual(self.rows(extracted, *QUOTED), [("0.9", 3, 200 / 3)])
 
 
 if __name__ == "__main__":
