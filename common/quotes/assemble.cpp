@@ -188,7 +188,7 @@ void Assembler::add_indirect(const IndirectSpeech& speech) {
     quotation.contents = quotation.parts;
     quotation.kind = QuotationKind::indirect;
     quotation.speaker = speaker_of(speech.attribution);
-    quotation.cue = cue_of(speech.attribution.cue);
+    if (!speech.attribution.cue.empty()) quotation.cue = cue_of(speech.attribution.cue);
     quotation.confidence = confidence_of(speech.attribution, quotation.kind);
     AboutCollector about(f_.reading, f_.entities, f_.lexicon);
     about.add_names_among(speech.content);

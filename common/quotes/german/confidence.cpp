@@ -25,4 +25,17 @@ double confidence_of(Rule rule) {
     }
 }
 
+double confidence_of_indirect(Rule rule) {
+    switch (rule) {
+        case Rule::indirect_according_to:
+            return 0.58;
+        case Rule::indirect_clause:
+            return 0.84;
+        case Rule::indirect_tail:
+            return 0.62;
+        default:
+            return 0.6;
+    }
+}
+
 }  // namespace quoth::quotes::german

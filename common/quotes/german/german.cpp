@@ -5,8 +5,8 @@
 #include "common/quotes/assemble.hpp"
 #include "common/quotes/entities.hpp"
 #include "common/quotes/german/attribution.hpp"
+#include "common/quotes/german/indirect.hpp"
 #include "common/quotes/german/tagger.hpp"
-#include "common/quotes/indirect.hpp"
 #include "common/quotes/sentences.hpp"
 #include "common/quotes/tokens.hpp"
 
@@ -18,8 +18,9 @@ std::vector<Quotation> attribute_german(const SourceText& source, MarkedText mar
     german::tag_items(reading, lexicon);
     split_sentences(reading);
     const std::vector<Attributed> attributed = german::attribute(reading, lexicon);
-    const Entities entities = find_entities(reading, speakers_of(attributed, {}), lexicon);
-    return assemble({source, reading, attributed, {}, {}, entities, lexicon});
+    const std::vector<IndirectSpeech> indirect = german::find_indirect(reading, attributed);
+    const Entities entities = find_entities(reading, speakers_of(attributed, indirect), lexicon);
+    return assemble({source, reading, attributed, indirect, {}, entities, lexicon});
 }
 
 }  // namespace quoth::quotes::german

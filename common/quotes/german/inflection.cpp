@@ -66,4 +66,9 @@ std::vector<SpeechForm> inflect(std::string_view line) {
             {parts.participle, WordClass::speech_participle}};
 }
 
+bool is_infinitive_with_zu(std::string_view word) {
+    const std::size_t zu = word.find("zu", 2);
+    return zu != std::string_view::npos && zu + 4 < word.size() && word.ends_with("en");
+}
+
 }  // namespace quoth::quotes::german

@@ -11,4 +11,7 @@ namespace quoth::quotes::german {
 /// strong verbs, third person, past (both singular) and participle.
 [[nodiscard]] std::vector<SpeechForm> inflect(std::string_view line);
 
+/// `zurückzutreten`, `einzuleiten`: an infinitive that has its `zu` inside.
+[[nodiscard]] bool is_infinitive_with_zu(std::string_view word);
+
 }  // namespace quoth::quotes::german

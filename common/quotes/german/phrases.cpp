@@ -23,7 +23,11 @@ bool goes_on_after_head(const Items& items, Index i, Index hi) {
     if (items[i].is(Tag::quotation)) {
         return items[i].capital && items[i - 1].classes.has_any(kNamed);
     }
-    if (is_head(items[i]) || items[i].is(Tag::number) || items[i].is_word("/")) return true;
+    if (is_head(items[i]) || items[i].is_word("/")) return true;
+    // `Halle 3`, but `laut der Zeitung 40 Menschen`.
+    if (items[i].is(Tag::number)) {
+        return i + 1 >= hi || !(is_head(items[i + 1]) || is_before_head(items[i + 1]));
+    }
     if (items[i].is_word("-")) return items[i - 1].end == items[i].begin;
     if (items[i].has(WordClass::name_particle) && !items[i].is_any({"und", "der", "zum", "zur"})) {
         return i + 1 < hi && items[i - 1].is(Tag::name) && items[i + 1].is(Tag::name | Tag::noun) &&
@@ -32,11 +36,20 @@ bool goes_on_after_head(const Items& items, Index i, Index hi) {
     return items[i].is_word("und") && i + 1 < hi && is_head(items[i + 1]);
 }
 
+/// `der 1. Vorsitzende`.
+bool is_dot_of_ordinal(const Items& items, Index i) {
+    return i > 0 && items[i].is(Tag::symbol) && items[i].is_word(".") &&
+           items[i - 1].is(Tag::number);
+}
+
 std::optional<Index> core_end(const Items& items, Index first, Index hi) {
     Index i = first;
     while (i < hi && items[i].is(Tag::determiner)) ++i;
     const bool article = i > first;
-    while (i < hi && is_before_head(items[i]) && (article || !items[i].is(Tag::adverb))) ++i;
+    while (i < hi && ((is_before_head(items[i]) && (article || !items[i].is(Tag::adverb))) ||
+                      is_dot_of_ordinal(items, i))) {
+        ++i;
+    }
     // `die „Post“`: a name in marks is the noun of its phrase.
     if (article && i < hi && items[i].is(Tag::quotation) && items[i].capital) return i + 1;
     if (i >= hi || !is_head(items[i])) {
@@ -127,7 +140,8 @@ std::optional<Phrase> phrase_before(const Items& items, Index last, Index lo) {
     lo = std::max(lo, last - kMaxPhrase);
     for (Index i = last; i >= lo; --i) {
         const bool inside = is_head(items[i]) || is_before_head(items[i]) ||
-                            items[i].is(Tag::determiner | Tag::pronoun);
+                            items[i].is(Tag::determiner | Tag::pronoun) ||
+                            opens_complement(items[i]);
         if (!inside) {
             lo = i + 1;
             break;

@@ -94,7 +94,9 @@ bool Finder::try_preposition(Index i) {
         return source.has_value();
     }
     if (item.is_any({"zufolge", "nach"}) && i > sentence_.begin) {
-        const bool opinion = items_[i - 1].has(WordClass::noun_cue);
+        // `ihrer Meinung nach` is a dative, `die Sicht nach oben` is none.
+        const bool opinion = items_[i - 1].has(WordClass::noun_cue) &&
+                             items_[i - 2 < sentence_.begin ? i - 1 : i - 2].word.ends_with("er");
         const std::optional<Phrase> before =
             item.is_word("zufolge") || (opinion && !at(i + 1).is(kNominal | Tag::determiner))
                 ? phrase_before(items_, i - 1, sentence_.begin)
@@ -197,7 +199,9 @@ std::optional<Index> Finder::auxiliary_of(Index participle) const {
 bool Finder::try_noun(Index i) {
     if (!items_[i].has(WordClass::noun_cue) || !items_[i].is(Tag::noun)) return false;
     if (!at(i + 1).is(Tag::comma | Tag::colon | Tag::quotation | Tag::speech_base)) return false;
-    for (Index verb = clause_begin(items_, i, sentence_); verb < i; ++verb) {
+    const Index begin = clause_begin(items_, i, sentence_);
+    if (items_.any({begin, i}, Tag::speech_verb)) return false;  // sagte in seiner Begründung, …
+    for (Index verb = begin; verb < i; ++verb) {
         if (!items_[verb].is(kFinite)) continue;
         const std::optional<Phrase> subject = subject_of(items_, verb, sentence_);
         if (!subject || subject->whole.contains(i)) return false;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/quotes/characters.hpp"
+#include "common/quotes/german/inflection.hpp"
 #include "common/quotes/german/noun_endings.hpp"
 #include "common/quotes/signs.hpp"
 #include "common/quotes/speech_filter.hpp"
@@ -65,6 +66,8 @@ class Tagger {
     void collect_names();
     void read_particle_name(Index i);
     bool opens_name(Index i) const;
+    bool goes_on_name(Index i) const;
+    Index particle_name_end(Index i) const;
     bool is_plain_capital(Index i) const;
     std::string_view separable_lemma(Index verb) const;
     void decide_by_neighbours(Index i);
@@ -107,6 +110,14 @@ void Tagger::tag_paragraph(ItemRange paragraph) {
 
 void Tagger::read_compound(Item& item) const {
     if (!item.classes.empty()) return;
+    if (const std::size_t hyphen = item.word.find('-'); hyphen != std::string_view::npos) {
+        // Hans-Peter
+        const LexiconEntry& first = lexicon_.find(item.word.substr(0, hyphen));
+        if (first.classes.has_any(kForename)) {
+            item.classes = first.classes;
+            return;
+        }
+    }
     const LexiconEntry head = head_of_compound(item.word);
     item.classes |= head.classes;
     if (item.has(WordClass::role) && item.word.ends_with("in")) {
@@ -179,7 +190,8 @@ void Tagger::collect_names() {
         read_particle_name(i);
         if (!opens_name(i)) continue;
         Index end = i + 1;
-        while (end < items_.size() && is_plain_capital(end) && !items_[end].by_position) ++end;
+        while (end < items_.size() && goes_on_name(end)) ++end;
+        if (end == i + 1 && items_[i].classes.has_any(kForename)) end = particle_name_end(end);
         if (end == i + 1 && !items_[i].classes.has_any(kForename) && !items_[i].all_capitals) {
             const bool after_office = i > 0 && items_[i - 1].is(Tag::role | Tag::name);
             if (!after_office) continue;
@@ -198,6 +210,29 @@ void Tagger::read_particle_name(Index i) {
     if (name + 1 >= items_.size() || !is_plain_capital(name)) return;
     if (!items_[name + 1].is(kFinite)) return;
     for (Index x = i; x <= name; ++x) items_[x].tag = Tag::name;
+}
+
+/// `Kröger` of `Jan Kröger`; behind a forename any noun is a surname: `Jana Richter`.
+bool Tagger::goes_on_name(Index i) const {
+    const Item& item = items_[i];
+    if (item.by_position) return false;
+    if (is_plain_capital(i)) return true;
+    const Item& before = items_[i - 1];
+    return item.capital && item.is(Tag::noun | Tag::role) && before.classes.has_any(kForename) &&
+           before.end + 1 == item.begin && !before.word.ends_with("s");
+}
+
+/// One past `von Lohe` of `Joachim von Lohe`, else `i`. Behind a whole name that is no part of it:
+/// `Jan Kröger von Greenpeace`.
+Index Tagger::particle_name_end(Index i) const {
+    Index name = i;
+    while (name < items_.size() && name < i + 2 && items_[name].has(WordClass::name_particle) &&
+           !items_[name].is_word("und")) {
+        ++name;
+    }
+    const bool found = name > i && name < items_.size() && is_plain_capital(name) &&
+                       !items_[name].all_capitals && !items_[name].by_position;
+    return found ? name + 1 : i;
 }
 
 /// The first word of a name: a forename, a word behind an office, an acronym, or one of two
@@ -245,6 +280,7 @@ void Tagger::decide_by_neighbours(Index i) {
         if (const std::string_view lemma = separable_lemma(i); !lemma.empty()) {
             item.tag = Tag::speech_verb;
             item.lemma = lemma;
+            item.classes |= lexicon_.find(lemma).classes;
         }
     }
     if (item.is(Tag::noun) && item.capital && !item.classes.has_any(kKnownNoun) &&
@@ -261,7 +297,7 @@ void Tagger::decide_by_neighbours(Index i) {
 bool Tagger::is_finite_past(Index i) const {
     const Item& item = items_[i];
     if (!item.word.ends_with("te") && !item.word.ends_with("ten")) return false;
-    if (i == 0) return false;
+    if (i == 0 || is_infinitive_with_zu(item.word)) return false;
     const Item& before = items_[i - 1];
     const Item& next = items_.at_or_none(i + 1, 0, items_.size());
     if (before.is(Tag::adverb | Tag::time)) {
