@@ -29,6 +29,7 @@ class Attributor {
 
     void read_sentence(ItemRange sentence);
     Attributed attribute_one(const QuotationSite& site) const;
+    bool is_coordinated(const QuotationSite& site, const std::optional<Attribution>& found) const;
     std::optional<Attribution> in_sentence(const QuotationSite& site) const;
     std::optional<Attribution> right_after(const QuotationSite& site) const;
     std::optional<Attribution> before_colon(const QuotationSite& site) const;
@@ -36,6 +37,7 @@ class Attributor {
     bool reaches_back(const Report& report, const QuotationSite& site) const;
     std::optional<Attribution> over_clauses(const QuotationSite& site) const;
     std::optional<Attribution> from_context(const QuotationSite& site) const;
+    std::optional<Attribution> in_next_sentence(const QuotationSite& site) const;
     std::optional<Attribution> carried(Rule rule) const;
     bool is_in_brackets(const QuotationSite& site) const;
     bool is_whole_sentence(const QuotationSite& site) const;
@@ -88,8 +90,17 @@ Attributed Attributor::attribute_one(const QuotationSite& site) const {
     }
     const QuotationShape shape =
         shape_of(reading_.quote_of(site.item).inner.of(reading_.text), lexicon_);
-    result.is_speech = is_speech(reading_, site, shape, result.attribution);
+    result.is_speech = is_speech(reading_, site, shape, result.attribution) ||
+                       is_coordinated(site, result.attribution);
     return result;
+}
+
+/// `riefen „Wir bleiben“ und „Freiheit“`: what is joined to speech is speech.
+bool Attributor::is_coordinated(const QuotationSite& site,
+                                const std::optional<Attribution>& found) const {
+    if (!found || all_.empty() || !all_.back().is_speech || !all_.back().attribution) return false;
+    return all_.back().item == site.item - 2 && site.item - 2 >= site.sentence.begin &&
+           items_[site.item - 1].is(Tag::conjunction) && all_.back().attribution->cue == found->cue;
 }
 
 std::optional<Attribution> Attributor::in_sentence(const QuotationSite& site) const {
@@ -202,6 +213,7 @@ std::optional<Attribution> Attributor::from_context(const QuotationSite& site) c
         if (auto found = carried(Rule::same_paragraph)) return found;
     }
     if (!is_whole_sentence(site)) return std::nullopt;
+    if (auto found = in_next_sentence(site)) return found;
     if (site.sentence.begin == reading_.paragraph_of(site.item).begin) {
         return carried(Rule::earlier_paragraph);
     }
@@ -214,6 +226,27 @@ std::optional<Attribution> Attributor::from_context(const QuotationSite& site) c
         }
     }
     return carried(Rule::same_paragraph);
+}
+
+/// `„…“ Das sagte Ruiz am Freitag`, `„…“ Mit diesen Worten eröffnete Ruiz die Messe`.
+std::optional<Attribution> Attributor::in_next_sentence(const QuotationSite& site) const {
+    const Index next = site.sentence.end;
+    if (next >= reading_.paragraph_of(site.item).end) return std::nullopt;
+    const ItemRange sentence = reading_.sentence_of(next);
+    const bool refers_to_words = sentence.size() > 3 && items_[next].is_word("mit") &&
+                                 items_[next + 2].is_any({"worten", "sätzen"});
+    if (refers_to_words) {
+        if (auto subject = main_subject(items_, sentence)) {
+            subject->cue = {next + 2, next + 3};
+            return subject;
+        }
+    }
+    if (!items_[next].is_any({"das", "dies", "so"})) return std::nullopt;
+    for (const Report& report : find_reports(items_, sentence)) {
+        if (report.finite > next + 1) break;
+        return report.attribution;
+    }
+    return std::nullopt;
 }
 
 std::optional<Attribution> Attributor::carried(Rule rule) const {

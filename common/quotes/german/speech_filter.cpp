@@ -8,9 +8,19 @@ namespace {
 constexpr WordClasses kNamesWhatFollows(WordClass::naming, WordClass::work, WordClass::wording,
                                         WordClass::thing);
 
-bool is_named_by_noun(const Items& items, const QuotationSite& site) {
+bool starts_small(const Reading& reading, Index quotation) {
+    const char first = reading.quote_of(quotation).inner.of(reading.text).front();
+    return first >= 'a' && first <= 'z';
+}
+
+bool is_named_by_noun(const Reading& reading, const QuotationSite& site, const Attribution& found) {
+    const Items& items = reading.items;
     const Item& before = items.at_or_none(site.item - 1, site.sentence.begin, site.sentence.end);
-    return before.classes.has_any(kNamesWhatFollows);
+    if (!before.classes.has_any(kNamesWhatFollows)) return false;
+    // `nannte das Gesetz „unsozial“`: nothing has such a name.
+    const bool is_label = !found.cue.empty() && items[found.cue.begin].has(WordClass::labelling) &&
+                          !before.has(WordClass::naming);
+    return !(is_label && starts_small(reading, site.item));
 }
 
 /// `die sich selbst „Rat der Stadt“ nennt`.
@@ -40,7 +50,8 @@ bool is_in_subject(const Items& items, const QuotationSite& site, const Attribut
     const Item& before = items.at_or_none(site.item - 1, site.sentence.begin, site.sentence.end);
     if (before.is_any({"laut", "gemäß"})) return true;
     const Item& outer = items.at_or_none(site.item - 2, site.sentence.begin, site.sentence.end);
-    return found.cue.begin == site.item + 1 && before.is(Tag::determiner | Tag::preposition) &&
+    return items[site.item].capital && found.cue.begin == site.item + 1 &&
+           before.is(Tag::determiner | Tag::preposition) &&
            ((outer.is(kNominal) && outer.capital) || outer.is(Tag::preposition));
 }
 
@@ -55,6 +66,12 @@ bool stands_apart(const Items& items, const QuotationSite& site) {
     return site.opens_sentence() &&
            (site.ending != Ending::none ||
             items.at_or_none(site.item + 1, site.item, site.sentence.end).is(Tag::comma));
+}
+
+/// `„Eine Katastrophe“ nannte Ruiz den Plan`.
+bool opens_label(const Items& items, const QuotationSite& site, const Attribution& found) {
+    return site.opens_sentence() && found.cue.begin == site.item + 1 &&
+           items[found.cue.begin].has(WordClass::labelling);
 }
 
 /// `nannte es einen „Irrweg“`, `sprach von großer „Sorge“`: a noun that says what somebody thinks.
@@ -82,12 +99,15 @@ bool is_speech(const Reading& reading, const QuotationSite& site, const Quotatio
     const Items& items = reading.items;
     if (attribution->mention && attribution->mention->contains(site.item)) return false;
     if (is_aside(items, site, attribution->rule) || is_in_subject(items, site, *attribution) ||
-        is_own_name(items, site, *attribution) || is_named_by_noun(items, site) ||
+        is_own_name(items, site, *attribution) || is_named_by_noun(reading, site, *attribution) ||
         is_part_of_compound(items, site))
         return false;
     if (!items[site.item].capital) return true;
     if (attribution->rule == Rule::colon && !attribution->cue.empty()) return true;
-    if (attribution->rule == Rule::cue_after && stands_apart(items, site)) return true;
+    const bool behind =
+        attribution->rule == Rule::cue_after || attribution->rule == Rule::according_to_after;
+    if (behind && stands_apart(items, site)) return true;
+    if (opens_label(items, site, *attribution)) return true;
     return is_opinion(items, site) || (shape.words == 1 && is_reported(items, site));
 }
 

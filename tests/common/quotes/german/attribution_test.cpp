@@ -82,6 +82,16 @@ const SpeakerCase kOrders[] = {
      "Jan Kröger"},
     {"AFeelingInsteadOfSpeech", "Jan Kröger zeigte sich zufrieden: „Das reicht uns aus.“",
      "Das reicht uns aus.", "Jan Kröger", "Jan Kröger"},
+    {"VonBeforeAPhraseThatOpensTheSentence", "Von einer „großen Sorge“ sprach Jan Kröger.",
+     "großen Sorge", "Jan Kröger", "Jan Kröger"},
+    {"ALabelOpensTheSentence", "„Eine Katastrophe“ nannte Jan Kröger die Pläne.",
+     "Eine Katastrophe", "Jan Kröger", "Jan Kröger"},
+    {"OverAnInfinitiveBehindTheQuotation",
+     "Er habe „nie daran gedacht“, zurückzutreten, beteuerte Jan Kröger.", "nie daran gedacht",
+     "Jan Kröger", "Jan Kröger"},
+    {"TheVerbBeforeANounThatAlsoReports",
+     "Jan Kröger sagte in seiner Erklärung, der Plan sei „sehr teuer“.", "sehr teuer", "Jan Kröger",
+     "Jan Kröger"},
     {"NameAndColon", "Jan Kröger: „Das reicht uns aus.“", "Das reicht uns aus.", "Jan Kröger",
      "Jan Kröger"},
 };
@@ -108,6 +118,12 @@ const SpeakerCase kSources[] = {
      "Mir reicht es.", "Jan Kröger", "Jan Kröger"},
     {"IstDerMeinung", "Jan Kröger ist der Meinung, die Brücke sei „sehr marode“.", "sehr marode",
      "Jan Kröger", "Jan Kröger"},
+    {"ThatIsWhatSheSaid", "„Wir bleiben alle hier.“ Das sagte Jan Kröger am Freitag.",
+     "Wir bleiben alle hier.", "Jan Kröger", "Jan Kröger"},
+    {"WithTheseWords", "„Wir bleiben alle hier.“ Mit diesen Worten schloss Jan Kröger die Sitzung.",
+     "Wir bleiben alle hier.", "Jan Kröger", "Jan Kröger"},
+    {"ANumberBehindTheSource", "Laut der Zeitung 40 Menschen „sehr schwer verletzt“.",
+     "sehr schwer verletzt", "der Zeitung", "Zeitung"},
     {"APaperInMarks", "„Wir bleiben hier“, schrieb die Zeitung „Neue Post“.", "Wir bleiben hier",
      "die Zeitung „Neue Post“", "Zeitung „Neue Post“"},
 };
@@ -153,6 +169,14 @@ const SpeakerCase kNames[] = {
      "Toni Lund"},
     {"ABareSurnameIsThePersonNamedBefore", "Jan Kröger kam. „Wir bleiben“, sagte Kröger.",
      "Wir bleiben", "Kröger", "Jan Kröger"},
+    {"ParticleAndSurname", "Jan von Lohe nannte den Plan „sehr teuer“.", "sehr teuer",
+     "Jan von Lohe", "Jan von Lohe"},
+    {"ASurnameThatIsANoun", "„Wir bleiben“, sagte Jana Richter.", "Wir bleiben", "Jana Richter",
+     "Jana Richter"},
+    {"AForenameWithAHyphenTellsAMan", "Petra Lund traf Hans-Uwe Kröger. „Wir bleiben“, sagte er.",
+     "Wir bleiben", "er", "Hans-Uwe Kröger"},
+    {"AnOrdinalBeforeTheOffice", "Der 1. Vorsitzende Jan Kröger sagte: „Wir bleiben.“",
+     "Wir bleiben.", "Der 1. Vorsitzende Jan Kröger", "Jan Kröger"},
     {"AnOrdinalEndsNoSentence", "Jan Kröger sagte am 5. August in Girona: „Wir bleiben.“",
      "Wir bleiben.", "Jan Kröger", "Jan Kröger"},
 };
@@ -185,6 +209,7 @@ const SpeechCase kSpeech[] = {
     {"NobodySpeaks", "Auf der Tafel stand „wir bleiben hier“ in großer Schrift.", false},
     {"OneNounAsAnOpinion", "Jan Kröger nannte den Plan einen „Irrweg“.", true},
     {"OneNounAsAnAnswer", "„Unsinn“, sagte Jan Kröger.", true},
+    {"AnAdjectiveBehindTheNounThatItJudges", "Jan Kröger nannte das Gesetz „unsozial“.", true},
     {"OneAdjective", "Jan Kröger nannte den Plan „teuer“.", true},
 };
 
@@ -204,6 +229,18 @@ TEST(GermanRoleTest, StandsBeforeTheName) {
     ASSERT_EQ(found.size(), 1U);
     ASSERT_TRUE(found[0].speaker);
     EXPECT_EQ(found[0].speaker->role, "Bundeskanzlerin");
+}
+
+TEST(GermanCoordinationTest, WhatIsJoinedToSpeechIsSpeech) {
+    EXPECT_EQ(
+        extract(german_article("Die Bürger riefen „Wir bleiben hier“ und „Freiheit“.")).size(), 2U);
+}
+
+TEST(GermanSplitTest, SoInsideTheQuotation) {
+    const std::vector<Quotation> found =
+        extract(german_article("„Das Urteil“, so Jan Kröger, „ist ein Skandal.“"));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].parts.size(), 2U);
 }
 
 TEST(GermanSplitTest, TheVerbStandsInsideTheQuotation) {
