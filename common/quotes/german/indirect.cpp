@@ -99,8 +99,11 @@ bool Finder::reports_clauses(const Report& report) const {
 /// `Laut Ruiz ist die Brücke marode`, `die Brücke ist nach Angaben der Polizei marode`.
 std::optional<IndirectSpeech> Finder::around_source(const Report& report) const {
     const Attribution& found = report.attribution;
-    const Index begin = std::min(found.cue.begin, found.speaker.begin);
-    const Index end = std::max(found.cue.end, found.mention->end);
+    // Of `nach eigenen Angaben` the speaker stands elsewhere.
+    const bool beside =
+        found.speaker.begin <= found.cue.end && found.cue.begin <= found.mention->end;
+    const Index begin = beside ? std::min(found.cue.begin, found.speaker.begin) : found.cue.begin;
+    const Index end = beside ? std::max(found.cue.end, found.mention->end) : found.cue.end;
     const ItemRange before = trimmed({sentence_.begin, begin});
     const ItemRange after = trimmed({end, sentence_.end});
     const bool opens = !items_.any(before, kFinite) && before.size() < kMinContent;

@@ -28,6 +28,7 @@ class Finder {
   private:
     void add(Index finite, ItemRange cue, const Phrase& speaker, Rule rule);
     bool try_preposition(Index i);
+    bool try_own_words(Index i);
     bool try_opinion(Index i);
     bool try_so(Index i);
     bool try_impersonal(Index i);
@@ -86,6 +87,7 @@ std::optional<Phrase> Finder::source_at(Index i) const {
 /// `laut Ruiz`, `nach Angaben der Polizei`, `Ruiz zufolge`, `ihrer Meinung nach`.
 bool Finder::try_preposition(Index i) {
     const Item& item = items_[i];
+    if (try_own_words(i)) return true;
     if (item.is_any({"laut", "gemäß"})) {
         std::optional<Phrase> source = source_at(i + 1);
         if (at(i + 1).is(Tag::quotation) && at(i + 1).capital)
@@ -115,6 +117,22 @@ bool Finder::try_preposition(Index i) {
     if (!source || source->core == phrase->core) return false;
     add(i, {i, phrase->core.end}, *source, Rule::according_to_before);
     return true;
+}
+
+/// `Nach eigenen Angaben hat der Verband …`: the subject of the clause.
+bool Finder::try_own_words(Index i) {
+    const bool own = items_[i].is_any({"nach", "laut"}) &&
+                     at(i + 1).is_any({"eigenen", "eigener"}) && at(i + 2).has(WordClass::noun_cue);
+    if (!own) return false;
+    const Index end = clause_end(items_, i, sentence_);
+    for (Index verb = clause_begin(items_, i, sentence_); verb < end; ++verb) {
+        if (!items_[verb].is(kFinite)) continue;
+        const std::optional<Phrase> subject = subject_of(items_, verb, sentence_);
+        if (!subject || subject->whole.contains(i)) return false;
+        add(i, {i, i + 3}, *subject, Rule::according_to_before);
+        return true;
+    }
+    return false;
 }
 
 /// `Für Ruiz ist das …`.
