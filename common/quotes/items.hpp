@@ -118,8 +118,8 @@ struct Item {
 class Items {
   public:
     [[nodiscard]] Index size() const { return static_cast<Index>(items_.size()); }
-    // The innermost loops of all stages: checked in builds for debugging only, unlike vectors, whose
-    // checks took an eighth of all extraction.
+    // The innermost loops of all stages: checked in builds for debugging only, unlike vectors,
+    // whose checks took an eighth of all extraction.
     [[nodiscard]] const Item& operator[](Index i) const {
         assert(0 <= i && i < size());
         return items_.data()[i];

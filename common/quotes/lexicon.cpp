@@ -192,10 +192,10 @@ LexiconEntry& Lexicon::entry(std::string_view word) {
 
 /// Where `word` is, or would be put.
 std::size_t Lexicon::slot_of(std::string_view word, WordHash hash) const {
-    std::size_t i = (hash >> 1U) & (hashes_.size() - 1);
-    while (hashes_[i] != 0 && (hashes_[i] != hash || slots_[i].word != word)) {
-        i = (i + 1) & (hashes_.size() - 1);
-    }
+    const WordHash* const hashes = hashes_.data();
+    const std::size_t mask = hashes_.size() - 1;
+    std::size_t i = (hash >> 1U) & mask;
+    while (hashes[i] != 0 && (hashes[i] != hash || slots_[i].word != word)) i = (i + 1) & mask;
     return i;
 }
 

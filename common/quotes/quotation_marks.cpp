@@ -139,7 +139,8 @@ void Scanner::scan_paragraph() {
 }
 
 std::size_t Scanner::next_interesting(std::size_t at, std::size_t end) const {
-    while (at < end && !kInteresting[static_cast<unsigned char>(text_[at])]) ++at;
+    const char* const text = text_.data();
+    while (at < end && !kInteresting[static_cast<unsigned char>(text[at])]) ++at;
     return at;
 }
 

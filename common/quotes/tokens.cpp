@@ -129,19 +129,22 @@ WordClasses Reader::classes_of_first_part(std::string_view word) const {
 /// of Latin-1 (À to Þ) are lowered: the lists know no others.
 std::string_view Reader::lower_case(std::string_view token) {
     char* const lower = reading_.lower.data() + lower_size_;
+    const char* const letters = token.data();
     std::size_t size = 0;
-    for (std::size_t i = 0; i < token.size(); ++i) {
-        const char c = token[i];
-        if (is_ascii(c)) {
-            lower[size++] = text::to_ascii_lower(c);
-        } else if (c == '\xE2' && token.substr(i, 3) == "’") {
+    while (size < token.size() && is_ascii(letters[size])) {
+        lower[size] = text::to_ascii_lower(letters[size]);
+        ++size;
+    }
+    for (std::size_t i = size; i < token.size(); ++i) {
+        const char c = letters[i];
+        if (c == '\xE2' && token.substr(i, 3) == "’") {
             lower[size++] = '\'';
             i += 2;
-        } else if (c == '\xC3' && i + 1 < token.size() && is_latin1_upper(token[i + 1])) {
+        } else if (c == '\xC3' && i + 1 < token.size() && is_latin1_upper(letters[i + 1])) {
             lower[size++] = c;
-            lower[size++] = static_cast<char>(token[++i] + 0x20);
+            lower[size++] = static_cast<char>(letters[++i] + 0x20);
         } else {
-            lower[size++] = c;
+            lower[size++] = text::to_ascii_lower(c);
         }
     }
     lower_size_ += size;
