@@ -71,6 +71,8 @@ std::optional<Phrase> subject_before_relative(const Items& items, Index comma, I
     for (Index i = comma - 1; i > sentence.begin + 1; --i) {
         if (!items[i - 1].is(Tag::comma)) continue;
         if (!opens_relative(items, i, sentence)) return std::nullopt;
+        // Ana Ruiz, eine der Ärzte, die in Girona leben, sagte
+        if (auto found = subject_before_aside(items, i - 1, sentence)) return found;
         const Index begin = clause_begin(items, i - 2, sentence);
         if (!may_be_subject(items, begin)) return std::nullopt;
         const std::optional<Phrase> phrase = phrase_at(items, begin, i - 1);

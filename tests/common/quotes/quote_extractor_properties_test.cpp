@@ -156,6 +156,26 @@ TEST_F(QuotationProperties, AnyBytesAreAccepted) {
     }
 }
 
+/// Three sections: what stands at their borders is cut, but the laws hold.
+TEST_F(QuotationProperties, LongArticlesObeyTheSameLaws) {
+    std::mt19937 random(11);
+    for (const char* language : {"en", "de", "fr"}) {
+        Article article;
+        article.lang = language;
+        while (article.text.size() < 600'000) article.text += random_text(random);
+        article.text = without_cr(article.text);
+        const std::vector<Quotation> quotations = extractor_->extract(article);
+        EXPECT_GT(quotations.size(), 1'000U);
+        EXPECT_TRUE(std::all_of(quotations.begin(), quotations.end(),
+                                [&](const Quotation& q) { return lies_inside(article, q); }));
+        EXPECT_TRUE(stand_in_order(quotations));
+        EXPECT_TRUE(inner_ones_lie_in_outer_ones(quotations));
+        Article other = article;
+        other.text = with_crlf(article.text);
+        EXPECT_TRUE(same_but_for_line_ends(article, quotations, other, extractor_->extract(other)));
+    }
+}
+
 TEST_F(QuotationProperties, AMarkThatNeverClosesDoesNotEatTheArticle) {
     Article article;
     article.text = "“It rains.\n";
