@@ -18,7 +18,8 @@ bool ends_like_abbreviation(const Item& item) {
 
 class Splitter {
   public:
-    explicit Splitter(Reading& reading) : reading_(reading), items_(reading.items) {}
+    Splitter(Reading& reading, TagOrder order)
+        : reading_(reading), items_(reading.items), order_(order) {}
 
     void run();
 
@@ -35,6 +36,7 @@ class Splitter {
 
     Reading& reading_;
     Items& items_;
+    TagOrder order_;
     Index begin_ = 0;  // of the sentence at hand
     bool bracket_opened_sentence_ = false;
 };
@@ -122,6 +124,7 @@ bool Splitter::quotation_ends_sentence(Index i, Index end) const {
     }
     if (next.is(Tag::quotation)) return true;
     if (next.starts_small()) return false;
+    if (order_ == TagOrder::verb_first) return i == begin_ || !items_[i - 1].is(kNominal);
     if (ending == Ending::stop) return !only_tag_follows(i + 1, end);
     return follows_cue(i) || !tag_follows(i + 1, end);
 }
@@ -160,6 +163,6 @@ bool Splitter::follows_cue(Index i) const {
 
 }  // namespace
 
-void split_sentences(Reading& reading) { Splitter(reading).run(); }
+void split_sentences(Reading& reading, TagOrder order) { Splitter(reading, order).run(); }
 
 }  // namespace quoth::quotes

@@ -129,11 +129,13 @@ std::optional<Attribution> Attributor::right_after(const QuotationSite& site) co
         return found;
     }
     // „…“, zeigte sich Ruiz zufrieden
-    if (next == site.item + 1 || next >= site.sentence.end || !items_[next].is(kFinite)) {
+    if (next == site.item + 1 || next >= site.sentence.end || !items_[next].is(kFinite) ||
+        items_[next].has(WordClass::subjunctive)) {
         return std::nullopt;
     }
     const std::optional<Phrase> subject = subject_of(items_, next, site.sentence);
     if (!subject || subject->core.begin < next) return std::nullopt;
+    if (items_[subject->core.begin].is_any({"man", "es"})) return std::nullopt;
     Attribution found{subject->core, {next, next + 1}, Rule::cue_after};
     found.mention = subject->whole;
     return found;
@@ -154,6 +156,9 @@ std::optional<Attribution> Attributor::before_colon(const QuotationSite& site) c
     if (auto subject = main_subject(items_, {site.sentence.begin, colon})) {
         subject->rule = Rule::colon;
         return subject;
+    }
+    if (is_reported({site.sentence.begin, colon})) {  // Die Brücke sei marode: „…“
+        if (auto found = carried(Rule::same_paragraph)) return found;
     }
     Index begin = clause_begin(items_, colon - 1, site.sentence);
     if (items_[begin].is(Tag::conjunction)) ++begin;

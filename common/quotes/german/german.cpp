@@ -16,7 +16,7 @@ std::vector<Quotation> attribute_german(const SourceText& source, MarkedText mar
                                         const Lexicon& lexicon) {
     Reading reading = read_tokens(source.text(), std::move(marked), lexicon);
     german::tag_items(reading, lexicon);
-    split_sentences(reading);
+    split_sentences(reading, TagOrder::verb_first);
     const std::vector<Attributed> attributed = german::attribute(reading, lexicon);
     const std::vector<IndirectSpeech> indirect = german::find_indirect(reading, attributed);
     const Entities entities = find_entities(reading, speakers_of(attributed, indirect), lexicon);

@@ -35,6 +35,7 @@ class Finder {
     bool try_verb(Index i);
     bool try_participle(Index i);
     bool try_noun(Index i);
+    bool try_owner_of_noun(Index i);
     bool is_attribute(Index i) const;
     bool is_finite_plural(Index i) const;
     std::optional<Index> auxiliary_of(Index participle) const;
@@ -216,6 +217,7 @@ std::optional<Index> Finder::auxiliary_of(Index participle) const {
 /// `ist der Meinung, dass …`, `vertritt die Auffassung: …`, `mit den Worten „…“`.
 bool Finder::try_noun(Index i) {
     if (!items_[i].has(WordClass::noun_cue) || !items_[i].is(Tag::noun)) return false;
+    if (try_owner_of_noun(i)) return true;
     if (!at(i + 1).is(Tag::comma | Tag::colon | Tag::quotation | Tag::speech_base)) return false;
     const Index begin = clause_begin(items_, i, sentence_);
     if (items_.any({begin, i}, Tag::speech_verb)) return false;  // sagte in seiner Begründung, …
@@ -224,6 +226,22 @@ bool Finder::try_noun(Index i) {
         const std::optional<Phrase> subject = subject_of(items_, verb, sentence_);
         if (!subject || subject->whole.contains(i)) return false;
         add(verb, {i, i + 1}, *subject, Rule::name_before);
+        return true;
+    }
+    return false;
+}
+
+/// `auf den Vorwurf der Opposition, die Brücke sei …`.
+bool Finder::try_owner_of_noun(Index i) {
+    if (!at(i + 1).is_any({"der", "des", "eines", "einer", "von", "vom"})) return false;
+    const Index begin = at(i + 1).is(Tag::preposition) ? i + 2 : i + 1;
+    const std::optional<Phrase> owner = phrase_at(items_, begin, sentence_.end);
+    if (!owner || !at(owner->whole.end).is(Tag::comma)) return false;
+    const Index clause = owner->whole.end + 1;
+    const Index end = clause_end(items_, clause, sentence_);
+    for (Index x = clause; x < end; ++x) {
+        if (!items_[x].has(WordClass::subjunctive) || !items_[x].is(kFinite)) continue;
+        add(i, {i, i + 1}, *owner, Rule::name_before);
         return true;
     }
     return false;

@@ -8,6 +8,7 @@ namespace quoth::quotes::german {
 namespace {
 
 constexpr Index kReach = 14;
+constexpr Index kNextToVerb = 3;  // items
 constexpr Tags kBoundary = Tag::comma | Tag::colon | Tag::semicolon | Tag::stop;
 
 /// A comma, colon, stop or dash, but not the hyphen of `Fraktions- und Parteichef`.
@@ -162,6 +163,7 @@ Phrase better_subject(const Items& items, const Phrase& before, Index verb, Item
     if (may_speak(items, before)) return before;
     const std::optional<Phrase> after = subject_after(items, verb, sentence.end);
     if (!after || !may_speak(items, *after)) return before;
+    if (after->core.begin > verb + kNextToVerb) return before;  // schrieb dazu im Magazin DER BOTE
     // A bare noun is an object: `Die Stadtreinigung äußerte Zweifel`.
     const bool bare = items[after->core.begin].is(Tag::noun);
     return bare ? before : *after;
