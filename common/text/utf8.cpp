@@ -37,6 +37,10 @@ std::string_view without_byte_order_mark(std::string_view text) {
     return text.starts_with(mark) ? text.substr(mark.size()) : text;
 }
 
+bool is_utf16(std::string_view text) {
+    return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+}
+
 std::string_view whole_characters(std::string_view text, std::size_t longest) {
     if (text.size() <= longest) return text;
     while (longest > 0 && (static_cast<unsigned char>(text[longest]) & 0xC0U) == 0x80U) --longest;

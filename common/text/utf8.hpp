@@ -16,6 +16,9 @@ namespace quoth::text {
 /// `text` without a byte order mark at its front.
 [[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
 
+/// Whether `text` begins with a byte order mark of UTF-16.
+[[nodiscard]] bool is_utf16(std::string_view text);
+
 /// The first characters of `text`, no more than `longest` bytes.
 [[nodiscard]] std::string_view whole_characters(std::string_view text, std::size_t longest);
 

@@ -142,8 +142,11 @@ class ElementSplitter {
         if (!head_ && syntax_ == Syntax::xml) {
             head_ = std::make_shared<const std::string>(std::move(head_text_));
         }
-        going_on_ = sink_.on_record(
-            {path_, number_, format_, source_.bytes.substr(begin, end - begin), head_});
+        going_on_ = sink_.on_record({.path = path_,
+                                     .line = number_,
+                                     .format = format_,
+                                     .bytes = source_.bytes.substr(begin, end - begin),
+                                     .head = head_});
     }
 
     void add_to_head(std::size_t begin, const Markup& markup) {

@@ -9,7 +9,8 @@
 #include "indexer/readers/feed_reader.hpp"
 #include "indexer/readers/html/signs.hpp"
 #include "indexer/readers/html_reader.hpp"
-#include "indexer/readers/jsonl_reader.hpp"
+#include "indexer/readers/json_reader.hpp"
+#include "indexer/readers/json_splitter.hpp"
 #include "indexer/readers/markup/signs.hpp"
 #include "indexer/readers/newsml_reader.hpp"
 #include "indexer/readers/nitf_reader.hpp"
@@ -28,7 +29,7 @@ constexpr std::size_t kMostSniffedBlanks = std::size_t{256} << 10U;
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
-constexpr std::array<std::string_view, 2> kJsonlEndings = {".jsonl", ".ndjson"};
+constexpr std::array<std::string_view, 3> kJsonlEndings = {".jsonl", ".ndjson", ".json"};
 constexpr std::array<std::string_view, 3> kHtmlEndings = {".html", ".htm", ".xhtml"};
 constexpr std::array<std::string_view, 1> kNitfEndings = {".nitf"};
 constexpr std::array<std::string_view, 1> kNewsmlEndings = {".newsml"};
@@ -45,8 +46,7 @@ bool always(std::string_view /*head*/) { return true; }
 constexpr std::array<Format, 9> kFormats = {{
     {InputFormat::warc, "warc", kWarcEndings, warc::opens_warc, never, split_warc,
      read_warc_article},
-    {InputFormat::jsonl, "jsonl", kJsonlEndings, opens_json_object, always, split_lines,
-     read_json_article},
+    {InputFormat::jsonl, "jsonl", kJsonlEndings, opens_json, always, split_json, read_json_article},
     {InputFormat::nitf, "nitf", kNitfEndings, markup::opens_nitf, markup::opens_markup, split_nitf,
      read_nitf_article},
     {InputFormat::newsml, "newsml", kNewsmlEndings, markup::opens_newsml, markup::opens_markup,
@@ -130,8 +130,7 @@ InputFormat detect_format(std::string_view path, std::string_view bytes) {
 
 bool shows_its_format(std::string_view bytes) {
     const std::string_view head = without_blanks(text::without_byte_order_mark(bytes));
-    return bytes.size() >= kMostSniffedBlanks || head.size() >= kSniffedBytes ||
-           opens_json_object(head);
+    return bytes.size() >= kMostSniffedBlanks || head.size() >= kSniffedBytes || opens_json(head);
 }
 
 bool names_articles(std::string_view file_name) {

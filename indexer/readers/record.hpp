@@ -13,15 +13,19 @@
 
 namespace quoth::indexer {
 
+class FieldMap;
+
 enum class InputFormat { automatic, text, html, jsonl, nitf, newsml, rss, warc, reuters, trec };
 
-/// The bytes of one article as they stand in the input: a whole text file, one line of JSON, an
+/// The bytes of one article as they stand in the input: a whole text file, an object of JSON, an
 /// item of a feed, a record of a WARC file.
 struct Record {
     std::string path;      ///< as typed, normalised; `-` for standard input
     std::size_t line = 0;  ///< the number of the line or record, from 1; 0 for the whole file
     InputFormat format = InputFormat::text;
     std::string bytes;
+    std::size_t number = 0;  ///< from 1 among the records of its file; 0 where it is the whole file
+    std::shared_ptr<const FieldMap> map = nullptr;      ///< null where the user gave none
     /// What stands before the first record of a file of XML and goes for each: namespaces, the name
     /// of the feed. Null where the format has no such thing.
     std::shared_ptr<const std::string> head = nullptr;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,10 @@
 #include "indexer/readers/record_stream.hpp"
 
 namespace quoth::indexer {
+
+/// What is said of a file of UTF-16.
+inline constexpr std::string_view kUtf16Message =
+    "the file is UTF-16; convert it with: iconv -f utf-16 -t utf-8";
 
 /// Hands the records of one file, `path`, to the sink. The first bytes, from which the format was
 /// seen, stand in `source`. False if the sink stopped it.
@@ -19,10 +24,12 @@ using Splitter = bool (*)(const std::string& path, InputFormat format, ByteSourc
 bool split_whole_file(const std::string& path, InputFormat format, ByteSource& source,
                       const RecordSink& sink);
 
-/// Each line that is not blank is a record. A line that is too long is a problem, and the next one
-/// is read.
-bool split_lines(const std::string& path, InputFormat format, ByteSource& source,
-                 const RecordSink& sink);
+/// Reads far enough to tell how many bytes of a byte order mark of UTF-8 `source` begins with.
+/// Nothing if it cannot be read.
+[[nodiscard]] std::optional<std::size_t> length_of_byte_order_mark(ByteSource& source);
+
+/// `what`, such as `the file`, is longer than one record may be.
+[[nodiscard]] std::string limit_message(std::string_view what);
 
 /// Why `what`, the line or the file, is not read: it is longer than a record may be.
 [[nodiscard]] std::string limit_message(std::string_view what);

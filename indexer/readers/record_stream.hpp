@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,8 @@ struct RecordSink {
         [](const std::string&, const std::optional<FileStamp>&) { return true; };
     /// Asked while input that may never come is waited for (a pipe); true ends the reading.
     std::function<bool()> is_over = [] { return false; };
+    /// Where members of articles stand, for records that name their members; may be null.
+    std::shared_ptr<const FieldMap> map = nullptr;
 };
 
 /// Reads the records of all `paths` in order: files, folders (see folder_walk.hpp), `-` for

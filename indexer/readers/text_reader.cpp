@@ -37,11 +37,8 @@ std::string reason_for_refusal(std::string_view bytes) {
         return "the file holds binary data, not text";
     if (bytes.starts_with("filedesc://"))
         return "the file is ARC, as WARC was before; convert it with: warcio recompress";
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n\v\f");
-    if (first == std::string_view::npos) return "the file holds no text";
-    const std::size_t second = bytes.find_first_not_of(" \t\r\n\v\f", first + 1);
-    if (bytes[first] == '[' && second != std::string_view::npos && bytes[second] == '{') {
-        return "the file holds a JSON array; write an object a line with: jq -c '.[]'";
+    if (bytes.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos) {
+        return "the file holds no text";
     }
     return {};
 }

@@ -39,7 +39,6 @@ TEST(TextReaderTest, InvalidBytesAreReplacedAndReportedWithTheirLine) {
 TEST(TextReaderTest, WhatIsNoTextIsRefused) {
     EXPECT_THAT(problem_of(read("")), HasSubstr("no text"));
     EXPECT_THAT(problem_of(read(" \n\t\r\n")), HasSubstr("no text"));
-    EXPECT_THAT(problem_of(read("\n[ {\"text\":\"a\"}]")), HasSubstr("jq -c"));
     EXPECT_THAT(problem_of(read("filedesc://a.arc 127.0.0.1\n")), HasSubstr("warcio"));
     EXPECT_THAT(problem_of(read(std::string("%PDF\0\0", 6))), HasSubstr("binary"));
     EXPECT_THAT(problem_of(read(std::string("a\0b\0c\0", 6))), HasSubstr("binary"));

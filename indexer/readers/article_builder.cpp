@@ -1,0 +1,127 @@
+#include "indexer/readers/article_builder.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "common/text/dates.hpp"
+#include "common/text/utf8.hpp"
+#include "common/text/white_space.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+/// Beyond, seconds since 1970 would be after the year 5000 and milliseconds are meant.
+constexpr double kFirstMilliseconds = 1e11;
+/// The years 1000 to 9999, in seconds since 1970.
+constexpr double kFirstTime = -30'610'224'000;
+constexpr double kLastTime = 253'402'300'799;
+
+std::vector<std::string> split_tags(std::string_view list) {
+    std::vector<std::string> tags;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find_first_of(",;|"), list.size());
+        tags.push_back(text::on_one_line(list.substr(0, end)));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    std::erase(tags, std::string());
+    return tags;
+}
+
+std::string joined(const std::vector<std::string>& values) {
+    std::string result;
+    for (const std::string& value : values) {
+        if (value.empty()) continue;
+        if (!result.empty()) result += ", ";
+        result += value;
+    }
+    return result;
+}
+
+}  // namespace
+
+void ArticleBuilder::set(ArticleMember member, std::string_view value) {
+    switch (member) {
+        case ArticleMember::id:
+            article_.id = value;
+            break;
+        case ArticleMember::title:
+            article_.title = value;
+            break;
+        case ArticleMember::date:
+            set_date(value);
+            break;
+        case ArticleMember::author:
+            article_.author = value;
+            break;
+        case ArticleMember::source:
+            article_.source = value;
+            break;
+        case ArticleMember::url:
+            article_.url = value;
+            break;
+        case ArticleMember::section:
+            article_.section = value;
+            break;
+        case ArticleMember::tags:
+            article_.tags = split_tags(value);
+            break;
+        case ArticleMember::lang:
+            article_.lang = value;
+            break;
+        case ArticleMember::text:
+            article_.text = value;
+            break;
+    }
+}
+
+void ArticleBuilder::set_list(ArticleMember member, const std::vector<std::string>& values) {
+    if (member == ArticleMember::tags) {
+        article_.tags = values;
+        std::erase(article_.tags, std::string());
+    } else {
+        set(member, joined(values));
+    }
+}
+
+void ArticleBuilder::set_time(double number) {
+    const double seconds =
+        std::floor(std::abs(number) < kFirstMilliseconds ? number : number / 1000);
+    if (seconds >= kFirstTime && seconds <= kLastTime) {
+        article_.date =
+            std::chrono::sys_seconds(std::chrono::seconds(static_cast<std::int64_t>(seconds)));
+    } else {
+        warn("the date is a number, but no seconds or milliseconds since 1970; left out");
+    }
+}
+
+void ArticleBuilder::set_date(std::string_view value) {
+    article_.date = text::parse_date(value);
+    if (article_.date || value.empty()) return;
+    constexpr std::size_t shown = 100;
+    warn("date '" + std::string(text::whole_characters(value, shown)) +
+         "' is not one like 2025-11-20 or 2025-11-20T14:05:00Z; left out");
+}
+
+void ArticleBuilder::warn(std::string message) {
+    result_.warnings.push_back({record_.path, record_.line, std::move(message)});
+}
+
+void ArticleBuilder::damage(std::string message) {
+    result_.damage = InputProblem{record_.path, record_.line, std::move(message)};
+}
+
+ParsedRecord ArticleBuilder::finish() && {
+    if (article_.text.empty()) {
+        return {InputProblem{record_.path, record_.line, "the text of the record is empty"}};
+    }
+    if (article_.id.empty()) article_.id = article_.url;
+    if (article_.id.empty()) {
+        article_.id =
+            text::replace_invalid_bytes(record_.path) + "#" + std::to_string(record_.number);
+    }
+    result_.content = std::move(article_);
+    return std::move(result_);
+}
+
+}  // namespace quoth::indexer

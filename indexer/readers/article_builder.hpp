@@ -1,0 +1,45 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/readers/article_member.hpp"
+#include "indexer/readers/record.hpp"
+
+namespace quoth::indexer {
+
+/// Makes an article of the values that a record has for its members, and notes what does not fit:
+/// the one place that JSON and tables share.
+class ArticleBuilder {
+  public:
+    explicit ArticleBuilder(const Record& record) : record_(record) {}
+
+    /// A date of any shape is read (common/text/dates.hpp); tags are split at `,` `;` and `|`.
+    void set(ArticleMember member, std::string_view value);
+    /// Several authors or tags.
+    void set_list(ArticleMember member, const std::vector<std::string>& values);
+    /// Seconds or milliseconds since 1970.
+    void set_time(double number);
+
+    /// The record is good, but a member of it is not, and is left out.
+    void warn(std::string message);
+    /// Bytes of the record are lost.
+    void damage(std::string message);
+
+    /// The article; a problem where it has no text. The id, where there is none, is the URL, else
+    /// `path#N` for the record's number in its file.
+    [[nodiscard]] ParsedRecord finish() &&;
+
+  private:
+    void set_date(std::string_view value);
+
+    const Record& record_;
+    Article article_;
+    ParsedRecord result_;
+};
+
+}  // namespace quoth::indexer

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/readers/byte_source.hpp"
+#include "indexer/readers/record_stream.hpp"
+
+namespace quoth::indexer {
+
+/// Whether `head`, which does not begin with a blank, opens a JSON object or an array of objects.
+[[nodiscard]] bool opens_json(std::string_view head);
+
+/// Each object is a record, as it stands: on a line of its own, pretty-printed over many, behind
+/// another one, or an element of an array. What is between them and no object is a record, too, a
+/// line each, which the reader refuses.
+///
+/// A broken object costs itself only. It ends where a line ends inside a string, which JSON does
+/// not allow, and before a line that opens an object where none can stand; once an object has stood
+/// alone on its line, each line that opens one is taken for the next record. Memory is bounded by
+/// one record; a longer one than 32 MiB is a problem, and the next one is read.
+bool split_json(const std::string& path, InputFormat format, ByteSource& source,
+                const RecordSink& sink);
+
+}  // namespace quoth::indexer
