@@ -5,6 +5,9 @@
 
 #include "common/text/characters.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/readers/csv_header.hpp"
+#include "indexer/readers/csv_reader.hpp"
+#include "indexer/readers/csv_splitter.hpp"
 #include "indexer/readers/element_splitter.hpp"
 #include "indexer/readers/feed_reader.hpp"
 #include "indexer/readers/html/signs.hpp"
@@ -38,12 +41,13 @@ constexpr std::array<std::string_view, 4> kFeedEndings = {".xml", ".rss", ".atom
 constexpr std::array<std::string_view, 2> kReutersEndings = {".sgm", ".sgml"};
 constexpr std::array<std::string_view, 1> kTrecEndings = {".trec"};
 constexpr std::array<std::string_view, 1> kWarcEndings = {".warc"};
+constexpr std::array<std::string_view, 2> kCsvEndings = {".csv", ".tsv"};
 constexpr std::array<std::string_view, 2> kTextEndings = {".txt", ".text"};
 
 bool never(std::string_view /*head*/) { return false; }
 bool always(std::string_view /*head*/) { return true; }
 
-constexpr std::array<Format, 9> kFormats = {{
+constexpr std::array<Format, 10> kFormats = {{
     {InputFormat::warc, "warc", kWarcEndings, warc::opens_warc, never, split_warc,
      read_warc_article},
     {InputFormat::jsonl, "jsonl", kJsonlEndings, opens_json, always, split_json, read_json_article},
@@ -59,6 +63,7 @@ constexpr std::array<Format, 9> kFormats = {{
      read_trec_article},
     {InputFormat::html, "html", kHtmlEndings, html::opens_html, html::holds_tags, split_whole_file,
      read_html_article},
+    {InputFormat::csv, "csv", kCsvEndings, opens_table, always, split_csv, read_csv_article},
     {InputFormat::text, "text", kTextEndings, never, always, split_whole_file, read_text_article},
 }};
 
@@ -92,7 +97,9 @@ const Format& entry_of(InputFormat format) {
                          [&](const Format& entry) { return entry.format == format; });
 }
 
-bool counts_lines(InputFormat format) { return format == InputFormat::jsonl; }
+bool counts_lines(InputFormat format) {
+    return format == InputFormat::jsonl || format == InputFormat::csv;
+}
 
 std::optional<InputFormat> format_by_name(std::string_view name) {
     if (name == "auto") return InputFormat::automatic;

@@ -14,11 +14,24 @@
 namespace quoth::indexer {
 
 class FieldMap;
+struct CsvHeader;
 
-enum class InputFormat { automatic, text, html, jsonl, nitf, newsml, rss, warc, reuters, trec };
+enum class InputFormat {
+    automatic,
+    text,
+    html,
+    jsonl,
+    nitf,
+    newsml,
+    rss,
+    warc,
+    reuters,
+    trec,
+    csv
+};
 
-/// The bytes of one article as they stand in the input: a whole text file, an object of JSON, an
-/// item of a feed, a record of a WARC file.
+/// The bytes of one article as they stand in the input: a whole text file, an object of JSON, a row
+/// of a table, an item of a feed, a record of a WARC file.
 struct Record {
     std::string path;      ///< as typed, normalised; `-` for standard input
     std::size_t line = 0;  ///< the number of the line or record, from 1; 0 for the whole file
@@ -26,6 +39,7 @@ struct Record {
     std::string bytes;
     std::size_t number = 0;  ///< from 1 among the records of its file; 0 where it is the whole file
     std::shared_ptr<const FieldMap> map = nullptr;      ///< null where the user gave none
+    std::shared_ptr<const CsvHeader> header = nullptr;  ///< of the table that it is a row of
     /// What stands before the first record of a file of XML and goes for each: namespaces, the name
     /// of the feed. Null where the format has no such thing.
     std::shared_ptr<const std::string> head = nullptr;

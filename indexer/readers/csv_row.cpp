@@ -1,0 +1,45 @@
+#include "indexer/readers/csv_row.hpp"
+
+namespace quoth::indexer {
+
+CsvScanner::Step CsvScanner::take(char c) {
+    if (state_ == State::quoted) {
+        if (c != '"') return Step::character;
+        state_ = State::after_mark;
+        return Step::mark;
+    }
+    if (c == '"' && state_ == State::field_start) {
+        state_ = State::quoted;
+        return Step::mark;
+    }
+    if (c == '"' && state_ == State::after_mark) {
+        state_ = State::quoted;
+        return Step::character;
+    }
+    return take_outside(c);
+}
+
+CsvScanner::Step CsvScanner::take_outside(char c) {
+    if (c == delimiter_ || c == '\n') {
+        state_ = State::field_start;
+        return c == '\n' ? Step::row_end : Step::field_end;
+    }
+    if (state_ == State::after_mark) return c == '\r' ? Step::mark : Step::broken;
+    state_ = State::plain;
+    return Step::character;
+}
+
+std::vector<std::string> fields_of_row(std::string_view row, char delimiter) {
+    std::vector<std::string> fields(1);
+    CsvScanner scanner(delimiter);
+    for (const char c : row) {
+        const CsvScanner::Step step = scanner.take(c);
+        if (step == CsvScanner::Step::character)
+            fields.back() += c;
+        else if (step == CsvScanner::Step::field_end)
+            fields.emplace_back();
+    }
+    return fields;
+}
+
+}  // namespace quoth::indexer

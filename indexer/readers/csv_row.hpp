@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoth::indexer {
+
+/// Reads rows byte by byte as RFC 4180 has them: a field that begins with a quotation mark goes on
+/// to the closing one, over delimiters and line ends; inside, two stand for one. Elsewhere a
+/// quotation mark is a character like others.
+class CsvScanner {
+  public:
+    explicit CsvScanner(char delimiter) : delimiter_(delimiter) {}
+
+    enum class Step {
+        character,  ///< it belongs to the field
+        mark,       ///< a quotation mark, or the carriage return behind one
+        field_end,
+        row_end,
+        broken,  ///< something else behind a closing quotation mark
+    };
+
+    /// What `c` is, behind all that was taken before.
+    Step take(char c);
+
+    /// False inside quotation marks, where a table cannot end.
+    [[nodiscard]] bool may_end() const { return state_ != State::quoted; }
+
+  private:
+    enum class State { field_start, plain, quoted, after_mark };
+
+    Step take_outside(char c);
+
+    char delimiter_;
+    State state_ = State::field_start;
+};
+
+/// The fields of one whole row, `row` without its line end.
+[[nodiscard]] std::vector<std::string> fields_of_row(std::string_view row, char delimiter);
+
+}  // namespace quoth::indexer

@@ -1,0 +1,186 @@
+#include "indexer/readers/csv_splitter.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "common/text/utf8.hpp"
+#include "indexer/readers/csv_header.hpp"
+#include "indexer/readers/csv_row.hpp"
+#include "indexer/readers/record_splitters.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+class CsvSplitter {
+  public:
+    CsvSplitter(const std::string& path, InputFormat format, ByteSource& source,
+                const RecordSink& sink)
+        : path_(path), format_(format), source_(source), sink_(sink), scanner_(',') {}
+
+    bool run() {
+        const auto mark = length_of_byte_order_mark(source_);
+        if (!mark) return report_read_error(path_, source_, sink_);
+        if (text::is_utf16(source_.bytes)) {
+            return sink_.on_problem({path_, 0, std::string(kUtf16Message)});
+        }
+        begin_ = *mark;
+        std::optional<std::size_t> end = header_end();
+        while (!end && !source_.at_end() && source_.bytes.size() <= kLongestRecord) {
+            if (!source_.fill()) return report_read_error(path_, source_, sink_);
+            end = header_end();
+        }
+        return take_header(end.value_or(source_.bytes.size())) &&
+               (header_ == nullptr || run_rows());
+    }
+
+  private:
+    /// The first line that is not blank.
+    std::optional<std::size_t> header_end() {
+        const std::size_t first = source_.bytes.find_first_not_of("\r\n", begin_);
+        if (first == std::string::npos) return std::nullopt;
+        for (; begin_ < first; ++begin_) line_ += source_.bytes[begin_] == '\n' ? 1 : 0;
+        const auto end = end_of_header(std::string_view(source_.bytes).substr(begin_));
+        if (!end) return std::nullopt;
+        return begin_ + *end;
+    }
+
+    bool take_header(std::size_t end) {
+        const std::string_view row = without_line_end(begin_, end);
+        if (row.find_first_not_of("\r\n") == std::string_view::npos)
+            return sink_.on_problem({path_, 0, "the file holds no text"});
+        Result<CsvHeader> header = read_csv_header(row, sink_.map.get());
+        if (!header) return sink_.on_problem({path_, line_, header.error().message});
+        const auto lines = std::count(row.begin(), row.end(), '\n');
+        begin_row(std::min(end + 1, source_.bytes.size()), static_cast<std::size_t>(lines) + 1);
+        header_ = std::make_shared<const CsvHeader>(*std::move(header));
+        scanner_ = CsvScanner(header_->delimiter);
+        return true;
+    }
+
+    bool run_rows() {
+        for (;;) {
+            while (next_ < source_.bytes.size()) {
+                if (!take(source_.bytes[next_++])) return false;
+            }
+            if (next_ - begin_ > kLongestRecord) {
+                if (!give_up(limit_message("the row"))) return false;
+                continue;
+            }
+            if (source_.at_end()) {
+                if (!scanner_.may_end()) {
+                    if (!give_up("a quotation mark of the row is not closed")) return false;
+                    continue;
+                }
+                return hand_over(next_) && report_if_empty();
+            }
+            source_.bytes.erase(0, begin_);
+            next_ -= begin_;
+            if (first_end_ != kNone) first_end_ -= begin_;
+            begin_ = 0;
+            if (!source_.fill()) return report_read_error(path_, source_, sink_);
+        }
+    }
+
+    bool take(char c) {
+        if (c == '\n') {
+            ++lines_;
+            first_end_ = std::min(first_end_, next_);
+        }
+        if (skipping_) {
+            if (c == '\n')
+                begin_row(next_, lines_);
+            else
+                begin_ = next_;
+            return true;
+        }
+        switch (scanner_.take(c)) {
+            case CsvScanner::Step::row_end:
+                if (!hand_over(next_ - 1)) return false;
+                begin_row(next_, lines_);
+                return true;
+            case CsvScanner::Step::broken:
+                return give_up("a quotation mark inside a field of the row is not doubled");
+            default:
+                return true;
+        }
+    }
+
+    /// Reports the row at hand and goes on behind its first line.
+    bool give_up(std::string message) {
+        ++number_;
+        if (!sink_.on_problem({path_, line_, std::move(message)})) return false;
+        if (first_end_ != kNone) {
+            begin_row(first_end_, 1);
+        } else {
+            skipping_ = true;
+            begin_ = next_;
+        }
+        return true;
+    }
+
+    /// A row begins at `begin`, so many lines after the last one.
+    void begin_row(std::size_t begin, std::size_t lines) {
+        begin_ = next_ = begin;
+        line_ += lines;
+        lines_ = 0;
+        first_end_ = kNone;
+        skipping_ = false;
+        scanner_ = CsvScanner(header_ ? header_->delimiter : ',');
+    }
+
+    bool hand_over(std::size_t end) {
+        if (skipping_) return true;
+        if (end - begin_ > kLongestRecord) {
+            ++number_;
+            return sink_.on_problem({path_, line_, limit_message("the row")});
+        }
+        const std::string_view row = without_line_end(begin_, end);
+        if (row.find_first_not_of(" \t") == std::string_view::npos) return true;
+        ++number_;
+        return sink_.on_record({.path = path_,
+                                .line = line_,
+                                .format = format_,
+                                .bytes = std::string(row),
+                                .number = number_,
+                                .header = header_});
+    }
+
+    bool report_if_empty() {
+        return number_ > 0 || sink_.on_problem({path_, 0, "the table has no row but its header"});
+    }
+
+    [[nodiscard]] std::string_view without_line_end(std::size_t begin, std::size_t end) const {
+        std::string_view row = std::string_view(source_.bytes).substr(begin, end - begin);
+        if (row.ends_with('\r')) row.remove_suffix(1);
+        return row;
+    }
+
+    static constexpr std::size_t kNone = std::string::npos;
+
+    const std::string& path_;
+    InputFormat format_;
+    ByteSource& source_;
+    const RecordSink& sink_;
+    std::shared_ptr<const CsvHeader> header_;
+
+    std::size_t next_ = 0;    // byte to be read
+    std::size_t number_ = 0;  // rows so far
+    // Of the row at hand:
+    CsvScanner scanner_;
+    std::size_t begin_ = 0;
+    std::size_t line_ = 1;           // where it begins
+    std::size_t lines_ = 0;          // that it has ended so far
+    std::size_t first_end_ = kNone;  // behind its first line
+    bool skipping_ = false;          // to the end of a line that was given up
+};
+
+}  // namespace
+
+bool split_csv(const std::string& path, InputFormat format, ByteSource& source,
+               const RecordSink& sink) {
+    return CsvSplitter(path, format, source, sink).run();
+}
+
+}  // namespace quoth::indexer

@@ -1,0 +1,221 @@
+#include "indexer/readers/csv_reader.hpp"
+
+#include <gmock/gmock.h>
+#include <rapidcheck/gtest.h>
+
+#include "common/text/iso_date.hpp"
+#include "indexer/readers/csv_header.hpp"
+#include "indexer/readers/csv_row.hpp"
+#include "indexer/readers/record_stream.hpp"
+#include "tests/fixtures/temporary_folder.hpp"
+
+namespace quoth::indexer {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+struct Table {
+    std::vector<Article> articles;
+    std::vector<std::string> problems;  // with their lines
+    std::vector<std::string> damages;
+};
+
+void note(std::vector<std::string>& list, const InputProblem& problem) {
+    list.push_back(std::to_string(problem.line) + ": " + problem.message);
+}
+
+Table read(std::string_view csv, const std::vector<std::string>& rules = {}) {
+    const fixtures::TemporaryFolder folder;
+    Table table;
+    RecordSink sink;
+    sink.on_record = [&](const Record& record) {
+        ParsedRecord parsed = read_csv_article(record);
+        if (parsed.damage) note(table.damages, *parsed.damage);
+        if (auto* article = std::get_if<Article>(&parsed.content))
+            table.articles.push_back(std::move(*article));
+        else
+            note(table.problems, std::get<InputProblem>(parsed.content));
+        return true;
+    };
+    sink.on_problem = [&](const InputProblem& problem) {
+        note(table.problems, problem);
+        return true;
+    };
+    sink.map = std::make_shared<const FieldMap>(*FieldMap::parse(rules));
+    read_records({folder.write("a.csv", csv)}, InputFormat::csv, sink);
+    return table;
+}
+
+std::vector<std::string> texts_of(const Table& table) {
+    std::vector<std::string> texts;
+    for (const Article& article : table.articles) texts.push_back(article.text);
+    return texts;
+}
+
+TEST(CsvReaderTest, ReadsAllMembers) {
+    const Table table = read(
+        "id,title,date,author,source,url,section,tags,lang,text,more\r\n"
+        "a1,T,20 Nov 2025,A,S,https://e.org/1,c,x; y,en,“Hi”,z\r\n");
+    ASSERT_EQ(table.articles.size(), 1U);
+    const Article& article = table.articles[0];
+    EXPECT_EQ(article.id, "a1");
+    EXPECT_EQ(article.title, "T");
+    EXPECT_EQ(text::format_iso_date(*article.date), "2025-11-20");
+    EXPECT_EQ(article.author, "A");
+    EXPECT_EQ(article.source, "S");
+    EXPECT_EQ(article.url, "https://e.org/1");
+    EXPECT_EQ(article.section, "c");
+    EXPECT_THAT(article.tags, ElementsAre("x", "y"));
+    EXPECT_EQ(article.lang, "en");
+    EXPECT_EQ(article.text, "“Hi”");
+}
+
+struct TextsCase {
+    const char* name;
+    std::string csv;
+    std::vector<std::string> texts;
+};
+
+std::ostream& operator<<(std::ostream& out, const TextsCase& test) { return out << test.name; }
+
+class CsvTextsTest : public testing::TestWithParam<TextsCase> {};
+
+TEST_P(CsvTextsTest, AreRead) {
+    const Table table = read(GetParam().csv);
+    EXPECT_EQ(texts_of(table), GetParam().texts);
+    EXPECT_THAT(table.problems, IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Tables, CsvTextsTest,
+    testing::Values(
+        TextsCase{"commas", "id,text\na,one\nb,two\n", {"one", "two"}},
+        TextsCase{"semicolons", "id;text\na;one, two\n", {"one, two"}},
+        TextsCase{"tabs", "id\ttext\na\tone, two; three\n", {"one, two; three"}},
+        TextsCase{"no_last_line_end", "id,text\na,one", {"one"}},
+        TextsCase{"carriage_returns", "id,text\r\na,one\r\nb,\"two\"\r\n", {"one", "two"}},
+        TextsCase{"byte_order_mark", "\xEF\xBB\xBFtext,id\none,a\n", {"one"}},
+        TextsCase{"quoted",
+                  "id,text\na,\"one, \"\"two\"\"\n\nthree\"\nb,four\n",
+                  {"one, \"two\"\n\nthree", "four"}},
+        TextsCase{"marks_inside", "id,text\na,5\" pipe \"x\"\n", {"5\" pipe \"x\""}},
+        TextsCase{"quoted_header", "\"id\",\"the, text\",\"Body\"\na,x,one\n", {"one"}},
+        TextsCase{"blank_lines", "\n\nid,text\n\na,one\n\r\n  \nb,two\n\n", {"one", "two"}},
+        TextsCase{"one_column", "text\none\n", {"one"}},
+        TextsCase{
+            "common_names", ",Headline,Publication Date,Content\n0,T,2016-03-11,one\n", {"one"}},
+        TextsCase{"the_more_telling_name", "content,text\nno,one\n", {"one"}}),
+    [](const auto& test) { return test.param.name; });
+
+struct ProblemsCase {
+    const char* name;
+    std::string csv;
+    std::vector<std::string> rules;
+    std::vector<std::string> texts;
+    std::vector<std::string> problems;
+};
+
+std::ostream& operator<<(std::ostream& out, const ProblemsCase& test) { return out << test.name; }
+
+class CsvProblemsTest : public testing::TestWithParam<ProblemsCase> {};
+
+TEST_P(CsvProblemsTest, CostNoOtherRow) {
+    const Table table = read(GetParam().csv, GetParam().rules);
+    EXPECT_TRUE(texts_of(table) == GetParam().texts);  // not printed: one is very long
+    EXPECT_EQ(table.problems, GetParam().problems);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Tables, CsvProblemsTest,
+    testing::Values(
+        ProblemsCase{"no_text",
+                     "id,story\na,one\n",
+                     {},
+                     {},
+                     {"1: no column of the table is known to hold the text (it has id, story); "
+                      "name one with: --map text=COLUMN"}},
+        ProblemsCase{"mapped", "id,story\na,one\n", {"text=story"}, {"one"}, {}},
+        ProblemsCase{"mapped_wrongly",
+                     "id,text\na,one\n",
+                     {"title=Head"},
+                     {},
+                     {"1: the table has no column 'Head', which --map names for title (it has id, "
+                      "text)"}},
+        ProblemsCase{"empty", "\n\n", {}, {}, {"0: the file holds no text"}},
+        ProblemsCase{"no_rows", "id,text\n\n", {}, {}, {"0: the table has no row but its header"}},
+        ProblemsCase{"field_too_many",
+                     "id,text\na,one,x\nb,two\n",
+                     {},
+                     {"two"},
+                     {"2: the row has 3 fields and the header 2"}},
+        ProblemsCase{"no_text_in_row",
+                     "id,text\na,\nb,two\n",
+                     {},
+                     {"two"},
+                     {"2: the text of the record is empty"}},
+        ProblemsCase{"mark_not_doubled",
+                     "id,text\na,\"one \"x\" y\"\nb,two\nc,\"th\nree\"\n",
+                     {},
+                     {"two", "th\nree"},
+                     {"2: a quotation mark inside a field of the row is not doubled"}},
+        ProblemsCase{"mark_not_closed",
+                     "id,text\na,\"one\nb,two\nc,three",
+                     {},
+                     {"two", "three"},
+                     {"2: a quotation mark of the row is not closed"}},
+        ProblemsCase{"mark_closed_by_the_next_row",
+                     "id,text\na,\"one\nb,\"two\"\nc,three\n",
+                     {},
+                     {"two", "three"},
+                     {"2: a quotation mark inside a field of the row is not doubled"}},
+        ProblemsCase{"row_too_long",
+                     "id,text\na," + std::string(kLongestRecord + 1, 'x') + "\nb,two\n",
+                     {},
+                     {"two"},
+                     {"2: the row is longer than 32 MiB, the limit for one article"}},
+        ProblemsCase{"utf_16",
+                     std::string("\xFF\xFEt\0\n\0", 6),
+                     {},
+                     {},
+                     {"0: the file is UTF-16; convert it with: iconv -f utf-16 -t utf-8"}}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(CsvReaderTest, LostBytesAreDamageAndTheRestIsKept) {
+    const Table table = read(std::string("id,text\na,caf\xe9 noir\nb,o\0ne\x1b[2J\nc,x\n", 35));
+    EXPECT_THAT(texts_of(table), ElementsAre("caf\uFFFD noir", "o ne [2J", "x"));
+    EXPECT_THAT(table.damages, ElementsAre(HasSubstr("2: invalid UTF-8"), HasSubstr("3: control")));
+}
+
+TEST(CsvReaderTest, WithoutAnIdTheNumberOfTheRowIsIt) {
+    const Table table = read("text\n\none\n\ntwo\n");
+    ASSERT_EQ(table.articles.size(), 2U);
+    EXPECT_THAT(table.articles[1].id, testing::EndsWith("a.csv#2"));
+}
+
+TEST(OpensTableTest, TwoKnownColumnsAndALineEndShowATable) {
+    EXPECT_TRUE(opens_table("title,content\n"));
+    EXPECT_TRUE(opens_table("\"Headline\"\tBody\r\nx\ty\n"));
+    EXPECT_FALSE(opens_table("title,content"));
+    EXPECT_FALSE(opens_table("text\none\n"));
+    EXPECT_FALSE(opens_table("The title, the content\nof a story\n"));
+    EXPECT_FALSE(opens_table("title,date\n"));
+}
+
+// Fields written as RFC 4180 asks are read as they were.
+RC_GTEST_PROP(CsvRowLaw, QuotedFieldsComeBack, ()) {
+    const auto fields = *rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(
+        rc::gen::container<std::string>(rc::gen::element(',', '"', '\n', '\r', 'x', ' '))));
+    std::string row;
+    for (const std::string& field : fields) {
+        if (!row.empty()) row += ',';
+        row += '"';
+        for (const char c : field) row += c == '"' ? std::string("\"\"") : std::string(1, c);
+        row += '"';
+    }
+    RC_ASSERT(fields_of_row(row, ',') == fields);
+}
+
+}  // namespace
+}  // namespace quoth::indexer
