@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "common/command_line/quantities.hpp"
+
 namespace quoth::command_line {
 
 std::string OptionReader::text(const char* name) const {
@@ -56,8 +58,32 @@ void OptionReader::days(const char* name, std::optional<std::chrono::days>& targ
     target = std::chrono::days(days);
 }
 
+void OptionReader::size(const char* name, std::uint64_t& target) {
+    if (!has(name)) return;
+    const auto bytes = parse_size(text(name));
+    if (!bytes) {
+        return fail("--" + std::string(name) + " takes a size like 64M or 2G, not '" + text(name) +
+                    "'");
+    }
+    target = *bytes;
+}
+
+void OptionReader::duration(const char* name, std::chrono::milliseconds& target) {
+    if (!has(name)) return;
+    const auto time = parse_duration(text(name));
+    if (!time) {
+        return fail("--" + std::string(name) + " takes a time like 30s or 5min, not '" +
+                    text(name) + "'");
+    }
+    target = *time;
+}
+
 void OptionReader::fail(std::string message) {
-    if (!error_) error_ = {ErrorCode::invalid_argument, std::move(message), help_hint_};
+    fail(Error{ErrorCode::invalid_argument, std::move(message), help_hint_});
+}
+
+void OptionReader::fail(Error error) {
+    if (!error_) error_ = std::move(error);
 }
 
 }  // namespace quoth::command_line

@@ -36,6 +36,11 @@ class OptionReader {
     /// Days from 1 on: `30` or `30d`.
     void days(const char* name, std::optional<std::chrono::days>& target);
 
+    /// A size in bytes (quantities.hpp).
+    void size(const char* name, std::uint64_t& target);
+    /// A span of time (quantities.hpp).
+    void duration(const char* name, std::chrono::milliseconds& target);
+
     /// One of a few names, each with what it stands for.
     template <typename T>
     void choice(const char* name, std::initializer_list<std::pair<const char*, T>> choices,
@@ -54,6 +59,7 @@ class OptionReader {
 
     /// Keeps a mistake that the caller has found.
     void fail(std::string message);
+    void fail(Error error);
 
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
 
