@@ -3,6 +3,7 @@
 namespace quoth::indexer {
 
 ExitStatus exit_status_of(const Error& error) {
+    if (error.code == ErrorCode::interrupted) return kInterrupted;
     return error.code == ErrorCode::locked ? kLocked : kFatal;
 }
 

@@ -4,7 +4,8 @@
 namespace quoth::indexer {
 
 Result<ExitStatus> run_compact_command(const Options& options) {
-    if (Result<void> done = compact_index(options.db); !done) return std::move(done).error();
+    Result<void> done = compact_index(options.db, options.writer.lock_wait);
+    if (!done) return std::move(done).error();
     return kAllDone;
 }
 

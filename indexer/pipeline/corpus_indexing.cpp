@@ -11,6 +11,8 @@
 #include "indexer/pipeline/index_replacement.hpp"
 #include "indexer/pipeline/indexing_sink.hpp"
 #include "indexer/pipeline/leftovers.hpp"
+#include "indexer/pipeline/lock_wait.hpp"
+#include "indexer/readers/field_map.hpp"
 #include "quoth/quote_extractor.hpp"
 
 namespace quoth::indexer {
@@ -153,7 +155,7 @@ Result<CorpusReport> run_into(const std::string& index, const CorpusOptions& opt
                               const CorpusObserver& observer) {
     Result<QuoteExtractor> extractor = QuoteExtractor::create({.language = options.language});
     if (!extractor) return std::move(extractor).error();
-    Result<DatabaseWriter> writer = DatabaseWriter::open(index, writer_options);
+    Result<DatabaseWriter> writer = open_when_free(index, writer_options, observer.stop_requested);
     if (!writer) return std::move(writer).error();
     return IndexingRun(index, options, observer, *extractor, *writer).run();
 }

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,14 +30,25 @@ struct CorpusOptions {
     bool prune = false;
     /// Build the index anew and put it in the place of the old one at the end, in one step.
     bool replace_all = false;
+    /// Input between the reader and the writer, where it takes some twenty times its size; a longer
+    /// record travels alone.
+    std::size_t bytes_in_flight = std::size_t{8} << 20U;
     CollectionOptions tables = {};
+    std::shared_ptr<const FieldMap> map = nullptr;  ///< as RecordSink has it
 };
+
+struct CorpusReport;
 
 /// Tells about inputs while a run goes on; called in input order, from the caller's thread.
 struct CorpusObserver {
     /// An input that is lost, or damaged.
     std::function<void(const InputProblem&)> on_rejected = [](const InputProblem&) {};
     std::function<void(const InputProblem&)> on_warning = [](const InputProblem&) {};
+    /// What became of an article with so many quotations, in line `line` of the input `path`.
+    std::function<void(const std::string& path, std::size_t line, AddOutcome, std::size_t)>
+        on_added = [](const std::string&, std::size_t, AddOutcome, std::size_t) {};
+    /// After each input, with what was done so far.
+    std::function<void(const CorpusReport&)> on_progress = [](const CorpusReport&) {};
     /// Asked between articles; true ends the run after a commit.
     std::function<bool()> stop_requested = [] { return false; };
 };

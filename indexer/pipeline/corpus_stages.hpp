@@ -19,9 +19,7 @@
 /// input order.
 namespace quoth::indexer {
 
-/// Input between the reader and the writer, where it takes some twenty times its size; a longer
-/// record travels alone. Short ones and problems count as much as the memory they take.
-inline constexpr std::size_t kMostBytesInFlight = std::size_t{8} << 20U;
+/// Short records and problems count as much as the memory they take.
 inline constexpr std::size_t kBytesPerItem = 4096;
 
 /// What happens to a file between its records.
@@ -121,7 +119,7 @@ class CorpusStages {
              const std::function<Worker<Work>()>& make_worker, const Consumer& consumer) {
         const unsigned jobs =
             options_.jobs > 0 ? options_.jobs : std::thread::hardware_concurrency();
-        OrderedPipeline<ReadItem, Outcome<Work>> pipeline(jobs, kMostBytesInFlight);
+        OrderedPipeline<ReadItem, Outcome<Work>> pipeline(jobs, options_.bytes_in_flight);
         bool complete = true;
         pipeline.run(
             [&](const Push& push) { read(paths, skip, push, [&] { return pipeline.is_over(); }); },
@@ -132,6 +130,7 @@ class CorpusStages {
             },
             [&](Outcome<Work> outcome) {
                 complete = take(std::move(outcome), consumer);
+                observer_.on_progress(report_);
                 return complete;
             },
             observer_.stop_requested);
@@ -163,6 +162,7 @@ class CorpusStages {
         sink.on_skipped = [&](const std::string& path) { report_.skipped_files.push_back(path); };
         sink.on_passed_over = [&] { ++report_.passed_over; };
         sink.is_over = is_over;
+        sink.map = options_.map;
         const auto tell = [&](InputEvent event) {
             return push({input, std::move(event)}, kBytesPerItem);
         };

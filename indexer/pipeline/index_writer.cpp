@@ -7,6 +7,7 @@
 #include "indexer/pipeline/database_writer.hpp"
 #include "indexer/pipeline/document_builder.hpp"
 #include "indexer/pipeline/fingerprint.hpp"
+#include "indexer/pipeline/lock_wait.hpp"
 #include "indexer/pipeline/stored_article.hpp"
 #include "quoth/quote_extractor.hpp"
 
@@ -47,7 +48,7 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const IndexWriter
     if (!extractor) return std::move(extractor).error();
     Result<DocumentBuilder> builder = DocumentBuilder::create();
     if (!builder) return std::move(builder).error();
-    Result<DatabaseWriter> database = DatabaseWriter::open(path, options);
+    Result<DatabaseWriter> database = open_when_free(path, options);
     if (!database) return std::move(database).error();
     return IndexWriter(std::make_unique<Impl>(
         Impl{*std::move(extractor), *std::move(builder), *std::move(database)}));

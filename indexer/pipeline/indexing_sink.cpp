@@ -25,6 +25,7 @@ bool IndexingSink::take_article(const Outcome<Work>& where, Work work) {
     // What this run wrote meanwhile the worker may not have seen.
     if (idle->reason != IdleArticle::Reason::duplicate && is_first) {
         ++report_.unchanged;
+        observer_.on_added(where.path, where.line, AddOutcome::unchanged, 0);
         return idle->reason == IdleArticle::Reason::unchanged ||
                put(MovedArticle{key, where.input});
     }
@@ -47,6 +48,7 @@ bool IndexingSink::write(const Outcome<Work>& where, PreparedArticle article) {
     const Result<AddOutcome> outcome = writer_.add(std::move(article));
     if (!succeeded(outcome)) return false;
     count(*outcome, quotations);
+    observer_.on_added(where.path, where.line, *outcome, quotations);
     for (const InputKey input : writer_.take_robbed_inputs()) robbed_.insert(input);
     return report_rejections();
 }

@@ -15,7 +15,9 @@ struct IndexWriterOptions {
     /// A batch is committed when it holds this many bytes of text …
     std::size_t commit_bytes = std::size_t{4} << 20U;
     /// … or is this old.
-    std::chrono::seconds commit_interval{60};
+    std::chrono::milliseconds commit_interval{60'000};
+    /// How long to wait for another writer of the index to end.
+    std::chrono::milliseconds lock_wait{0};
 };
 
 /// What an article did to the index.
