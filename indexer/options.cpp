@@ -1,16 +1,24 @@
 #include "indexer/options.hpp"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
-#include <charconv>
 #include <sstream>
+#include <thread>
+#include <utility>
 
 #include "common/command_line/command_line.hpp"
+#include "common/command_line/config_file.hpp"
+#include "common/command_line/option_reader.hpp"
+#include "common/command_line/quantities.hpp"
+#include "indexer/pipeline/memory_shares.hpp"
+#include "indexer/readers/field_map.hpp"
 #include "indexer/readers/formats.hpp"
 
 namespace quoth::indexer {
 namespace {
 
 namespace po = boost::program_options;
+using command_line::OptionReader;
 
 constexpr unsigned kMostJobs = 256;
 constexpr const char* kSeeHelp = "see quoth-indexer --help";
@@ -24,8 +32,18 @@ po::options_description visible_options() {
          " and names without ending, also compressed or in archives (gz, zst, xz, bz2, lz4, tar, "
          "zip)")
             .c_str());
+    add("map", po::value<std::vector<std::string>>()->value_name("FIELD=KEY"),
+        "where records have id, title, date, author, source, url, section, tags, lang or text: a "
+        "JSON pointer such as /body/0, or the name of a column; repeats");
     add("jobs,j", po::value<std::string>()->value_name("N"),
         "threads that read and extract; one per core if left out");
+    add("memory", po::value<std::string>()->value_name("SIZE"),
+        "keep to so much memory, such as 256M, while articles are read and written; at least 59M "
+        "and 8M a thread");
+    add("commit-every", po::value<std::vector<std::string>>()->value_name("SIZE|TIME"),
+        "commit after so much text (4M if left out) or time (60s if left out); repeats");
+    add("lock-wait", po::value<std::string>()->value_name("TIME"),
+        "wait so long, such as 30s or 5min, for another writer to end");
     add("lang", po::value<std::string>()->value_name("CODE")->default_value("auto"),
         "language of articles that name none: a code such as de, or auto to go by their text");
     add("aliases", po::value<std::string>()->value_name("FILE"),
@@ -53,7 +71,12 @@ po::options_description visible_options() {
         "copy the index as it stands into a new folder; a writer may go on");
     add("dump", po::value<std::string>()->value_name("FILE"),
         "write all articles to FILE as JSON lines, - for standard output");
-    add("quiet,q", "no summary and no warnings");
+    add("progress", po::value<std::string>()->value_name("STYLE")->default_value("auto"),
+        "bar, json for a JSON line a second, none; auto is a bar on a terminal and else none");
+    add("quiet,q", "no summary, no warnings, no bar");
+    add("verbose,v", "say what is done with each article and file");
+    add("config", po::value<std::string>()->value_name("FILE"),
+        "read options from FILE, one a line, such as: lock-wait = 5min; the command line wins");
     add("help,h", "show this text");
     add("version", "show the version");
     return options;
@@ -63,21 +86,32 @@ Error usage(std::string message) {
     return {ErrorCode::invalid_argument, std::move(message), kSeeHelp};
 }
 
-Result<InputFormat> parse_format(const std::string& name) {
-    if (const auto format = format_by_name(name)) return *format;
-    return usage("unknown format '" + name + "' (there are " + format_names() + ")");
+void read_format(OptionReader& reader, InputFormat& target) {
+    const std::string name = reader.text("format");
+    if (const auto format = format_by_name(name))
+        target = *format;
+    else
+        reader.fail("unknown format '" + name + "' (there are " + format_names() + ")");
 }
 
-/// Read as text: Program_options takes -1 for an unsigned number without complaint.
-Result<unsigned> parse_jobs(const std::string& text) {
-    unsigned jobs = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stop, failed] = std::from_chars(text.data(), end, jobs);
-    if (failed != std::errc() || stop != end || jobs == 0 || jobs > kMostJobs) {
-        return usage("--jobs takes a number from 1 to " + std::to_string(kMostJobs) + ", not '" +
-                     text + "'");
+void read_map(OptionReader& reader, std::shared_ptr<const FieldMap>& target) {
+    if (!reader.has("map")) return;
+    Result<FieldMap> map = FieldMap::parse(reader.texts("map"));
+    if (!map) return reader.fail(std::move(map).error());
+    target = std::make_shared<const FieldMap>(*std::move(map));
+}
+
+/// Each value is a size or a time; both may be given.
+void read_commit_every(OptionReader& reader, IndexWriterOptions& writer) {
+    for (const std::string& value : reader.texts("commit-every")) {
+        if (const auto bytes = command_line::parse_size(value))
+            writer.commit_bytes = *bytes;
+        else if (const auto time = command_line::parse_duration(value))
+            writer.commit_interval = *time;
+        else
+            reader.fail("--commit-every takes a size like 64M or a time like 5min, not '" + value +
+                        "'");
     }
-    return jobs;
 }
 
 struct ActionOption {
@@ -123,6 +157,11 @@ Result<void> check(const Options& options) {
         return usage("no index named; give one with --db INDEX");
     if (has_aliases && options.action != Action::index)
         return usage("--aliases goes with indexing; --extract tells what each article alone says");
+    const InputFormat format = options.corpus.format;
+    if (options.corpus.map && format != InputFormat::automatic && format != InputFormat::jsonl &&
+        format != InputFormat::csv) {
+        return usage("--map goes with --format auto, jsonl and csv");
+    }
     if (options.with_text && options.action != Action::extract)
         return usage("--with-text goes with --extract");
     if ((options.corpus.prune || options.corpus.replace_all) && options.action != Action::index)
@@ -132,65 +171,124 @@ Result<void> check(const Options& options) {
     if (options.corpus.prune && options.corpus.paths.empty()) return usage("no PATH to prune");
     if (options.corpus.replace_all && options.corpus.paths.empty()) return usage("no PATH to read");
     if (options.seal && options.action != Action::check) return usage("--seal goes with --check");
+    if (options.quiet && options.verbose) return usage("--quiet and --verbose exclude each other");
     return {};
 }
 
+unsigned threads_of(const CorpusOptions& corpus) {
+    return corpus.jobs > 0 ? corpus.jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
+/// Bounds what a run keeps at once, so that it fits `--memory`.
+Result<void> keep_to_memory(Options& options) {
+    if (options.memory == 0) return {};
+    const unsigned threads = threads_of(options.corpus);
+    const std::uint64_t least = least_memory(threads);
+    if (options.memory < least) {
+        return Error{ErrorCode::invalid_argument,
+                     "--memory is too small: a run on " + std::to_string(threads) +
+                         (threads == 1 ? " thread" : " threads") + " takes " +
+                         std::to_string(least >> 20U) + "M or more",
+                     threads == 1 ? "give it: --memory " + std::to_string(least >> 20U) + "M"
+                                  : "fewer threads take less: --jobs 1"};
+    }
+    const MemoryShares shares = share_memory(
+        options.memory, threads, {options.corpus.bytes_in_flight, options.writer.commit_bytes});
+    options.corpus.bytes_in_flight = shares.bytes_in_flight;
+    options.writer.commit_bytes = shares.commit_bytes;
+    return {};
+}
+
+void read_corpus(OptionReader& reader, CorpusOptions& corpus) {
+    corpus.paths = reader.texts("path");
+    read_format(reader, corpus.format);
+    read_map(reader, corpus.map);
+    corpus.language = reader.text("lang");
+    reader.number("jobs", 1, kMostJobs, corpus.jobs);
+    reader.choice("on-error", {{"skip", false}, {"stop", true}}, corpus.stop_on_error);
+    reader.choice("dedup", {{"off", false}, {"exact", true}}, corpus.drop_duplicates);
+    corpus.prune = reader.has("prune");
+    corpus.replace_all = reader.has("replace-all");
+}
+
+void read_values(OptionReader& reader, Options& options) {
+    options.db = reader.text("db");
+    options.target = reader.text(options.action == Action::dump ? "dump" : "backup");
+    options.delete_ids = reader.texts("delete");
+    options.seal = reader.has("seal");
+    options.with_text = reader.has("with-text");
+    options.quiet = reader.has("quiet");
+    options.verbose = reader.has("verbose");
+    options.errors_file = reader.text("errors");
+    options.aliases_file = reader.text("aliases");
+    read_corpus(reader, options.corpus);
+    read_commit_every(reader, options.writer);
+    reader.size("memory", options.memory);
+    reader.duration("lock-wait", options.writer.lock_wait);
+    reader.choice("progress",
+                  {{"auto", ProgressStyle::automatic},
+                   {"bar", ProgressStyle::bar},
+                   {"json", ProgressStyle::json},
+                   {"none", ProgressStyle::none}},
+                  options.progress);
+}
+
 Result<Options> read(const po::variables_map& values) {
-    const auto text = [&](const char* name) {
-        return values.count(name) > 0 ? values[name].as<std::string>() : std::string();
-    };
+    OptionReader reader(values, kSeeHelp);
     Options options;
-    options.help = values.count("help") > 0;
-    options.version = values.count("version") > 0;
-    if (options.help || options.version) return options;
-    options.db = text("db");
     const Result<Action> action = parse_action(values);
     if (!action) return action.error();
     options.action = *action;
-    options.target = text(options.action == Action::dump ? "dump" : "backup");
-    options.seal = values.count("seal") > 0;
-    options.corpus.prune = values.count("prune") > 0;
-    options.corpus.replace_all = values.count("replace-all") > 0;
-    if (values.count("delete") > 0) {
-        options.delete_ids = values["delete"].as<std::vector<std::string>>();
-    }
-    const std::string dedup = text("dedup");
-    if (dedup != "off" && dedup != "exact") {
-        return usage("--dedup takes off or exact, not '" + dedup + "'");
-    }
-    options.corpus.drop_duplicates = dedup == "exact";
-    options.with_text = values.count("with-text") > 0;
-    options.quiet = values.count("quiet") > 0;
-    options.errors_file = text("errors");
-    options.aliases_file = text("aliases");
-    if (values.count("path") > 0) {
-        options.corpus.paths = values["path"].as<std::vector<std::string>>();
-    }
-    const Result<InputFormat> format = parse_format(text("format"));
-    if (!format) return format.error();
-    options.corpus.format = *format;
-    options.corpus.language = text("lang");
-    if (values.count("jobs") > 0) {
-        const Result<unsigned> jobs = parse_jobs(text("jobs"));
-        if (!jobs) return jobs.error();
-        options.corpus.jobs = *jobs;
-    }
-    const std::string on_error = text("on-error");
-    if (on_error != "skip" && on_error != "stop") {
-        return usage("--on-error takes skip or stop, not '" + on_error + "'");
-    }
-    options.corpus.stop_on_error = on_error == "stop";
-    if (Result<void> checked = check(options); !checked) return std::move(checked).error();
+    read_values(reader, options);
+    if (reader.error()) return *reader.error();
     return options;
+}
+
+/// Adds the options of the file that `--config` names, which count where the command line has none.
+/// Each value is read by itself first, for a mistake to have its line.
+Result<void> add_config(const po::options_description& options, po::variables_map& values) {
+    const std::string file = values["config"].as<std::string>();
+    const Result<std::string> text = command_line::read_config_file(file);
+    if (!text) return text.error();
+    const auto lines = command_line::parse_config(*text, file, options);
+    if (!lines) return lines.error();
+    po::parsed_options all(&options);
+    for (const command_line::ConfigLine& line : *lines) {
+        po::variables_map alone;
+        po::store(line.option, alone);
+        if (const Result<Options> read_alone = read(alone); !read_alone) {
+            Error error = read_alone.error();
+            error.message = file + ":" + std::to_string(line.number) + ": " + error.message;
+            return error;
+        }
+        all.options.insert(all.options.end(), line.option.options.begin(),
+                           line.option.options.end());
+    }
+    po::store(all, values);
+    return {};
 }
 
 }  // namespace
 
 Result<Options> parse_options(int argc, const char* const* argv) {
-    const auto values = command_line::parse(argc, argv, visible_options(),
-                                            {.positional = "path", .help_hint = kSeeHelp});
+    const po::options_description visible = visible_options();
+    auto values =
+        command_line::parse(argc, argv, visible, {.positional = "path", .help_hint = kSeeHelp});
     if (!values) return values.error();
-    return read(*values);
+    Options only_shown;
+    only_shown.help = values->count("help") > 0;
+    only_shown.version = values->count("version") > 0;
+    if (only_shown.help || only_shown.version) return only_shown;
+    if (values->count("config") > 0) {
+        if (Result<void> added = add_config(visible, *values); !added) {
+            return std::move(added).error();
+        }
+    }
+    Result<Options> options = read(*values);
+    if (!options) return options;
+    if (Result<void> checked = check(*options); !checked) return std::move(checked).error();
+    if (Result<void> kept = keep_to_memory(*options); !kept) return std::move(kept).error();
+    return options;
 }
 
 std::string help_text() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ enum class Action {
     dump,
 };
 
+/// What is shown while a run goes on.
+enum class ProgressStyle { automatic, bar, json, none };
+
 /// The command line of quoth-indexer.
 struct Options {
     Action action = Action::index;
@@ -32,12 +36,17 @@ struct Options {
     bool with_text = false;
     std::string errors_file;
     std::string aliases_file;
+    IndexWriterOptions writer;
+    std::uint64_t memory = 0;  ///< in bytes; 0 = no bound but that of the defaults
+    ProgressStyle progress = ProgressStyle::automatic;
     bool quiet = false;
+    bool verbose = false;
     bool help = false;
     bool version = false;
 };
 
-/// Reads the command line without touching a file. Fails with invalid_argument.
+/// Reads the command line, and the file of options that it names; no other file is touched. Fails
+/// with invalid_argument, which names the line of that file if the mistake is there, and with io.
 [[nodiscard]] Result<Options> parse_options(int argc, const char* const* argv);
 
 /// What `--help` prints.

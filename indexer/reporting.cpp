@@ -28,8 +28,16 @@ std::string place_of(const InputProblem& problem) {
     return place + ": ";
 }
 
-void print_problem(const InputProblem& problem) {
-    std::cerr << "quoth-indexer: " << place_of(problem) << text::printable(problem.message) << "\n";
+const char* verb_of(AddOutcome outcome) {
+    switch (outcome) {
+        case AddOutcome::added:
+            return "added";
+        case AddOutcome::replaced:
+            return "replaced";
+        case AddOutcome::unchanged:
+            break;
+    }
+    return "unchanged";
 }
 
 std::string counted(std::uint64_t count, const char* one, const char* many) {
@@ -60,8 +68,11 @@ std::string skipped_files(const std::vector<std::string>& files) {
 
 }  // namespace
 
+RunReporter::RunReporter(const Options& options)
+    : quiet_(options.quiet), verbose_(options.verbose), progress_(options) {}
+
 Result<RunReporter> RunReporter::create(const Options& options) {
-    RunReporter reporter(options.quiet);
+    RunReporter reporter(options);
     if (!options.errors_file.empty()) {
         reporter.errors_file_ = options.errors_file;
         reporter.errors_.open(options.errors_file, std::ios::trunc);
@@ -81,13 +92,31 @@ std::function<bool()> stop_on_signals() {
 CorpusObserver RunReporter::observer() {
     CorpusObserver observer;
     observer.on_rejected = [this](const InputProblem& problem) { report_rejected(problem); };
-    if (!quiet_) observer.on_warning = print_problem;
+    if (!quiet_) observer.on_warning = [this](const InputProblem& problem) { print(problem); };
+    if (verbose_) {
+        observer.on_added = [this](const std::string& path, std::size_t line, AddOutcome outcome,
+                                   std::size_t quotations) {
+            report_added(path, line, outcome, quotations);
+        };
+    }
+    observer.on_progress = [this](const CorpusReport& report) { progress_.update(report); };
     observer.stop_requested = stop_on_signals();
     return observer;
 }
 
+void RunReporter::print(const InputProblem& problem) {
+    progress_.clear();
+    std::cerr << "quoth-indexer: " << place_of(problem) << text::printable(problem.message) << "\n";
+}
+
+void RunReporter::report_added(const std::string& path, std::size_t line, AddOutcome outcome,
+                               std::size_t quotations) {
+    print({path, line,
+           std::string(verb_of(outcome)) + ", " + counted(quotations, "quotation", "quotations")});
+}
+
 void RunReporter::report_rejected(const InputProblem& problem) {
-    print_problem(problem);
+    print(problem);
     if (!errors_.is_open()) return;
     nlohmann::ordered_json line{{"path", problem.path}, {"message", problem.message}};
     if (problem.line > 0) line[problem.counts_records ? "record" : "line"] = problem.line;
@@ -100,8 +129,12 @@ Result<void> RunReporter::finish() {
     return Error{ErrorCode::io, "cannot write all rejected inputs to '" + errors_file_ + "'"};
 }
 
-void RunReporter::summarise(const std::string& verb, const CorpusReport& report) const {
+void RunReporter::summarise(const std::string& verb, const CorpusReport& report) {
+    progress_.finish(report);
     if (quiet_) return;
+    if (verbose_) {
+        for (const std::string& file : report.skipped_files) print({file, 0, "passed over"});
+    }
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - began_;
     const double megabytes = static_cast<double>(report.bytes) / 1e6;
     std::string line = verb + " " + counted(report.added + report.replaced, "article", "articles") +

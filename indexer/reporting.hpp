@@ -7,6 +7,7 @@
 
 #include "indexer/options.hpp"
 #include "indexer/pipeline/corpus_run.hpp"
+#include "indexer/progress_display.hpp"
 #include "quoth/result.hpp"
 
 namespace quoth::indexer {
@@ -15,8 +16,8 @@ namespace quoth::indexer {
 /// Returns what tells whether one came.
 [[nodiscard]] std::function<bool()> stop_on_signals();
 
-/// Tells the user about a run: rejected inputs and warnings on standard error while it goes on,
-/// one line of summary at its end, rejected inputs as JSON lines in a file.
+/// Tells the user about a run: rejected inputs, warnings and how far it is on standard error while
+/// it goes on, one line of summary at its end, rejected inputs as JSON lines in a file.
 class RunReporter {
   public:
     /// Opens the file of `--errors`; fails with io.
@@ -28,14 +29,19 @@ class RunReporter {
     [[nodiscard]] Result<void> finish();
 
     /// The last line on standard error; `verb` is `indexed` or `extracted`.
-    void summarise(const std::string& verb, const CorpusReport& report) const;
+    void summarise(const std::string& verb, const CorpusReport& report);
 
   private:
-    explicit RunReporter(bool quiet) : quiet_(quiet) {}
+    explicit RunReporter(const Options& options);
 
     void report_rejected(const InputProblem& problem);
+    void report_added(const std::string& path, std::size_t line, AddOutcome outcome,
+                      std::size_t quotations);
+    void print(const InputProblem& problem);
 
     bool quiet_;
+    bool verbose_;
+    ProgressDisplay progress_;
     std::string errors_file_;
     std::ofstream errors_;
     std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();

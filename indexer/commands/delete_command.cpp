@@ -8,7 +8,7 @@ namespace quoth::indexer {
 
 Result<ExitStatus> run_delete_command(const Options& options) {
     const Result<std::vector<std::string>> missing =
-        remove_articles(options.db, options.delete_ids);
+        remove_articles(options.db, options.delete_ids, options.writer.lock_wait);
     if (!missing) return missing.error();
     for (const std::string& id : *missing) {
         std::cerr << "quoth-indexer: the index has no article '" << text::printable(id) << "'\n";

@@ -34,7 +34,8 @@ Result<ExitStatus> run_index_command(const Options& options) {
         if (!known) return std::move(known).error();
         corpus.tables.known_speakers = *std::move(known);
     }
-    Result<CorpusReport> report = index_corpus(options.db, corpus, {}, reporter->observer());
+    Result<CorpusReport> report =
+        index_corpus(options.db, corpus, options.writer, reporter->observer());
     if (!report) return std::move(report).error();
     reporter->summarise("indexed", *report);
     if (Result<void> finished = reporter->finish(); !finished) return std::move(finished).error();

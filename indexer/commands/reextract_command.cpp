@@ -11,7 +11,7 @@ namespace quoth::indexer {
 Result<ExitStatus> run_reextract_command(const Options& options) {
     umask(S_IRWXG | S_IRWXO);
     const Result<ReextractionReport> report =
-        reextract_index(options.db, options.corpus.jobs, {}, stop_on_signals());
+        reextract_index(options.db, options.corpus.jobs, options.writer, stop_on_signals());
     if (!report) return report.error();
     if (!options.quiet) {
         std::cerr << "quoth-indexer: read " << report->articles << " stored articles again; "

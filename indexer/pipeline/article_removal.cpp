@@ -1,15 +1,16 @@
 #include "indexer/pipeline/article_removal.hpp"
 
-#include "indexer/pipeline/database_writer.hpp"
 #include "indexer/pipeline/index_reading.hpp"
+#include "indexer/pipeline/lock_wait.hpp"
 
 namespace quoth::indexer {
 
 Result<std::vector<std::string>> remove_articles(const std::string& path,
-                                                 const std::vector<std::string>& ids) {
+                                                 const std::vector<std::string>& ids,
+                                                 std::chrono::milliseconds lock_wait) {
     // A writer would create what is not there.
     if (const Result<Xapian::Database> there = open_for_reading(path); !there) return there.error();
-    Result<DatabaseWriter> writer = DatabaseWriter::open(path, {});
+    Result<DatabaseWriter> writer = open_when_free(path, {.lock_wait = lock_wait});
     if (!writer) return std::move(writer).error();
     std::vector<std::string> missing;
     for (const std::string& id : ids) {

@@ -21,7 +21,8 @@ namespace {
 /// What decides, beside a file's bytes, what the file gives: options and the extractor.
 std::string reading_of(const CorpusOptions& options) {
     return "format=" + std::to_string(static_cast<int>(options.format)) +
-           " lang=" + options.language + (options.drop_duplicates ? " no duplicates" : "") + ", " +
+           " lang=" + options.language + (options.map ? " " + options.map->text() : "") +
+           (options.drop_duplicates ? " no duplicates" : "") + ", " +
            std::string(QuoteExtractor::version());
 }
 
@@ -166,7 +167,9 @@ Result<CorpusReport> index_corpus(const std::string& index, const CorpusOptions&
                                   const IndexWriterOptions& writer_options,
                                   const CorpusObserver& observer) {
     if (!options.replace_all) return run_into(index, options, writer_options, observer);
-    Result<IndexReplacement> replacement = IndexReplacement::begin(index);
+    Result<IndexReplacement> replacement =
+        when_free(LockWait(index, writer_options.lock_wait, observer.stop_requested),
+                  [&] { return IndexReplacement::begin(index); });
     if (!replacement) return std::move(replacement).error();
     CorpusOptions with_names = options;
     if (!with_names.tables.known_speakers) {

@@ -7,6 +7,7 @@
 #include "indexer/pipeline/database_writer.hpp"
 #include "indexer/pipeline/document_builder.hpp"
 #include "indexer/pipeline/index_reading.hpp"
+#include "indexer/pipeline/lock_wait.hpp"
 #include "indexer/pipeline/ordered_pipeline.hpp"
 #include "indexer/pipeline/outdated_articles.hpp"
 #include "quoth/quote_extractor.hpp"
@@ -99,7 +100,7 @@ Result<ReextractionReport> reextract_index(const std::string& path, unsigned job
     if (!outdated) return std::move(outdated).error();
     Result<QuoteExtractor> extractor = QuoteExtractor::create();
     if (!extractor) return std::move(extractor).error();
-    Result<DatabaseWriter> writer = DatabaseWriter::open(path, writer_options);
+    Result<DatabaseWriter> writer = open_when_free(path, writer_options, stop_requested);
     if (!writer) return std::move(writer).error();
     return Reextraction(*std::move(outdated), *extractor, *writer).run(jobs, stop_requested);
 }

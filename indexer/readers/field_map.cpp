@@ -60,6 +60,16 @@ Result<FieldMap> FieldMap::parse(const std::vector<std::string>& rules) {
     return map;
 }
 
+std::string FieldMap::text() const {
+    std::string rules;
+    for (std::size_t i = 0; i < kMemberCount; ++i) {
+        if (!keys_[i]) continue;
+        rules += rules.empty() ? "" : " ";
+        rules.append(kMemberNames[i]).append("=").append(*keys_[i]);
+    }
+    return rules;
+}
+
 std::vector<std::string> steps_of_pointer(std::string_view pointer) {
     if (!pointer.starts_with('/')) return {std::string(pointer)};
     std::vector<std::string> steps;

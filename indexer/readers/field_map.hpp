@@ -25,6 +25,9 @@ class FieldMap {
         return key ? &*key : nullptr;
     }
 
+    /// All rules, one after the other; equal for maps that are.
+    [[nodiscard]] std::string text() const;
+
   private:
     std::array<std::optional<std::string>, kMemberCount> keys_;
 };
