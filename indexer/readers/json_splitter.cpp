@@ -154,7 +154,8 @@ class JsonSplitter {
             state_ = State::object;
             last_sign_ = c;
         } else if (c == '\n') {
-            state_ = one_per_line_ ? State::between : State::lost;
+            // In an array the rest of the element may follow, elsewhere the next record does.
+            state_ = one_per_line_ && !in_array_ ? State::between : State::lost;
             return hand_over(next_);
         }
         return true;
@@ -229,7 +230,7 @@ class JsonSplitter {
 
     bool take_end() {
         if (begin_ != kNone && !hand_over(next_)) return false;
-        if (in_array_) {
+        if (in_array_ && state_ != State::lost) {
             return sink_.on_problem({path_, 0, "the JSON array has no end; the file may be cut"});
         }
         return number_ > 0 || sink_.on_problem({path_, 0, "the file holds no text"});
