@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <memory>
 #include <unordered_set>
 #include <utility>
@@ -139,6 +141,8 @@ class IndexingRun {
         if (Result<void> committed = writer_.commit(); !committed) return committed;
         sink.report_rejections();
         if (Result<void> committed = writer_.commit(); !committed || interrupted) return committed;
+        // What was in flight goes back to the system before the tables need memory.
+        malloc_trim(0);
         if (Result<void> updated = writer_.update_tables(options_.tables); !updated) return updated;
         writer_.compact_if_grown();
         return {};
