@@ -6,6 +6,8 @@ include(CMakePackageConfigHelpers)
 set(quoth_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/quoth")
 
 install(TARGETS quoth-indexer quoth-searcher RUNTIME)
+install(FILES docs/man/quoth-indexer.1 docs/man/quoth-searcher.1
+  DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(FILES docs/man/quoth-query.7 DESTINATION "${CMAKE_INSTALL_MANDIR}/man7")
 
 foreach(component IN ITEMS common indexer searcher)
