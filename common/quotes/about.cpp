@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/quotes/characters.hpp"
+#include "common/quotes/name_runs.hpp"
 #include "common/quotes/speakers.hpp"
-#include "common/quotes/word_scanner.hpp"
 #include "common/text/characters.hpp"
 
 namespace quoth::quotes {
@@ -13,13 +12,8 @@ namespace {
 
 constexpr Index kLabelReach = 8;
 constexpr std::size_t kMaxNames = 64;
+constexpr std::size_t kMostWords = 5;  ///< of a name that the article has nowhere else
 constexpr WordClasses kForename(WordClass::male_forename, WordClass::female_forename);
-/// A capital on these says nothing of a name.
-constexpr WordClasses kNoName(WordClass::subject_pronoun, WordClass::determiner,
-                              WordClass::preposition, WordClass::conjunction,
-                              WordClass::subordinator, WordClass::auxiliary,
-                              WordClass::object_pronoun, WordClass::adverb, WordClass::time,
-                              WordClass::group_adjective);
 
 std::string lower_case(std::string_view word) {
     std::string lower(word);
@@ -29,53 +23,37 @@ std::string lower_case(std::string_view word) {
 
 }  // namespace
 
-WordClasses AboutCollector::classes_of(std::string_view word) const {
-    return lexicon_.find(lower_case(word)).classes;
-}
-
 void AboutCollector::add_names_inside(ByteRange inner) {
-    const std::string_view text = reading_.text.substr(0, inner.end);
-    std::vector<std::string_view> run;
-    for (std::size_t at = inner.begin; at < inner.end;) {
-        const text::Character c = character_at(text, at);
-        if (is_space(c.code)) {
-            at += c.length;
-            continue;
-        }
-        const std::size_t end = token_end(text, at, lexicon_);
-        const std::string_view word = text.substr(at, end - at);
-        const bool capital = is_upper(c.code);
-        if (capital && !classes_of(word).has_any(kNoName)) {
-            run.push_back(word);
-        } else {
-            add_run(run);
-        }
-        at = end;
-    }
-    add_run(run);
-}
-
-/// Looks a run of capitalised words up and clears it.
-void AboutCollector::add_run(std::vector<std::string_view>& words) {
-    while (!words.empty() && classes_of(words.front()).has(WordClass::title)) {
-        words.erase(words.begin());
-    }
-    if (!words.empty()) {
-        const std::string first = lower_case(words.front());
-        const std::string last = lower_case(words.back());
-        const EntityId id = entities_.find(words.size() > 1 ? first : std::string_view(), last);
+    const NameRuns found = name_runs(reading_.text, inner, lexicon_);
+    for (const NameRun& run : found.runs) {
+        const EntityId id = entity_of(run);
         if (id != kNobody) {
             add_entity(id);
-        } else if (words.size() > 1 && words.size() < 4 &&
-                   classes_of(words.front()).has_any(kForename)) {
-            const auto begin =
-                static_cast<std::size_t>(words.front().data() - reading_.text.data());
-            const auto end = static_cast<std::size_t>(words.back().data() - reading_.text.data()) +
-                             words.back().size();
-            add_name(plain_text(reading_.text, {begin, end}));
+        } else if (is_name(run, found.has_small_words)) {
+            add_name(plain_text(reading_.text, run.bytes_in(reading_.text)));
         }
     }
-    words.clear();
+}
+
+EntityId AboutCollector::entity_of(const NameRun& run) const {
+    const std::string first = lower_case(run.words.front());
+    const std::string last = lower_case(run.words.back());
+    return entities_.find(run.words.size() > 1 ? first : std::string_view(), last);
+}
+
+/// Whether words with capitals that the article has nowhere else are a name: by a forename or a
+/// place among them, else by capitals where others have none. The first word of a sentence alone is
+/// any word.
+bool AboutCollector::is_name(const NameRun& run, bool capitals_tell) const {
+    if (run.words.size() > kMostWords) return false;
+    const bool forename = classes_of(run.words.front(), lexicon_).has_any(kForename);
+    if (forename && run.words.size() > 1) return true;
+    const bool place = std::any_of(run.words.begin(), run.words.end(), [&](std::string_view word) {
+        return classes_of(word, lexicon_).has(WordClass::place);
+    });
+    if (place) return true;
+    return capitals_ == Capitals::of_names && capitals_tell &&
+           (run.words.size() > 1 || !run.opens_sentence);
 }
 
 void AboutCollector::add_names_among(ItemRange items) {
@@ -104,21 +82,20 @@ void AboutCollector::add_labelled(const Attribution& attribution, Index quotatio
 void AboutCollector::add_entity(EntityId id) {
     if (id == kNobody) return;
     const Entity& entity = entities_[id];
-    if (entity.is_nameless || is_place_or_group(entity)) return;
+    if (entity.is_nameless || is_group(entity)) return;
     add_name(plain_text(reading_.text, reading_.items.bytes(entity.name)));
 }
 
-/// `New York City`, `Democrats`, but not `Paris Ruiz` once she is known to be a person.
-bool AboutCollector::is_place_or_group(const Entity& entity) const {
+/// `Democrats`, `The Thursday`.
+bool AboutCollector::is_group(const Entity& entity) const {
     for (Index i = entity.name.begin; i < entity.name.end; ++i) {
-        const Item& item = reading_.items[i];
-        if (item.classes.has_any(kNoName)) return true;
-        if (item.has(WordClass::place) && entity.personhood != Personhood::person) return true;
+        if (reading_.items[i].classes.has_any(kNoName)) return true;
     }
     return false;
 }
 
 void AboutCollector::add_name(std::string name) {
+    if (name.size() < 2) return;  // `plan B`, `CORP (ABC.N)`
     const bool known = std::find(names_.begin(), names_.end(), name) != names_.end();
     if (!known && names_.size() < kMaxNames) names_.push_back(std::move(name));
 }

@@ -121,7 +121,7 @@ bool Assembler::is_split(const Attributed& before, const Attributed& next) const
 void Assembler::add_group(const Group& group) {
     Quotation quotation;
     quotation.kind = kind_of(*group.front());
-    AboutCollector about(f_.reading, f_.entities, f_.lexicon);
+    AboutCollector about(f_.reading, f_.entities, f_.lexicon, f_.capitals);
     const Attributed* best = group.front();
     for (const Attributed* quote : group) {
         quotation.parts.push_back(f_.source.in_article(spoken(*quote)));
@@ -173,7 +173,7 @@ void Assembler::add_inner(const InnerQuotation& inner, std::size_t outer) {
     }
     quotation.speaker = std::move(speaker);
     quotation.confidence = inner.confidence;
-    AboutCollector about(f_.reading, f_.entities, f_.lexicon);
+    AboutCollector about(f_.reading, f_.entities, f_.lexicon, f_.capitals);
     about.add_names_inside(inner.words);
     quotation.about = about.take();
     found_.emplace_back(inner.words.begin, std::move(quotation));
@@ -190,7 +190,7 @@ void Assembler::add_indirect(const IndirectSpeech& speech) {
     quotation.speaker = speaker_of(speech.attribution);
     if (!speech.attribution.cue.empty()) quotation.cue = cue_of(speech.attribution.cue);
     quotation.confidence = confidence_of(speech.attribution, quotation.kind);
-    AboutCollector about(f_.reading, f_.entities, f_.lexicon);
+    AboutCollector about(f_.reading, f_.entities, f_.lexicon, f_.capitals);
     about.add_names_among(speech.content);
     about.add_names_among(speech.rest);
     quotation.about = about.take();

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "common/quotes/about.hpp"
 #include "common/quotes/attribution.hpp"
 #include "common/quotes/entities.hpp"
 #include "common/quotes/indirect.hpp"
@@ -20,6 +21,7 @@ struct Findings {
     const std::vector<InnerQuotation>& inner;
     const Entities& entities;
     const Lexicon& lexicon;
+    Capitals capitals = Capitals::of_names;
 };
 
 /// Makes the quotations of an article, in order of their first byte: joins what one speaker says in

@@ -81,6 +81,6 @@ std::vector<Quotation> QuoteExtractor::extract(const Article& article) const {
     return quotations;
 }
 
-std::string_view QuoteExtractor::version() { return "english-3 german-2"; }
+std::string_view QuoteExtractor::version() { return "english-4 german-2"; }
 
 }  // namespace quoth

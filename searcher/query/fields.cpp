@@ -29,7 +29,7 @@ constexpr std::array<FieldInfo, 22> table{{
     {Field::role, "role", {}, quote, folded, {}, "words of the speaker's title, office or affiliation"},
     {Field::speaker_id, "speaker_id", {}, quote, exact, {}, "the speaker's id from an alias file"},
     {Field::said, "said", {}, quote, stemmed, {}, "words of the quotation"},
-    {Field::about, "about", {}, quote, folded, {}, "names mentioned inside the quotation"},
+    {Field::about, "about", {}, quote, folded, {}, "names of people, places and organisations in the quotation"},
     {Field::cue, "cue", {}, quote, folded, {}, "lemma of the reporting verb"},
     {Field::kind, "kind", {}, quote, ValueKind::enumeration, kinds, "direct, mixed or indirect"},
     {Field::confidence, "confidence", {}, quote, ValueKind::number, {}, "a number from 0 to 1"},

@@ -69,7 +69,8 @@ struct Quotation {
     QuotationKind kind = QuotationKind::direct;
     std::optional<Cue> cue;
     std::optional<Speaker> speaker;  ///< nothing when unknown
-    std::vector<std::string> about;  ///< resolved names of those mentioned inside, each once
+    /// Names of people, places and organisations mentioned inside, in full, each once.
+    std::vector<std::string> about;
     /// Index, among those of the article, of the quotation in which its speaker is quoted:
     /// of `Leave town` in `“He told me, ‘Leave town,’” Ruiz said` that of the whole.
     std::optional<std::size_t> inside;

@@ -20,7 +20,8 @@ std::vector<Quotation> attribute_german(const SourceText& source, MarkedText mar
     const std::vector<Attributed> attributed = german::attribute(reading, lexicon);
     const std::vector<IndirectSpeech> indirect = german::find_indirect(reading, attributed);
     const Entities entities = find_entities(reading, speakers_of(attributed, indirect), lexicon);
-    return assemble({source, reading, attributed, indirect, {}, entities, lexicon});
+    return assemble(
+        {source, reading, attributed, indirect, {}, entities, lexicon, Capitals::of_nouns});
 }
 
 }  // namespace quoth::quotes::german

@@ -25,7 +25,7 @@ TEST(AboutTest, NamesInsideAreResolved) {
 
 TEST(AboutTest, ANameOnlySeenInsideCountsWithItsForename) {
     EXPECT_THAT(about("“They robbed Maria Dral and the Alps,” Ruiz said."),
-                ElementsAre("Maria Dral"));
+                ElementsAre("Maria Dral", "Alps"));
 }
 
 TEST(AboutTest, EachOnceInOrder) {
@@ -38,9 +38,39 @@ TEST(AboutTest, TheLabelledPersonCounts) {
                 ElementsAre("Juan Ruiz"));
 }
 
-TEST(AboutTest, PlacesDoNotCount) {
+TEST(AboutTest, PlacesAndOrganisationsCount) {
     EXPECT_THAT(about("They fly to New York City. “We love New York City and Paris,” Ruiz said."),
+                ElementsAre("New York City", "Paris"));
+    EXPECT_THAT(about("“Ask the Bank of Corin and the Harbour Board about it,” Ruiz said."),
+                ElementsAre("Bank of Corin", "Harbour Board"));
+}
+
+TEST(AboutTest, WhatOpensASentenceIsNoNameByItsCapital) {
+    EXPECT_THAT(about("“Growth is good. Trade grows,” Ruiz said."), IsEmpty());
+    EXPECT_THAT(about("“London is good,” Ruiz said."), ElementsAre("London"));
+    EXPECT_THAT(about("“Harbour Board members stay,” Ruiz said."), ElementsAre("Harbour Board"));
+}
+
+TEST(AboutTest, DaysGroupsAndPronounsAreNoNames) {
+    EXPECT_THAT(about("“On Monday the Democrats and I meet some French guests,” Ruiz said."),
                 IsEmpty());
+}
+
+TEST(AboutTest, ALetterIsNoName) {
+    EXPECT_THAT(about("“We call plan B good,” Ruiz said."), IsEmpty());
+}
+
+TEST(AboutTest, CapitalsOfAHeadlineTellNothing) {
+    EXPECT_THAT(about("“The Ferry Stays in Harbour,” Ruiz said."), IsEmpty());
+}
+
+TEST(AboutTest, GermanNounsAreNoNames) {
+    Article article;
+    article.lang = "de";
+    article.text = "„Der Hafen braucht Geld, Peter Costa nicht“, sagte Ana Ruiz.";
+    const std::vector<Quotation> quotations = QuoteExtractor::create()->extract(article);
+    ASSERT_EQ(quotations.size(), 1U);
+    EXPECT_THAT(quotations[0].about, ElementsAre("Peter Costa"));
 }
 
 TEST(AboutTest, IndirectSpeechHasNamesToo) {
