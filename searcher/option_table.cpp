@@ -78,7 +78,8 @@ void add_search(Adder& add) {
         .text("decay", "DAYS",
               "newer hits rank higher: what the date adds to a score halves with each DAYS")
         .text("collapse", "WHAT",
-              "one hit for all of an article, of one text or of a speaker: article, text, speaker")
+              "one hit for all of an article, of one article in several papers, of one quotation's "
+              "wordings or of a speaker: article, story, text, speaker")
         .list("facet", "FIELD[:N]",
               "count all hits by speaker, source, author, section, tag, cue, kind, lang, year or "
               "month, the N most frequent (10); repeats")

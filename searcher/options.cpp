@@ -97,10 +97,12 @@ void read_search(OptionReader& reader, SearchOptions& search) {
                               {"date", SortOrder::newest_first},
                               {"-date", SortOrder::oldest_first}},
                              search.sort);
-    reader.choice<std::optional<Collapse>>(
-        "collapse",
-        {{"article", Collapse::article}, {"text", Collapse::text}, {"speaker", Collapse::speaker}},
-        search.collapse);
+    reader.choice<std::optional<Collapse>>("collapse",
+                                           {{"article", Collapse::article},
+                                            {"story", Collapse::story},
+                                            {"text", Collapse::text},
+                                            {"speaker", Collapse::speaker}},
+                                           search.collapse);
     reader.choice<std::optional<Period>>(
         "by", {{"day", Period::day}, {"month", Period::month}, {"year", Period::year}},
         search.timeline);

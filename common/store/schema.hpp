@@ -63,6 +63,7 @@ inline constexpr std::uint32_t kFingerprint = 4;  ///< 16 bytes, articles only; 
 inline constexpr std::uint32_t kInput = 20;  ///< key of the file it came from; articles only
 inline constexpr std::uint32_t kExtractor = 21;  ///< version that read it; articles only
 inline constexpr std::uint32_t kPlace = 17;  ///< 0 title … 1 end of the text; quotations only
+inline constexpr std::uint32_t kArticleSignature = 22;  ///< see `ArticleSignature`; articles only
 
 // What hits are counted and collapsed by, as the article has it.
 inline constexpr std::uint32_t kSpeaker = 5;    ///< resolved name; quotations only

@@ -9,11 +9,14 @@
 #include "common/store/quotation_clusters.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/speaker_aliases.hpp"
+#include "common/store/stories.hpp"
 #include "common/store/terms.hpp"
+#include "common/store/value_reader.hpp"
 #include "common/store/word_signature.hpp"
 #include "indexer/pipeline/bare_names.hpp"
 #include "indexer/pipeline/name_evidence.hpp"
 #include "indexer/pipeline/quotation_clustering.hpp"
+#include "indexer/pipeline/story_clustering.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -21,7 +24,7 @@ namespace {
 namespace slot = store::slot;
 
 /// Raise it whenever the same articles may give other tables.
-constexpr const char* kRules = "1";
+constexpr const char* kRules = "2";
 
 /// Which batch the tables include, and by which rules they are made.
 std::string state_of(const Xapian::Database& database) {
@@ -34,22 +37,6 @@ std::optional<std::chrono::sys_seconds> date_of_value(const std::string& value) 
     return std::chrono::sys_seconds(
         std::chrono::seconds(static_cast<std::int64_t>(Xapian::sortable_unserialise(value))));
 }
-
-/// What documents, asked for in ascending order, have in a slot.
-class ValueColumn {
-  public:
-    ValueColumn(const Xapian::Database& database, Xapian::valueno slot)
-        : value_(database.valuestream_begin(slot)), end_(database.valuestream_end(slot)) {}
-
-    std::string of(Xapian::docid document) {
-        if (value_ != end_) value_.skip_to(document);
-        return value_ != end_ && value_.get_docid() == document ? *value_ : std::string();
-    }
-
-  private:
-    Xapian::ValueIterator value_;
-    Xapian::ValueIterator end_;
-};
 
 /// Which documents, asked for in ascending order, have a term.
 class TermColumn {
@@ -70,8 +57,8 @@ class TermColumn {
 /// Reads three values of each quotation that has a speaker, and no record.
 NameEvidence evidence_in(const Xapian::Database& database) {
     NameEvidence evidence;
-    ValueColumn articles(database, slot::kJoin);
-    ValueColumn dates(database, slot::kDate);
+    store::ValueReader articles(database, slot::kJoin);
+    store::ValueReader dates(database, slot::kDate);
     TermColumn persons(database, std::string(store::kPersonTerm));
     const auto end = database.valuestream_end(slot::kSpeaker);
     for (auto name = database.valuestream_begin(slot::kSpeaker); name != end; ++name) {
@@ -92,8 +79,8 @@ void update_speaker_aliases(Xapian::WritableDatabase& database, const Collection
 /// Reads two values and the signature of each quotation.
 std::vector<SignedQuotation> signed_quotations(const Xapian::Database& database) {
     std::vector<SignedQuotation> quotations;
-    ValueColumn orders(database, slot::kOrder);
-    ValueColumn dates(database, slot::kDate);
+    store::ValueReader orders(database, slot::kOrder);
+    store::ValueReader dates(database, slot::kDate);
     const std::string kind(store::kind_term(store::DocumentKind::quotation));
     for (auto document = database.postlist_begin(kind); document != database.postlist_end(kind);
          ++document) {
@@ -111,6 +98,24 @@ void update_quotation_clusters(Xapian::WritableDatabase& database) {
     store::write_clusters(database, cluster_quotations(signed_quotations(database)));
 }
 
+/// Reads three values of each article.
+std::vector<SignedArticle> signed_articles(const Xapian::Database& database) {
+    std::vector<SignedArticle> articles;
+    store::ValueReader keys(database, slot::kJoin);
+    store::ValueReader dates(database, slot::kDate);
+    const auto end = database.valuestream_end(slot::kArticleSignature);
+    for (auto value = database.valuestream_begin(slot::kArticleSignature); value != end; ++value) {
+        const Xapian::docid id = value.get_docid();
+        articles.push_back({store::join_key_of_value(keys.of(id)), dates.of(id),
+                            store::read_article_signature(*value)});
+    }
+    return articles;
+}
+
+void update_stories(Xapian::WritableDatabase& database) {
+    store::write_stories(database, cluster_articles(signed_articles(database)));
+}
+
 }  // namespace
 
 void update_collection_tables(Xapian::WritableDatabase& database,
@@ -119,6 +124,7 @@ void update_collection_tables(Xapian::WritableDatabase& database,
     if (store::read_tables_state(database) == state && !options.known_speakers) return;
     update_speaker_aliases(database, options);
     update_quotation_clusters(database);
+    update_stories(database);
     store::write_tables_state(database, state);
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <string_view>
 
+#include "common/store/article_signature.hpp"
 #include "common/store/records.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/speaker_aliases.hpp"
@@ -198,6 +199,8 @@ Xapian::Document DocumentBuilder::article_document(PreparedArticle& prepared, co
     // A title that the text repeats is the title's: counted once, with its weight.
     const std::size_t repeated = text::title_prefix_length(article.title, article.text);
     const std::string_view body = std::string_view(article.text).substr(repeated);
+    document.add_value(slot::kArticleSignature,
+                       store::write_article_signature(store::article_signature(body, analyzer_)));
     StemTable stems;
     add_words(document, prefix::kTitle, article.title,
               [&](std::string_view stem) { ++count_of(stems, stem).title; });

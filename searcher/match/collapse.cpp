@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -10,6 +11,7 @@
 
 #include "common/store/schema.hpp"
 #include "common/store/terms.hpp"
+#include "common/store/word_signature.hpp"
 #include "common/text/folding.hpp"
 
 namespace quoth::match {
@@ -54,8 +56,13 @@ Grouping grouped(Snapshot& snapshot, const HitNumbers& hits, Collapse collapse,
     Grouping grouping;
     switch (collapse) {
         case Collapse::article: {
-            ValueReader articles(snapshot.database(), store::slot::kJoin);
+            store::ValueReader articles(snapshot.database(), store::slot::kJoin);
             grouping.assign(hits, deadline, [&](auto number) { return articles.of(number); });
+            break;
+        }
+        case Collapse::story: {
+            StoryReader stories(snapshot);
+            grouping.assign(hits, deadline, [&](auto number) { return stories.of(number); });
             break;
         }
         case Collapse::text: {
@@ -77,6 +84,56 @@ std::size_t index_of(const HitNumbers& hits, Xapian::docid number) {
     return static_cast<std::size_t>(std::lower_bound(hits.begin(), hits.end(), number) -
                                     hits.begin());
 }
+
+/// The earliest of some documents: undated ones come last, ties go by place.
+class Earliest {
+  public:
+    using Time = std::tuple<bool, std::chrono::sys_seconds, std::string>;  // undated, date, order
+
+    void add(const Time& time, Xapian::docid number) {
+        if (number_ != 0 && time_ <= time) return;
+        time_ = time;
+        number_ = number;
+    }
+
+    [[nodiscard]] Xapian::docid number() const { return number_; }
+
+  private:
+    Time time_;
+    Xapian::docid number_ = 0;
+};
+
+/// The wordings of the members of a group.
+class Wordings {
+  public:
+    void add(std::vector<std::uint16_t> words, const Earliest::Time& time, Xapian::docid number) {
+        auto& [count, earliest] = by_words_[std::move(words)];
+        ++count;
+        earliest.add(time, number);
+    }
+
+    [[nodiscard]] std::vector<HitWording> most_frequent() const {
+        constexpr std::size_t most = 10;
+        std::vector<HitWording> wordings;
+        for (const auto& [words, wording] : by_words_) {
+            wordings.push_back({wording.second.number(), wording.first});
+        }
+        std::stable_sort(wordings.begin(), wordings.end(),
+                         [](const auto& a, const auto& b) { return a.count > b.count; });
+        if (wordings.size() > most) wordings.resize(most);
+        return wordings;
+    }
+
+  private:
+    std::map<std::vector<std::uint16_t>, std::pair<std::uint64_t, Earliest>> by_words_;
+};
+
+/// What is found out about a group of the page.
+struct GroupMembers {
+    Earliest earliest;
+    std::set<std::string> articles;
+    Wordings wordings;
+};
 
 /// Meets the groups in the order of their best members and keeps those of the page.
 class PageOfGroups {
@@ -100,33 +157,43 @@ class PageOfGroups {
         }
     }
 
-    /// Counts the members of the groups on the page and finds the earliest of each.
-    void describe(const Xapian::Database& database, Clock::time_point deadline) {
-        using FirstKey = std::tuple<bool, std::chrono::sys_seconds, std::string>;
-        ValueReader orders(database, store::slot::kOrder);
+    /// Counts the members of the groups on the page, finds the earliest of each, and its wordings
+    /// where they are asked for.
+    void describe(const Xapian::Database& database, bool with_wordings,
+                  Clock::time_point deadline) {
+        store::ValueReader orders(database, store::slot::kOrder);
         DateReader dates(database);
-        std::vector<FirstKey> earliest(page_.size());
-        std::vector<std::set<std::string>> articles(page_.size());
+        std::vector<GroupMembers> members(page_.size());
         std::size_t index = 0;
         for_each_hit(hits_, deadline, [&](Xapian::docid number) {
             const GroupNumber place = place_[grouping_.of_hit(index++)];
             if (place == kNoGroup) return;
-            HitGroup& group = page_[place];
-            std::string order = orders.of(number);
             const auto date = dates.of(number);
-            articles[place].insert(order.substr(0, sizeof(store::JoinKey)));
-            FirstKey key(!date, date.value_or(std::chrono::sys_seconds()), std::move(order));
-            if (group.count++ == 0 || key < earliest[place]) {
-                earliest[place] = std::move(key);
-                group.first = number;
-            }
+            const Earliest::Time time{!date, date.value_or(std::chrono::sys_seconds()),
+                                      orders.of(number)};
+            GroupMembers& group = members[place];
+            ++page_[place].count;
+            group.articles.insert(std::get<2>(time).substr(0, sizeof(store::JoinKey)));
+            group.earliest.add(time, number);
+            if (with_wordings) group.wordings.add(words_of(database, number), time, number);
         });
-        for (std::size_t i = 0; i < page_.size(); ++i) page_[i].articles = articles[i].size();
+        for (std::size_t i = 0; i < page_.size(); ++i) {
+            page_[i].articles = members[i].articles.size();
+            page_[i].first = members[i].earliest.number();
+            page_[i].wordings = members[i].wordings.most_frequent();
+        }
     }
 
     std::vector<HitGroup> take() { return std::move(page_); }
 
   private:
+    static std::vector<std::uint16_t> words_of(const Xapian::Database& database,
+                                               Xapian::docid quotation) {
+        return store::read_signature(
+                   database.get_document(quotation, Xapian::DOC_ASSUME_VALID).get_data())
+            .words;
+    }
+
     const Grouping& grouping_;
     const HitNumbers& hits_;
     std::vector<GroupNumber> place_;  // of a group on the page
@@ -140,7 +207,7 @@ HitGroups group_hits(Snapshot& snapshot, const HitNumbers& ranked, const HitNumb
     const Grouping grouping = grouped(snapshot, hits, *options.collapse, deadline);
     PageOfGroups page(grouping, hits);
     page.select(ranked, options);
-    page.describe(snapshot.database(), deadline);
+    page.describe(snapshot.database(), options.collapse == Collapse::text, deadline);
     return {grouping.groups(), page.take()};
 }
 

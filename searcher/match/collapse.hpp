@@ -12,6 +12,12 @@
 
 namespace quoth::match {
 
+/// Hits with the same words.
+struct HitWording {
+    Xapian::docid first = 0;  ///< the earliest of them
+    std::uint64_t count = 0;
+};
+
 /// Hits that are shown as one.
 struct HitGroup {
     std::size_t best = 0;        ///< place in `ranked` of the member that stands for it
@@ -19,6 +25,8 @@ struct HitGroup {
     std::uint64_t count = 0;     ///< members
     std::uint64_t articles = 0;  ///< that they stand in
     Xapian::docid first = 0;     ///< the earliest member; undated ones come last, ties by place
+    /// With Collapse::text: the wordings of the members, the most frequent first; at most 10.
+    std::vector<HitWording> wordings = {};
 };
 
 struct HitGroups {

@@ -67,7 +67,7 @@ Counted count_single(const HitNumbers& hits, Clock::time_point deadline, ValueOf
 /// Counts lists of tags as they stand and takes them apart afterwards: many hits share one.
 Counted count_tags(const Xapian::Database& database, const HitNumbers& hits,
                    Clock::time_point deadline) {
-    ValueReader reader(database, store::slot::kTags);
+    store::ValueReader reader(database, store::slot::kTags);
     const Counted lists =
         count_single(hits, deadline, [&](Xapian::docid number) { return reader.of(number); });
     Counted counted;
@@ -103,7 +103,7 @@ Counted count_field(Snapshot& snapshot, const HitNumbers& hits, FacetField field
                                 [&](Xapian::docid number) { return reader.of(number); });
         }
         default: {
-            ValueReader reader(snapshot.database(), slot_of(field));
+            store::ValueReader reader(snapshot.database(), slot_of(field));
             return count_single(hits, deadline,
                                 [&](Xapian::docid number) { return reader.of(number); });
         }

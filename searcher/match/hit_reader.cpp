@@ -3,8 +3,6 @@
 #include <utility>
 
 #include "common/store/records.hpp"
-#include "common/store/schema.hpp"
-#include "common/store/terms.hpp"
 #include "common/store/xapian_guard.hpp"
 #include "common/text/title_prefix.hpp"
 #include "common/text/white_space.hpp"
@@ -23,11 +21,6 @@ using searcher::QuotationHit;
 
 /// A snippet is sought in so much of an article; a longer one would cost more than its answer.
 constexpr std::size_t kLongestSnippetInput = std::size_t{1} << 20U;
-
-[[noreturn]] void refuse_damaged(std::string what) {
-    throw store::Refused{
-        {ErrorCode::corrupt_index, "the index is damaged: " + std::move(what), "build it again"}};
-}
 
 store::ArticleRecord record_in(const Xapian::Document& document) {
     Result<store::ArticleRecord> record = store::read_record(document.get_data());
@@ -50,43 +43,23 @@ std::string_view bytes_of(const Article& article, const ArticleSpan& span) {
 
 }  // namespace
 
-std::string HitReader::quotation_id(const std::string& article_id, std::uint32_t ordinal) {
-    return article_id + "#" + std::to_string(ordinal);
+void HitReader::read_quotation(Xapian::docid number, Hit& hit) {
+    const RecordPlace place = records_.of(number);
+    hit.article = summary_of(place.record.article);
+    hit.found = quotation_in(place, snapshot_.aliases_of(number));
 }
 
-/// The article of one of its documents. Its own is written before those of its quotations, so it
-/// comes first; where several databases hold the id, that of the quotation's own counts (Xapian
-/// deals document numbers to them in turn).
-const store::ArticleRecord& HitReader::record_of(Xapian::docid member, store::JoinKey key) {
-    const std::string term = store::join_term(key);
-    auto article = database_.postlist_begin(term);
-    const auto end = database_.postlist_end(term);
-    while (article != end && (*article - 1) % shards_ != (member - 1) % shards_) ++article;
-    if (article == end) refuse_damaged("a quotation has no article");
-    if (*article != last_article_) {
-        last_record_ = record_in(database_.get_document(*article));
-        last_article_ = *article;
-    }
-    return last_record_;
+std::string HitReader::read_words(Xapian::docid number) {
+    const RecordPlace place = records_.of(number);
+    return JoinedParts(place.record.article, place.quotation().parts).text();
 }
 
-void HitReader::read_quotation(Xapian::docid number, const Xapian::Document& document, Hit& hit) {
-    const std::string order = document.get_value(store::slot::kOrder);
-    const store::ArticleRecord& record = record_of(number, store::join_key_of_value(order));
-    const std::uint32_t ordinal = store::ordinal_of_value(order);
-    if (ordinal == 0 || ordinal > record.quotations.size()) {
-        refuse_damaged("article '" + record.article.id + "' lacks a quotation");
-    }
-    hit.article = summary_of(record.article);
-    hit.found = quotation_in(record, ordinal - 1, snapshot_.aliases_of(number));
-}
-
-QuotationHit HitReader::quotation_in(const store::ArticleRecord& record, std::size_t index,
+QuotationHit HitReader::quotation_in(const RecordPlace& place,
                                      const store::SpeakerAliases& aliases) {
-    const Article& article = record.article;
+    const Article& article = place.record.article;
     QuotationHit found;
-    found.quotation = record.quotations[index];
-    found.id = quotation_id(article.id, static_cast<std::uint32_t>(index + 1));
+    found.quotation = place.quotation();
+    found.id = place.id();
     const Quotation& quotation = found.quotation;
     const JoinedParts joined(article, quotation.parts);
     found.text = joined.text();
@@ -106,11 +79,8 @@ QuotationHit HitReader::quotation_in(const store::ArticleRecord& record, std::si
 }
 
 searcher::FirstFound HitReader::read_first(Xapian::docid number) {
-    const std::string order = database_.get_document(number).get_value(store::slot::kOrder);
-    const Article& article = record_of(number, store::join_key_of_value(order)).article;
-    const std::uint32_t ordinal = store::ordinal_of_value(order);
-    return {article.date, article.source,
-            ordinal == 0 ? article.id : quotation_id(article.id, ordinal)};
+    const RecordPlace place = records_.of(number);
+    return {place.record.article.date, place.record.article.source, place.id()};
 }
 
 /// Says who speaks by the name that all articles share.
@@ -142,8 +112,8 @@ searcher::ArticleView HitReader::read_whole(Xapian::docid number) {
     searcher::ArticleView view;
     view.article = summary_of(record.article);
     view.text = record.article.text;
-    for (std::size_t i = 0; i < record.quotations.size(); ++i) {
-        view.quotations.push_back(quotation_in(record, i, snapshot_.aliases_of(number)));
+    for (std::uint32_t ordinal = 1; ordinal <= record.quotations.size(); ++ordinal) {
+        view.quotations.push_back(quotation_in({record, ordinal}, snapshot_.aliases_of(number)));
     }
     return view;
 }

@@ -2,15 +2,12 @@
 
 #include <xapian.h>
 
-#include <cstddef>
-#include <cstdint>
 #include <string>
 
-#include "common/store/records.hpp"
-#include "common/store/terms.hpp"
 #include "common/text/sentences.hpp"
 #include "quoth/analyzer.hpp"
 #include "quoth/searcher/results.hpp"
+#include "searcher/match/article_records.hpp"
 #include "searcher/match/highlighter.hpp"
 #include "searcher/match/snapshot.hpp"
 
@@ -25,7 +22,7 @@ class HitReader {
               Analyzer& analyzer, text::SentenceSplitter& splitter)
         : snapshot_(snapshot),
           database_(snapshot.database()),
-          shards_(static_cast<Xapian::docid>(snapshot.shards())),
+          records_(snapshot.database(), snapshot.shards()),
           highlighter_(highlighter),
           title_highlighter_(title_highlighter),
           analyzer_(analyzer),
@@ -33,7 +30,7 @@ class HitReader {
 
     /// Fills `hit.article` and `hit.found`. `number` is that of the whole database; a document
     /// itself knows its number in its own shard only.
-    void read_quotation(Xapian::docid number, const Xapian::Document& document, searcher::Hit& hit);
+    void read_quotation(Xapian::docid number, searcher::Hit& hit);
     void read_article(const Xapian::Document& document, searcher::Hit& hit);
 
     /// The article that is document `number`, with its quotations.
@@ -42,27 +39,23 @@ class HitReader {
     /// When and where a quotation or article was published.
     [[nodiscard]] searcher::FirstFound read_first(Xapian::docid number);
 
-    /// The id of a quotation: `trump-mamdani#2`.
-    [[nodiscard]] static std::string quotation_id(const std::string& article_id,
-                                                  std::uint32_t ordinal);
+    /// The words of a quotation, its parts joined as in `QuotationHit::text`.
+    [[nodiscard]] std::string read_words(Xapian::docid number);
 
   private:
-    searcher::QuotationHit quotation_in(const store::ArticleRecord& record, std::size_t index,
+    searcher::QuotationHit quotation_in(const RecordPlace& place,
                                         const store::SpeakerAliases& aliases);
-    const store::ArticleRecord& record_of(Xapian::docid member, store::JoinKey key);
     static void name_speaker(const store::SpeakerAliases& aliases,
                              std::optional<std::chrono::sys_seconds> date,
                              searcher::QuotationHit& found);
 
     const Snapshot& snapshot_;
     Xapian::Database& database_;
-    Xapian::docid shards_;  // databases that are open as one
+    ArticleRecords records_;
     Highlighter& highlighter_;
     Highlighter& title_highlighter_;
     Analyzer& analyzer_;
     text::SentenceSplitter& splitter_;
-    Xapian::docid last_article_ = 0;  // hits of one article often follow each other
-    store::ArticleRecord last_record_;
 };
 
 }  // namespace quoth::match

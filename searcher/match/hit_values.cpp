@@ -40,6 +40,14 @@ std::string SpeakerReader::of(Xapian::docid number) {
     return std::string(aliases.canonical(name, dates_.of(number)).name);
 }
 
+StoryReader::StoryReader(Snapshot& snapshot)
+    : stories_(snapshot.stories()), articles_(snapshot.database(), store::slot::kJoin) {}
+
+std::string StoryReader::of(Xapian::docid number) {
+    const store::JoinKey article = store::join_key_of_value(articles_.of(number));
+    return store::join_value(stories_[(number - 1) % stories_.size()].story_of(article));
+}
+
 ClusterReader::ClusterReader(Snapshot& snapshot)
     : clusters_(snapshot.clusters()), orders_(snapshot.database(), store::slot::kOrder) {}
 

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "common/store/value_reader.hpp"
 #include "searcher/match/deadline.hpp"
 #include "searcher/match/snapshot.hpp"
-#include "searcher/match/value_reader.hpp"
 
 /// What the hits of a query have in common is found in their values, one reader a question. All
 /// of them are read in the order of documents.
@@ -40,7 +40,7 @@ class DateReader {
     [[nodiscard]] std::optional<std::chrono::sys_seconds> of(Xapian::docid number);
 
   private:
-    ValueReader values_;
+    store::ValueReader values_;
 };
 
 /// Who speaks in quotations, by the name that all articles share; empty when nobody is known.
@@ -51,8 +51,20 @@ class SpeakerReader {
 
   private:
     const Snapshot& snapshot_;
-    ValueReader names_;
+    store::ValueReader names_;
     DateReader dates_;
+};
+
+/// Which articles are one syndicated text: equal for those and their quotations, different for
+/// others.
+class StoryReader {
+  public:
+    explicit StoryReader(Snapshot& snapshot);
+    [[nodiscard]] std::string of(Xapian::docid number);
+
+  private:
+    const std::vector<store::Stories>& stories_;
+    store::ValueReader articles_;
 };
 
 /// Which quotations are variants of one another: equal for those, different for others.
@@ -63,7 +75,7 @@ class ClusterReader {
 
   private:
     const store::QuotationClusters& clusters_;
-    ValueReader orders_;
+    store::ValueReader orders_;
 };
 
 }  // namespace quoth::match

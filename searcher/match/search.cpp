@@ -44,7 +44,7 @@ Error for_quotations_only(const char* what) {
 
 Result<void> check_options(const SearchOptions& options, Unit unit) {
     if (unit == Unit::quotes) return {};
-    if (options.collapse && *options.collapse != Collapse::article) {
+    if (options.collapse == Collapse::text || options.collapse == Collapse::speaker) {
         return for_quotations_only("the groups of --collapse text and speaker");
     }
     const bool any = std::any_of(options.facets.begin(), options.facets.end(),
@@ -159,16 +159,17 @@ void Search::read_hits(const std::vector<PageEntry>& page, const CompiledQuery& 
         // What is left is BM25; where it is nothing, rounding may make it less.
         hit.score_parts.words = std::max(0.0, hit.score - sum_of(hit.score_parts));
         if (unit_ == Unit::quotes) {
-            reader.read_quotation(entry.number, document, hit);
+            reader.read_quotation(entry.number, hit);
         } else {
             reader.read_article(document, hit);
             add_binding_quotations(document, compiled, hit);
         }
         if (entry.group) {
-            Collapsed& collapsed = hit.collapsed.emplace();
-            collapsed.count = entry.group->count;
-            collapsed.articles = entry.group->articles;
-            collapsed.first = reader.read_first(entry.group->first);
+            hit.collapsed = {entry.group->count, entry.group->articles,
+                             reader.read_first(entry.group->first)};
+            for (const auto& [first, count] : entry.group->wordings) {
+                hit.collapsed->variants.push_back({reader.read_words(first), count});
+            }
         }
         results.hits.push_back(std::move(hit));
     }
@@ -190,7 +191,7 @@ void Search::add_binding_quotations(const Xapian::Document& article, const Compi
     for (auto match = found.begin(); match != found.end(); ++match) {
         const std::string order = match.get_document().get_value(store::slot::kOrder);
         std::get<ArticleHit>(hit.found).quotes.push_back(
-            HitReader::quotation_id(hit.article.id, store::ordinal_of_value(order)));
+            quotation_id(hit.article.id, store::ordinal_of_value(order)));
     }
 }
 

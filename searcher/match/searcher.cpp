@@ -185,8 +185,10 @@ Result<std::vector<Completion>> Searcher::complete_field(std::string_view beginn
 Result<TraceResults> Searcher::trace(std::string_view claim, const TraceOptions& options) {
     const Clock::time_point began = Clock::now();
     const Clock::time_point deadline = deadline_after(options.timeout);
-    Result<TraceResults> results = impl_->on_newest(
-        [&] { return match::trace(impl_->snapshot, impl_->analyzer, claim, options, deadline); });
+    Result<TraceResults> results = impl_->on_newest([&] {
+        return match::trace(impl_->snapshot, impl_->analyzer, claim, options, impl_->splitter,
+                            deadline);
+    });
     if (results) results->took = Clock::now() - began;
     return results;
 }

@@ -67,6 +67,7 @@ Result<Xapian::Database> Snapshot::open_one(const std::string& path) {
 Result<void> Snapshot::open_all() {
     database_ = Xapian::Database();
     clusters_.reset();
+    stories_.clear();
     shards_.clear();
     identities_.clear();
     std::vector<Identity> identities;
@@ -100,11 +101,22 @@ const store::QuotationClusters& Snapshot::clusters() {
     return *clusters_;
 }
 
-/// Those that have changed, and clusters when they are asked for.
+const std::vector<store::Stories>& Snapshot::stories() {
+    if (stories_.empty()) {
+        for (const Xapian::Database& shard : shards_)
+            stories_.push_back(store::read_stories(shard));
+    }
+    return stories_;
+}
+
+/// Those that have changed; clusters and stories when they are asked for.
 void Snapshot::read_tables() {
     std::string state;
     for (const Xapian::Database& shard : shards_) state += store::read_tables_state(shard) + "\n";
-    if (std::exchange(tables_state_, state) != state) clusters_.reset();
+    if (std::exchange(tables_state_, state) != state) {
+        clusters_.reset();
+        stories_.clear();
+    }
     aliases_.resize(shards_.size());
     for (std::size_t i = 0; i < shards_.size(); ++i) {
         const bool same = store::speaker_aliases_id(shards_[i]) == aliases_[i].id();

@@ -10,6 +10,7 @@
 #include "common/store/quotation_clusters.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/speaker_aliases.hpp"
+#include "common/store/stories.hpp"
 #include "quoth/result.hpp"
 #include "searcher/match/statistics.hpp"
 
@@ -38,6 +39,9 @@ class Snapshot {
     /// Which quotations are variants of one another; read when it is first asked for after
     /// `read_statistics` has found another table. Throws what Xapian throws.
     [[nodiscard]] const store::QuotationClusters& clusters();
+    /// Which articles are one text, each index's own; read as the clusters are. Document `n` of the
+    /// whole database is of the index numbered (n - 1) modulo `shards()`.
+    [[nodiscard]] const std::vector<store::Stories>& stories();
 
     [[nodiscard]] std::size_t shards() const { return shards_.size(); }
     /// Each index's own.
@@ -79,6 +83,7 @@ class Snapshot {
     std::vector<Identity> identities_;
     std::string tables_state_;  // of all shards, as read with the statistics
     std::optional<store::QuotationClusters> clusters_;  // of that state
+    std::vector<store::Stories> stories_;               // likewise; none before it is asked for
     std::vector<store::SpeakerAliases> aliases_;
     KindStatistics articles_{0, 0, {}};
     KindStatistics quotations_{0, 0, {}};

@@ -12,6 +12,7 @@
 #include "common/store/word_signature.hpp"
 #include "common/store/xapian_guard.hpp"
 #include "searcher/match/article_records.hpp"
+#include "searcher/match/article_sentences.hpp"
 #include "searcher/match/claim.hpp"
 #include "searcher/match/credited_speakers.hpp"
 #include "searcher/match/joined_parts.hpp"
@@ -43,6 +44,8 @@ class Trace {
           claim_(claim, analyzer,
                  [&](const std::string& form) { return candidates_.weight(form); }),
           records_(snapshot.database(), snapshot.shards()) {}
+
+    [[nodiscard]] const Claim& claim() const { return claim_; }
 
     std::vector<Wording> wordings() {
         std::vector<Wording> wordings;
@@ -120,7 +123,7 @@ class Trace {
             check_deadline(deadline_);
             const store::JoinKey article = article_of(quotation);
             articles.insert(article);
-            speakers.add(place_of(quotation).quotation, article);
+            speakers.add(records_.of(quotation).quotation(), article);
             if (time_of(quotation) < time_of(first)) first = quotation;
         }
         wording.articles = articles.size();
@@ -130,10 +133,13 @@ class Trace {
         return wording;
     }
 
+    static std::string words_of(const RecordPlace& place) {
+        return JoinedParts(place.record.article, place.quotation().parts).text();
+    }
+
     std::vector<Xapian::docid> in_same_words(const Near& near) {
-        const Place place = place_of(near.example);
-        std::vector<Xapian::docid> quotations = candidates_.with_all(
-            forms_of(spoken(JoinedParts(place.article, place.quotation.parts).text(), analyzer_)));
+        std::vector<Xapian::docid> quotations =
+            candidates_.with_all(forms_of(spoken(words_of(records_.of(near.example)), analyzer_)));
         std::erase_if(quotations, [&](Xapian::docid quotation) {
             return signature_of(quotation).words != near.words;
         });
@@ -141,11 +147,11 @@ class Trace {
     }
 
     void show_as_in(Xapian::docid quotation, Wording& wording) {
-        const Place place = place_of(quotation);
-        wording.kind = place.quotation.kind;
-        wording.text = JoinedParts(place.article, place.quotation.parts).text();
-        wording.first = {place.article.id + "#" + std::to_string(place.ordinal),
-                         place.article.title, place.article.source, place.article.date};
+        const RecordPlace place = records_.of(quotation);
+        const Article& article = place.record.article;
+        wording.kind = place.quotation().kind;
+        wording.text = words_of(place);
+        wording.first = {place.id(), article.title, article.source, article.date};
     }
 
     std::string order_of(Xapian::docid quotation) {
@@ -161,26 +167,6 @@ class Trace {
         std::string date = database_.get_document(quotation).get_value(store::slot::kDate);
         if (date.empty()) date.assign(9, '\xFF');
         return {std::move(date), order_of(quotation)};
-    }
-
-    struct Place {
-        const Article& article;
-        const Quotation& quotation;
-        std::uint32_t ordinal;
-    };
-
-    Place place_of(Xapian::docid quotation) {
-        const std::string order = order_of(quotation);
-        const auto& [article, quotations] =
-            records_.of_quotation(quotation, store::join_key_of_value(order));
-        const std::uint32_t ordinal = store::ordinal_of_value(order);
-        if (ordinal == 0 || ordinal > quotations.size()) {
-            throw store::Refused{
-                {ErrorCode::corrupt_index,
-                 "the index is damaged: article '" + article.id + "' lacks a quotation",
-                 "build it again"}};
-        }
-        return {article, quotations[ordinal - 1], ordinal};
     }
 
     Xapian::Database& database_;
@@ -219,11 +205,17 @@ Verdict verdict_on(const std::vector<Wording>& wordings, bool speaker_is_claimed
 }  // namespace
 
 TraceResults trace(Snapshot& snapshot, Analyzer& analyzer, std::string_view claim,
-                   const TraceOptions& options, Clock::time_point deadline) {
+                   const TraceOptions& options, text::SentenceSplitter& splitter,
+                   Clock::time_point deadline) {
     TraceResults results;
     results.claim = claim;
-    results.wordings = Trace(snapshot, analyzer, claim, options, deadline).wordings();
+    Trace trace(snapshot, analyzer, claim, options, deadline);
+    results.wordings = trace.wordings();
     results.verdict = verdict_on(results.wordings, !options.speaker.empty());
+    if (results.verdict == Verdict::not_found) {
+        results.sentences =
+            article_sentences(snapshot, trace.claim(), analyzer, splitter, deadline);
+    }
     return results;
 }
 

@@ -23,7 +23,7 @@ std::vector<std::string> known_paths() {
     searcher::QuotationHit quotation;
     quotation.quotation.speaker.emplace().mention.field = ArticleField::title;
     searcher::Hit hit;
-    hit.collapsed.emplace();
+    hit.collapsed.emplace().variants.emplace_back();
     std::vector<std::string> paths = {"query_number"};
     hit.found = quotation;
     collect_paths(hit_json(hit), "", paths);

@@ -21,11 +21,15 @@ ordered_json ranges(const std::vector<ByteRange>& highlights) {
 
 ordered_json collapsed_json(const searcher::Collapsed& collapsed) {
     const searcher::FirstFound& first = collapsed.first;
-    return {
+    ordered_json object{
         {"count", collapsed.count},
         {"articles", collapsed.articles},
         {"first",
          {{"date", date_json(first.date)}, {"source", or_null(first.source)}, {"id", first.id}}}};
+    for (const auto& [text, count] : collapsed.variants) {
+        object["variants"].push_back({{"text", text}, {"count", count}});
+    }
+    return object;
 }
 
 }  // namespace

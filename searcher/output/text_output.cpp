@@ -118,6 +118,13 @@ class TextPage {
         if (!collapsed.first.source.empty())
             line += " in " + text::printable(collapsed.first.source);
         out_ += "    " + dim(line + ": " + text::printable(collapsed.first.id)) + "\n";
+        if (collapsed.variants.size() > 1) add_variants(collapsed.variants);
+    }
+
+    void add_variants(const std::vector<searcher::Variant>& variants) {
+        for (const auto& [text, count] : variants) {
+            add_lines(std::to_string(count) + " × “" + text + "”", {});
+        }
     }
 
     [[nodiscard]] std::string total_line() const {

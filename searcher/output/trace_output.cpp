@@ -137,9 +137,13 @@ class TracePage {
     std::string run() {
         out_ = verdict_line() + "\n";
         for (const Wording& wording : results_.wordings) add(wording);
-        const bool differs = std::any_of(results_.wordings.begin(), results_.wordings.end(),
-                                         [](const Wording& one) { return !one.is_exact; });
-        if (differs)
+        if (!results_.sentences.empty()) {
+            out_ += "\nNobody is credited with it, but articles say in their own words:\n";
+        }
+        for (const Wording& sentence : results_.sentences) add_sentence(sentence);
+        const auto differs = [](const Wording& one) { return !one.is_exact; };
+        if (std::any_of(results_.wordings.begin(), results_.wordings.end(), differs) ||
+            std::any_of(results_.sentences.begin(), results_.sentences.end(), differs))
             out_ += "\n" + styled(kDim, "[-only claimed-]  {+left out of the claim+}") + "\n";
         return std::move(out_);
     }
@@ -160,7 +164,8 @@ class TracePage {
             case Verdict::exact:
                 return styled(kBold, "exact") + ": " + credit() + " in these words";
             case Verdict::altered:
-                return styled(kBold, "altered") + ": " + credit() + ", but not in these words";
+                return styled(kBold, "altered") + ": " + credit() +
+                       (is_reported() ? ", and not in these words" : ", but not in these words");
             case Verdict::other_speaker:
                 return styled(kBold, "other speaker") + ": " +
                        (best().is_exact ? "these words are " : "the closest words are ") +
@@ -172,9 +177,13 @@ class TracePage {
                (results_.wordings.empty() ? "" : "; the closest:");
     }
 
+    /// In indirect speech, whose words are the reporter's.
+    [[nodiscard]] bool is_reported() const { return best().kind == QuotationKind::indirect; }
+
     [[nodiscard]] std::string credit() const {
         const std::string names = listed(best().speakers);
-        std::string line = names + (best().speakers.size() == 1 ? " is" : " are") + " quoted";
+        std::string line = names + (best().speakers.size() == 1 ? " is" : " are") +
+                           (is_reported() ? " reported, not quoted" : " quoted");
         const bool unconfirmed = !claimed_speaker_.empty() && !best().is_by_claimed_speaker();
         return unconfirmed ? line + " (nobody is credited, so not " + claimed_speaker_ + " either)"
                            : line;
@@ -185,16 +194,27 @@ class TracePage {
         out_ += "\n";
         add_lines(wording, marked);
         out_ += "    " + styled(kBold, speakers_of(wording)) + "\n";
+        add_first(wording);
+    }
+
+    /// Of a title, which is its text, and of other sentences alike.
+    void add_sentence(const Wording& sentence) {
+        out_ += "\n";
+        add_lines(sentence, MarkedText(sentence, results_.claim));
+        add_first(sentence);
+    }
+
+    void add_first(const Wording& wording) {
         const std::string& source = wording.first.source;
         std::string line = article_count(wording.articles) +
                            (wording.articles == 1 ? ", " : ", first ") + day_of(wording);
         if (!source.empty()) line += " · " + text::printable(source);
-        line += " · " + text::printable(wording.first.quotation_id);
+        line += " · " + text::printable(wording.first.id);
         out_ += "    " + styled(kDim, line) + "\n";
     }
 
     void add_lines(const Wording& wording, const MarkedText& marked) {
-        const bool in_marks = wording.kind != QuotationKind::indirect;
+        const bool in_marks = wording.kind != QuotationKind::indirect && !wording.speakers.empty();
         constexpr std::string_view open = "“";
         std::vector<StyledRange> marks;
         if (style_.color) {
@@ -268,10 +288,17 @@ ordered_json wording_json(const Wording& wording) {
             {"first",
              {{"date", date ? ordered_json(text::format_iso_date(*date)) : ordered_json()},
               {"source", or_null(wording.first.source)},
-              {"id", wording.first.quotation_id},
+              {"id", wording.first.id},
               {"title", or_null(wording.first.title)}}},
             {"articles", wording.articles},
             {"speakers", std::move(speakers)}};
+}
+
+/// Nobody's words have neither a kind nor speakers.
+ordered_json sentence_json(const Wording& sentence) {
+    ordered_json object = wording_json(sentence);
+    for (const char* member : {"kind", "articles", "speakers"}) object.erase(member);
+    return object;
 }
 
 }  // namespace
@@ -284,10 +311,13 @@ std::string trace_text(const TraceResults& results, const std::string& claimed_s
 std::string trace_json(const TraceResults& results, const std::string& claimed_speaker) {
     ordered_json wordings = ordered_json::array();
     for (const Wording& wording : results.wordings) wordings.push_back(wording_json(wording));
+    ordered_json sentences = ordered_json::array();
+    for (const Wording& sentence : results.sentences) sentences.push_back(sentence_json(sentence));
     const ordered_json object{
         {"schema_version", kSchemaVersion},    {"claim", results.claim},
         {"speaker", or_null(claimed_speaker)}, {"verdict", to_string(results.verdict)},
-        {"took_ms", results.took.count()},     {"wordings", std::move(wordings)}};
+        {"took_ms", results.took.count()},     {"wordings", std::move(wordings)},
+        {"sentences", std::move(sentences)}};
     return text::printable_json(
                object.dump(-1, ' ', false, ordered_json::error_handler_t::replace)) +
            "\n";

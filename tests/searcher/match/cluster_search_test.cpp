@@ -60,6 +60,41 @@ TEST_F(ClusterSearchTest, FindsTheVariants) {
     EXPECT_THAT(found(searcher, "cluster:none"), IsEmpty());
 }
 
+TEST_F(ClusterSearchTest, AGroupTellsItsWordingsTheMostFrequentFirst) {
+    fixtures::write_index(path_,
+                          {fixtures::quoting("d", {"SECURE, after lunch on a Friday!"}, "Quill"),
+                           fixtures::quoting("e", {"No system is secure"}, "Quill")});
+    auto searcher = *Searcher::open({path_});
+    const auto results = searcher.search("speaker:Quill", {.collapse = Collapse::text});
+    ASSERT_EQ(results->hits.size(), 1U);
+    std::vector<std::string> variants;
+    for (const auto& [text, count] : results->hits[0].collapsed->variants) {
+        variants.push_back(std::to_string(count) + " " + text);
+    }
+    EXPECT_THAT(variants,
+                testing::UnorderedElementsAre(testing::AnyOf("2 secure after lunch on a Friday",
+                                                             "2 SECURE, after lunch on a Friday!"),
+                                              std::string("1 ") + kWords, "1 No system is secure"));
+    EXPECT_EQ(variants.front().front(), '2');
+    const auto by_speaker = searcher.search("speaker:Quill", {.collapse = Collapse::speaker});
+    EXPECT_TRUE(by_speaker->hits[0].collapsed->variants.empty());
+}
+
+TEST_F(ClusterSearchTest, NoMoreThanTenWordingsAreTold) {
+    std::vector<fixtures::QuotedArticle> articles;
+    std::string words = kWords;
+    for (const char* next :
+         {"said", "the", "man", "from", "the", "third", "stand", "on", "the", "left", "side"}) {
+        words += std::string(" ") + next;
+        articles.push_back(
+            fixtures::quoting(std::to_string(articles.size()), {words}, "Jasper Quill"));
+    }
+    fixtures::write_index(path_, articles);
+    auto searcher = *Searcher::open({path_});
+    const auto results = searcher.search("speaker:Quill", {.collapse = Collapse::text});
+    EXPECT_EQ(results->hits[0].collapsed->variants.size(), 10U);
+}
+
 TEST_F(ClusterSearchTest, AnOpenSearcherSeesTheTablesOfTheNextRun) {
     auto searcher = *Searcher::open({path_});
     EXPECT_EQ(found(searcher, "cluster:*").size(), 2U);

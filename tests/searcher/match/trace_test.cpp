@@ -53,7 +53,7 @@ TEST_F(TraceTest, TheSameWordsAreOneWordingOfAllTheirArticles) {
     const Wording& wording = results.wordings.front();
     EXPECT_EQ(wording.text, kWords);
     EXPECT_EQ(wording.articles, 3U);
-    EXPECT_EQ(wording.first.quotation_id, "early#1");
+    EXPECT_EQ(wording.first.id, "early#1");
     EXPECT_EQ(wording.first.source, "The Tarn Courier");
     ASSERT_EQ(wording.speakers.size(), 2U);
     EXPECT_EQ(wording.speakers[0].name, "Priya Halvorsen");
@@ -154,7 +154,31 @@ TEST_F(TraceTest, SeveralIndexesAreOne) {
     ASSERT_TRUE(results);
     ASSERT_EQ(results->wordings.size(), 1U);
     EXPECT_EQ(results->wordings.front().articles, 2U);
-    EXPECT_EQ(results->wordings.front().first.quotation_id, "c#1");
+    EXPECT_EQ(results->wordings.front().first.id, "c#1");
+}
+
+TEST_F(TraceTest, WhatNobodySaidMayStandInATitleOrASentence) {
+    QuotedArticle entry;
+    entry.article.id = "a";
+    entry.article.title = "Harbour Bridge Will Never Carry Lorries Again";
+    entry.article.text =
+        "The council met on Monday.\n\nThe ferry line has lost half of its passengers since the "
+        "tunnel opened, figures show. It will go on.";
+    const auto of_title = trace({entry}, "the harbour bridge will never carry lorries again");
+    EXPECT_EQ(of_title.verdict, Verdict::not_found);
+    EXPECT_TRUE(of_title.wordings.empty());
+    ASSERT_EQ(of_title.sentences.size(), 1U);
+    EXPECT_EQ(of_title.sentences[0].text, entry.article.title);
+    EXPECT_EQ(of_title.sentences[0].first.id, "a");
+    EXPECT_FALSE(of_title.sentences[0].diff.empty());
+    const auto of_text = trace({entry}, "ferry line lost half of its passengers");
+    ASSERT_EQ(of_text.sentences.size(), 1U);
+    EXPECT_THAT(of_text.sentences[0].text, testing::StartsWith("The ferry line has lost half"));
+    EXPECT_TRUE(trace({entry}, "cats are better than dogs").sentences.empty());
+}
+
+TEST_F(TraceTest, WhereSomebodyIsQuotedNoSentenceIsAskedFor) {
+    EXPECT_TRUE(trace({article("a", kWords, "Priya Halvorsen")}, kWords).sentences.empty());
 }
 
 }  // namespace

@@ -58,6 +58,18 @@ TEST(TextOutputTest, TotalsTellOfGroupsAndPages) {
     EXPECT_NE(page.find("\n9 quotations in 3 groups, number 1 shown\n"), std::string::npos);
 }
 
+TEST(TextOutputTest, AGroupOfSeveralWordingsHasThemBelow) {
+    searcher::SearchResults results;
+    results.unit = searcher::Unit::quotes;
+    results.hits = {sample_quotation()};
+    results.hits[0].collapsed = {.count = 4, .articles = 4, .variants = {{"Very wet", 4}}};
+    EXPECT_EQ(text({.results = results}, {}).find("×"), std::string::npos);
+    results.hits[0].collapsed->variants = {{"Very wet", 3}, {"Very wet indeed", 1}};
+    EXPECT_NE(
+        text({.results = results}, {}).find("    3 × “Very wet”\n    1 × “Very wet indeed”\n"),
+        std::string::npos);
+}
+
 TEST(ArticleOutputTest, QuotationsAreMarkedAndTheirSpeakersNamed) {
     searcher::ArticleView view;
     view.article.id = "w";

@@ -73,11 +73,19 @@ struct FirstFound {
     std::string id;  ///< of the quotation or article
 };
 
+/// A way in which newspapers have a quotation; upper and lower case and marks do not count.
+struct Variant {
+    std::string text;         ///< the words of the earliest that has them
+    std::uint64_t count = 0;  ///< hits that have them
+};
+
 /// A hit that stands for others (`SearchOptions::collapse`).
 struct Collapsed {
     std::uint64_t count = 0;     ///< hits of the group, this one among them
     std::uint64_t articles = 0;  ///< that they stand in
     FirstFound first;            ///< the earliest of them; undated ones come last
+    /// With Collapse::text: the wordings of the group, the most frequent first, at most 10.
+    std::vector<Variant> variants = {};
 };
 
 /// What a score adds up from; docs/query-language.md has the formulas.

@@ -20,9 +20,9 @@ enum class SortOrder {
     oldest_first,  ///< undated last
 };
 
-/// What hits of one value are shown as one: those of an article, variants of one quotation, those
-/// of a speaker. A hit without the value stands for itself.
-enum class Collapse { article, text, speaker };
+/// What hits of one value are shown as one: those of an article, of one text that several papers
+/// print, variants of one quotation, those of a speaker. A hit without the value stands for itself.
+enum class Collapse { article, story, text, speaker };
 
 enum class Period { day, month, year };
 

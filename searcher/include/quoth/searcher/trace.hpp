@@ -17,7 +17,7 @@ enum class Verdict {
     exact,          ///< somebody is quoted with these words, in this order
     altered,        ///< with similar ones
     other_speaker,  ///< with these or similar ones, but not the speaker who is claimed
-    not_found,      ///< nobody is
+    not_found,      ///< nobody is, though an article may have them as its own
 };
 
 /// `exact`, `altered`, `other_speaker`, `not_found`.
@@ -54,7 +54,7 @@ struct Wording {
     double closeness = 0.0;      ///< 0 … 1, see docs/trace.md
 
     struct Appearance {
-        std::string quotation_id;  ///< `trump-mamdani#2`
+        std::string id;  ///< of the quotation, `trump-mamdani#2`, or of the article
         std::string title;
         std::string source;
         std::optional<std::chrono::sys_seconds> date;
@@ -78,6 +78,9 @@ struct TraceResults {
     Verdict verdict = Verdict::not_found;
     /// The closest first. Where the verdict is not_found, those that are worth a look all the same.
     std::vector<Wording> wordings;
+    /// Then the titles and sentences of articles that come as close, in nobody's mouth: at most 2,
+    /// the closest first. They have no speakers.
+    std::vector<Wording> sentences;
     std::chrono::duration<double, std::milli> took{0};
 };
 

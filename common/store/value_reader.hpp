@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace quoth::match {
+namespace quoth::store {
 
 /// The values of one slot, read in the order of documents: much cheaper than asking each document.
 class ValueReader {
@@ -23,4 +23,4 @@ class ValueReader {
     Xapian::ValueIterator end_;
 };
 
-}  // namespace quoth::match
+}  // namespace quoth::store

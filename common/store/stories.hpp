@@ -1,0 +1,48 @@
+#pragma once
+
+#include <compare>
+#include <vector>
+
+#include "common/store/terms.hpp"
+
+namespace Xapian {
+class Database;
+class WritableDatabase;
+}  // namespace Xapian
+
+namespace quoth::store {
+
+/// Which articles are one text that several papers print: shortened, corrected, under another
+/// headline (docs/clusters.md). An article that nobody else prints is in no story.
+///
+/// Thread safety: const members may be called from several threads.
+class Stories {
+  public:
+    struct Member {
+        JoinKey article = 0;
+        JoinKey first = 0;  ///< the member that was published first; names the story
+
+        friend auto operator<=>(const Member&, const Member&) = default;
+    };
+
+    Stories() = default;
+    /// In any order; each article at most once.
+    explicit Stories(std::vector<Member> members);
+
+    /// The article that names the story of `article`, which is itself where it is in none.
+    /// Logarithmic.
+    [[nodiscard]] JoinKey story_of(JoinKey article) const;
+
+    /// Ordered by article.
+    [[nodiscard]] const std::vector<Member>& members() const { return members_; }
+
+  private:
+    std::vector<Member> members_;
+};
+
+/// The table in the metadata of one index; empty where there is none. These two throw what Xapian
+/// throws: call them inside `guarded`.
+[[nodiscard]] Stories read_stories(const Xapian::Database& database);
+void write_stories(Xapian::WritableDatabase& database, const Stories& stories);
+
+}  // namespace quoth::store
