@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <unordered_map>
 #include <vector>
 
 #include "common/text/sentences.hpp"
@@ -9,9 +11,30 @@
 
 namespace quoth::match {
 
-/// The stretch of the article around a quotation: the paragraphs that its parts touch, and where it
-/// stands at the edge of them the sentence beyond, so that there is at least one on either side.
-/// Lies in the string of the first part; a quotation of the title has the whole title.
+/// The surroundings of the quotations of one article, which must outlive it. Its paragraphs are
+/// found once, and the sentences of those that are asked for.
+class ArticleContexts {
+  public:
+    ArticleContexts(const Article& article, text::SentenceSplitter& splitter);
+
+    /// The stretch of the article around a quotation: the paragraphs that its parts touch, and
+    /// where it stands at the edge of them the sentence beyond, so that there is at least one on
+    /// either side. Lies in the string of the first part; a quotation of the title has the whole
+    /// title.
+    [[nodiscard]] ByteRange of(const std::vector<ArticleSpan>& parts);
+
+  private:
+    const std::vector<ByteRange>& sentences(std::size_t paragraph);
+    bool opens(std::size_t paragraph, std::size_t byte);
+    bool closes(std::size_t paragraph, std::size_t byte);
+
+    const Article& article_;
+    text::SentenceSplitter& splitter_;
+    std::vector<ByteRange> paragraphs_;
+    std::unordered_map<std::size_t, std::vector<ByteRange>> sentences_;  // by paragraph
+};
+
+/// The same for a single quotation.
 [[nodiscard]] ByteRange context_of(const Article& article, const std::vector<ArticleSpan>& parts,
                                    text::SentenceSplitter& splitter);
 

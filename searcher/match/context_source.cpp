@@ -5,7 +5,6 @@
 
 #include "common/store/schema.hpp"
 #include "common/store/xapian_guard.hpp"
-#include "searcher/match/context.hpp"
 #include "searcher/match/text_words.hpp"
 
 namespace quoth::match {
@@ -27,6 +26,7 @@ bool ContextSource::read_article(store::JoinKey key) {
     Result<store::ArticleRecord> record =
         store::read_record(database().get_document(*article).get_data());
     if (!record) throw store::Refused{std::move(record).error()};
+    contexts_.reset();
     article_ = *std::move(record);
     in_title_ = find_in(article_.article.title);
     in_text_ = find_in(article_.article.text);
@@ -68,10 +68,10 @@ bool ContextSource::matches(Xapian::docid document) {
     if (ordinal == 0 || !read_article(store::join_key_of_value(order))) return false;
     if (ordinal > article_.quotations.size()) return false;
     if (!splitter_) splitter_.emplace();
+    if (!contexts_) contexts_.emplace(article_.article, *splitter_);
     const std::vector<ArticleSpan>& parts = article_.quotations[ordinal - 1].parts;
     const bool in_title = parts.front().field == ArticleField::title;
-    return occurs_in(in_title ? in_title_ : in_text_,
-                     context_of(article_.article, parts, *splitter_));
+    return occurs_in(in_title ? in_title_ : in_text_, contexts_->of(parts));
 }
 
 }  // namespace quoth::match

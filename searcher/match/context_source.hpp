@@ -12,13 +12,14 @@
 #include "common/store/terms.hpp"
 #include "common/text/sentences.hpp"
 #include "quoth/analyzer.hpp"
+#include "searcher/match/context.hpp"
 #include "searcher/match/span_search.hpp"
 #include "searcher/match/verifying_source.hpp"
 #include "searcher/match/word_pattern.hpp"
 
 namespace quoth::match {
 
-/// Matches the quotations whose neighbourhood (`context_of`) holds a pattern of words. Reads the
+/// Matches the quotations whose surroundings (`ArticleContexts`) hold a pattern of words. Reads the
 /// stored article, so join it to the quotations of articles that may have it.
 class ContextSource : public VerifyingSource {
   public:
@@ -48,6 +49,7 @@ class ContextSource : public VerifyingSource {
     std::optional<text::SentenceSplitter> splitter_;  // made when it is needed
     store::JoinKey last_key_ = 0;                     // quotations of one article follow each other
     store::ArticleRecord article_;
+    std::optional<ArticleContexts> contexts_;  // of article_, made when it is needed
     Found in_title_;
     Found in_text_;
 };

@@ -1,5 +1,6 @@
 #include "searcher/match/statistics.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace quoth::match {
@@ -37,6 +38,19 @@ double KindStatistics::scale(std::uint64_t documents) const {
     if (documents == 0 || kind_.count == 0) return 1.0;
     return idf(kind_.count, documents) / idf(all_documents_, documents) * (parameters_.k1 + 1) /
            (k1_ + 1);
+}
+
+double KindStatistics::weight_of(std::uint64_t documents) const {
+    if (documents == 0 || kind_.count == 0) return 0.0;
+    return idf(kind_.count, documents) * (parameters_.k1 + 1);
+}
+
+double KindStatistics::length_part(double length) const {
+    const double mean = kind_.length == 0
+                            ? 1.0
+                            : static_cast<double>(kind_.length) / static_cast<double>(kind_.count);
+    const double relative = std::max(length / mean, parameters_.min_normlen);
+    return parameters_.k1 * (1 - parameters_.b + parameters_.b * relative);
 }
 
 }  // namespace quoth::match

@@ -38,6 +38,11 @@ class KindStatistics {
     /// By what a term that stands in `documents` documents of this kind must be scaled.
     [[nodiscard]] double scale(std::uint64_t documents) const;
 
+    /// The two parts of what a term scores, for sources that weigh terms themselves:
+    /// weight_of(documents) · wdf / (length_part(length) + wdf).
+    [[nodiscard]] double weight_of(std::uint64_t documents) const;
+    [[nodiscard]] double length_part(double length) const;
+
   private:
     std::uint64_t all_documents_;
     store::KindTotals kind_;

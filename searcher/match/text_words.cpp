@@ -7,24 +7,26 @@
 namespace quoth::match {
 
 TextWords::TextWords(const std::vector<Word>& words, Analyzer& analyzer) : analyzer_(analyzer) {
-    for (std::uint32_t i = 0; i < words.size(); ++i)
-        by_form_[std::string(words[i].form)].push_back(i);
+    for (std::uint32_t i = 0; i < words.size(); ++i) by_form_[words[i].form].push_back(i);
 }
 
-const TextWords::Places& TextWords::by_stem() {
-    if (!by_stem_.empty()) return by_stem_;
+/// Only words that begin as the stem does can have it, which spares stemming the others.
+Positions TextWords::with_stem(std::string_view stem) {
+    Positions positions;
     for (const auto& [form, places] : by_form_) {
-        Positions& all = by_stem_[std::string(analyzer_.stem(form))];
-        all.insert(all.end(), places.begin(), places.end());
+        if (form.front() == stem.front() && analyzer_.stem(form) == stem) {
+            positions.insert(positions.end(), places.begin(), places.end());
+        }
     }
-    return by_stem_;
+    return positions;
 }
 
 Positions TextWords::positions(const WordTest& test) {
     Positions positions;
-    if (!test.has_many_forms()) {
-        const Places& places = test.by_stem ? by_stem() : by_form_;
-        if (const auto found = places.find(test.form); found != places.end())
+    if (test.by_stem) {
+        positions = with_stem(test.form);
+    } else if (!test.has_many_forms()) {
+        if (const auto found = by_form_.find(test.form); found != by_form_.end())
             positions = found->second;
     } else {
         EditDistanceFilter filter(test.form, test.fuzzy, test.prefix);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -13,19 +13,16 @@ namespace quoth::match {
 /// The words of one text, to look up where a test stands in it.
 class TextWords {
   public:
-    /// Linear; keeps nothing of `words`.
+    /// Linear. Valid as long as the words of the analyzer are.
     TextWords(const std::vector<Word>& words, Analyzer& analyzer);
 
     [[nodiscard]] Positions positions(const WordTest& test);
 
   private:
-    using Places = std::unordered_map<std::string, Positions>;
-
-    const Places& by_stem();
+    [[nodiscard]] Positions with_stem(std::string_view stem);
 
     Analyzer& analyzer_;
-    Places by_form_;
-    Places by_stem_;  ///< filled when it is first asked for
+    std::unordered_map<std::string_view, Positions> by_form_;
 };
 
 }  // namespace quoth::match

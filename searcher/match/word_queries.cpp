@@ -1,12 +1,12 @@
 #include "searcher/match/word_queries.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "common/store/terms.hpp"
+#include "searcher/match/any_term_source.hpp"
 #include "searcher/match/positional_source.hpp"
 
 namespace quoth::match {
@@ -44,15 +44,8 @@ std::vector<std::string_view> word_prefixes(Field field, DocumentKind kind) {
     }
 }
 
-std::vector<std::string> terms_of(const WordTest& test, std::string_view prefix) {
-    if (!test.has_many_forms()) return {make_term(prefix, test.form)};
-    std::vector<std::string> terms;
-    for (const std::string& form : test.expansion) terms.push_back(make_term(prefix, form));
-    return terms;
-}
-
-Query any_of(const std::vector<std::string>& terms) {
-    return {Query::OP_OR, terms.begin(), terms.end()};
+std::string stem_term(std::string_view stem, DocumentKind kind) {
+    return make_term(kind == DocumentKind::quotation ? prefix::kSaidStem : prefix::kStem, stem);
 }
 
 Query joined(Query::op op, const std::vector<Query>& queries) {
@@ -76,13 +69,16 @@ Query holding(const WordPattern& pattern, OfTest of_test) {
     return joined(Query::OP_AND, parts);
 }
 
-/// The phrase as Xapian itself can find it: of single terms without gaps, or of one place alone.
-/// With gaps, Xapian would not look at the clock inside a document.
+const PhrasePattern* single_place(const WordPattern& pattern) {
+    const auto* phrase = std::get_if<PhrasePattern>(&pattern.content);
+    return phrase != nullptr && phrase->places.size() == 1 ? phrase : nullptr;
+}
+
+/// The phrase as Xapian itself can find it: of single terms without gaps. With gaps, Xapian would
+/// not look at the clock inside a document.
 std::optional<Query> stock_phrase(const WordPattern& pattern, std::string_view prefix) {
     const auto* phrase = std::get_if<PhrasePattern>(&pattern.content);
-    if (phrase == nullptr) return std::nullopt;
-    if (phrase->places.size() == 1) return any_of(terms_of(phrase->places.front(), prefix));
-    if (phrase->slop > 0) return std::nullopt;
+    if (phrase == nullptr || phrase->slop > 0) return std::nullopt;
     std::vector<std::string> terms;
     for (const WordTest& test : phrase->places) {
         if (test.has_many_forms()) return std::nullopt;
@@ -95,19 +91,6 @@ std::optional<Query> stock_phrase(const WordPattern& pattern, std::string_view p
 bool is_empty(const WordPattern& pattern) {
     const auto* phrase = std::get_if<PhrasePattern>(&pattern.content);
     return phrase != nullptr && phrase->places.empty();
-}
-
-/// The greatest score of `queries`, as a tree of pairs: Xapian looks at each member of one OP_MAX
-/// for each document, in a tree only at those that have it.
-Query best_of(std::vector<Query> queries) {
-    while (queries.size() > 1) {
-        std::vector<Query> pairs;
-        for (std::size_t i = 0; i + 1 < queries.size(); i += 2)
-            pairs.emplace_back(Query::OP_MAX, queries[i], queries[i + 1]);
-        if (queries.size() % 2 == 1) pairs.push_back(queries.back());
-        queries = std::move(pairs);
-    }
-    return queries.empty() ? Query() : queries.front();
 }
 
 Query boosted(const Query& words, const PhrasePattern& phrase) {
@@ -135,17 +118,16 @@ Query WordQueries::query(Field field, WordPattern pattern, DocumentKind kind) {
 Query WordQueries::articles_holding(WordPattern pattern) {
     if (is_empty(pattern)) return Query::MatchNothing;
     expand(pattern, {prefix::kTitle, prefix::kBody});
-    return holding(pattern, [](const WordTest& test) {
+    return holding(pattern, [this](const WordTest& test) {
         if (test.by_stem) return Query(make_term(prefix::kStem, test.form));
-        return Query(Query::OP_OR, any_of(terms_of(test, prefix::kTitle)),
-                     any_of(terms_of(test, prefix::kBody)));
+        return Query(Query::OP_OR, any_form(test, prefix::kTitle), any_form(test, prefix::kBody));
     });
 }
 
 Query WordQueries::any_term(std::string_view prefix, WordTest test) {
     const Prefixes prefixes = {prefix};
     if (test.has_many_forms()) test.expansion = expander_.expand(test, prefixes);
-    return {Query::OP_SCALE_WEIGHT, any_of(terms_of(test, prefix)), 0.0};
+    return {Query::OP_SCALE_WEIGHT, any_form(test, prefix), 0.0};
 }
 
 void WordQueries::expand(WordPattern& pattern, const Prefixes& prefixes) {
@@ -156,9 +138,12 @@ void WordQueries::expand(WordPattern& pattern, const Prefixes& prefixes) {
 
 Query WordQueries::placed(const std::shared_ptr<const WordPattern>& pattern,
                           std::string_view prefix) const {
+    if (const PhrasePattern* phrase = single_place(*pattern)) {
+        return any_form(phrase->places.front(), prefix);
+    }
     if (const std::optional<Query> stock = stock_phrase(*pattern, prefix)) return *stock;
     const Query candidates =
-        holding(*pattern, [&](const WordTest& test) { return any_of(terms_of(test, prefix)); });
+        holding(*pattern, [&](const WordTest& test) { return any_form(test, prefix); });
     auto* const source = new PositionalSource(pattern, prefix, deadline_);
     return {Query::OP_FILTER, candidates, Query(source->release())};
 }
@@ -193,15 +178,31 @@ Query WordQueries::scored(const WordTest& test, DocumentKind kind) {
     if (!test.has_many_forms()) return scored_stem(analyzer_.stem(test.form), kind);
     std::set<std::string> stems;
     for (const std::string& form : test.expansion) stems.emplace(analyzer_.stem(form));
-    std::vector<Query> alternatives;
-    alternatives.reserve(stems.size());
-    for (const std::string& one : stems) alternatives.push_back(scored_stem(one, kind));
-    return best_of(std::move(alternatives));
+    const KindStatistics& statistics = snapshot_.statistics(kind);
+    std::vector<WeighedTerm> terms;
+    for (const std::string& one : stems) {
+        std::string term = stem_term(one, kind);
+        const double weight = statistics.weight_of(snapshot_.database().get_termfreq(term));
+        terms.push_back({std::move(term), weight});
+    }
+    return any_of(std::move(terms), kind);
+}
+
+Query WordQueries::any_form(const WordTest& test, std::string_view prefix) const {
+    if (!test.has_many_forms()) return Query(make_term(prefix, test.form));
+    std::vector<WeighedTerm> terms;
+    for (const std::string& form : test.expansion) terms.push_back({make_term(prefix, form)});
+    return any_of(std::move(terms), DocumentKind::article);  // of no weight, so of either kind
+}
+
+Query WordQueries::any_of(std::vector<WeighedTerm> terms, DocumentKind kind) const {
+    if (terms.empty()) return Query::MatchNothing;
+    auto* const source = new AnyTermSource(std::move(terms), snapshot_.statistics(kind), deadline_);
+    return Query(source->release());
 }
 
 Query WordQueries::scored_stem(std::string_view stem, DocumentKind kind) {
-    const bool said = kind == DocumentKind::quotation;
-    const std::string term = make_term(said ? prefix::kSaidStem : prefix::kStem, stem);
+    const std::string term = stem_term(stem, kind);
     const double scale = snapshot_.statistics(kind).scale(snapshot_.database().get_termfreq(term));
     return {Query::OP_SCALE_WEIGHT, Query(term), scale};
 }

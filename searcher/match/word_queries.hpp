@@ -7,6 +7,7 @@
 
 #include "common/store/schema.hpp"
 #include "quoth/analyzer.hpp"
+#include "searcher/match/any_term_source.hpp"
 #include "searcher/match/snapshot.hpp"
 #include "searcher/match/term_expander.hpp"
 #include "searcher/match/word_pattern.hpp"
@@ -17,8 +18,8 @@ namespace quoth::match {
 /// Turns patterns of words into queries over documents of one kind.
 ///
 /// Words of quotations and articles are scored by their stems, as the statistics of their kind say;
-/// names only select. What stands for several words is scored by the best of them (OP_MAX). A
-/// phrase or a NEAR is scored by its words and selected by its places:
+/// names only select. What stands for several words is scored by the best of them
+/// (`AnyTermSource`). A phrase or a NEAR is scored by its words and selected by its places:
 /// FILTER(AND(scaled stems), places), since Xapian takes no scaled terms in a phrase.
 class WordQueries {
   public:
@@ -49,6 +50,9 @@ class WordQueries {
     Xapian::Query scored(const WordPattern& pattern, store::DocumentKind kind);
     Xapian::Query scored(const WordTest& test, store::DocumentKind kind);
     Xapian::Query scored_stem(std::string_view stem, store::DocumentKind kind);
+    [[nodiscard]] Xapian::Query any_form(const WordTest& test, std::string_view prefix) const;
+    [[nodiscard]] Xapian::Query any_of(std::vector<WeighedTerm> terms,
+                                       store::DocumentKind kind) const;
     [[nodiscard]] Xapian::Query placed(const std::shared_ptr<const WordPattern>& pattern,
                                        std::string_view prefix) const;
 
