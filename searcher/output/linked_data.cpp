@@ -107,8 +107,10 @@ std::string web_annotations(const Answer& answer) {
     ordered_json page{{"id", collection + ":" + std::to_string(first)},
                       {"type", "AnnotationPage"},
                       {"partOf", collection},
-                      {"startIndex", first},
-                      {"items", std::move(items)}};
+                      {"startIndex", first}};
+    const std::uint64_t behind = first + items.size();
+    if (behind < results.total) page["next"] = collection + ":" + std::to_string(behind);
+    page["items"] = std::move(items);
     return dumped({{"@context", "http://www.w3.org/ns/anno.jsonld"},
                    {"id", collection},
                    {"type", "AnnotationCollection"},
