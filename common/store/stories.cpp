@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kKey = "quoth.stories";
 constexpr int kArticleBytes = 8;
-constexpr std::size_t kMemberBytes = 2 * kArticleBytes;
+constexpr std::size_t kMemberBytes = kArticleBytes + kArticleBytes;
 
 }  // namespace
 

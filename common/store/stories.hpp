@@ -22,6 +22,7 @@ class Stories {
         JoinKey article = 0;
         JoinKey first = 0;  ///< the member that was published first; names the story
 
+        // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm about <=>
         friend auto operator<=>(const Member&, const Member&) = default;
     };
 

@@ -59,6 +59,7 @@ std::size_t shared_as_one_text(const ArticleSignature& a, const ArticleSignature
 struct Entry {
     std::uint32_t hash = 0;
     std::uint32_t text = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm about <=>
     friend auto operator<=>(const Entry&, const Entry&) = default;
 };
 
@@ -66,6 +67,7 @@ struct Entry {
 struct Candidate {
     std::uint32_t text = 0;
     std::uint32_t longer = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): as above
     friend auto operator<=>(const Candidate&, const Candidate&) = default;
 };
 
