@@ -39,12 +39,12 @@ class ElementSplitter {
     ElementSplitter(Syntax syntax, std::span<const std::string_view> elements,
                     const std::string& path, InputFormat format, ByteSource& source,
                     const RecordSink& sink)
-        : syntax_(syntax),
-          elements_(elements),
+        : elements_(elements),
           path_(path),
-          format_(format),
           source_(source),
           sink_(sink),
+          syntax_(syntax),
+          format_(format),
           scanner_(syntax) {}
 
     bool run() {
@@ -194,20 +194,20 @@ class ElementSplitter {
 
     void fail_to_read() { going_on_ = report_read_error(path_, source_, sink_); }
 
-    Syntax syntax_;
     std::span<const std::string_view> elements_;
     const std::string& path_;
-    InputFormat format_;
     ByteSource& source_;
     const RecordSink& sink_;
+    Syntax syntax_;
+    InputFormat format_;
     markup::MarkupScanner scanner_;
     std::string element_;           // as the records of this file are called
     std::size_t begin_ = kNowhere;  // of the record that is open
-    bool is_overlong_ = false;      // its first bytes are gone
     std::size_t number_ = 0;
     std::string head_text_;
-    bool is_head_full_ = false;
     std::shared_ptr<const std::string> head_;
+    bool is_overlong_ = false;  // the first bytes of the record are gone
+    bool is_head_full_ = false;
     bool going_on_ = true;
 };
 
