@@ -236,6 +236,15 @@ TEST(ContentReaderTest, BombsAreGivenUp) {
     EXPECT_THAT(zip.problems, ElementsAre(HasSubstr("a.zip!a.txt: ")));
 }
 
+TEST(ContentReaderTest, MembersThatLieInsideOthersAreNotRead) {
+    std::string zip = zip_of({{"a.txt", kStory}, {"b.txt", kStory}});
+    // Where the second member begins: its entry in the list gives it as four bytes.
+    zip.replace(zip.rfind("PK\x01\x02") + 42, 4, std::string("\x05\0\0\0", 4));
+    const Content content = read("a.zip", zip);
+    EXPECT_THAT(content.records, SizeIs(1));
+    EXPECT_THAT(content.problems, ElementsAre(HasSubstr("members overlap")));
+}
+
 TEST(ContentReaderTest, ManyRecordsThatRepeatThemselvesAreNoBomb) {
     const std::string line = "{\"text\":\"" + std::string(4000, 'x') + "\"}\n";
     std::string lines;
