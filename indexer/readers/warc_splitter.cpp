@@ -63,7 +63,7 @@ class WarcSplitter {
         if (is_unreadable_) return pass_damage();
         if (!block) return pass_broken("the header of the record has no end", 1);
         const Result<warc::WarcHeader> header = warc::parse_warc_header(rest().substr(0, *block));
-        if (!header) return pass_broken(header.error().message, *block);
+        if (!header) return pass_broken(header.error().message, 1);
         const std::uint64_t size = header->block_size;
         const bool is_whole = has(*block + std::min<std::uint64_t>(size, kLongestRecord));
         if (is_unreadable_) return pass_damage();
@@ -76,15 +76,21 @@ class WarcSplitter {
         return true;
     }
 
-    /// Where the block of the record begins in `rest`.
+    /// Where the block of the record begins in `rest`: behind the first blank line. Nothing if
+    /// another record begins before.
     std::optional<std::size_t> find_block() {
-        std::size_t searched = 0;
-        for (;;) {
-            if (const auto end = warc::end_of_header(rest(), searched)) return end;
-            const std::size_t size = rest().size();
-            if (size > kLongestHeader || !has(size + 1)) return std::nullopt;
-            searched = size - std::min<std::size_t>(size, 2);  // half a blank line may be there
+        for (std::size_t line = 0; line <= kLongestHeader;) {
+            const std::size_t end = rest().find('\n', line);
+            if (end == std::string_view::npos) {
+                if (rest().size() > kLongestHeader || !has(rest().size() + 1)) break;
+                continue;
+            }
+            const std::string_view text = rest().substr(line, end - line);
+            if (text.empty() || text == "\r") return end + 1;
+            if (line > 0 && text.starts_with(kMagic)) break;
+            line = end + 1;
         }
+        return std::nullopt;
     }
 
     /// Whether a record may end at `end` in `rest`: its blank lines, another, or nothing follows.

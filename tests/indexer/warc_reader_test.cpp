@@ -129,6 +129,8 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"UnknownVersion", warc_record({.block = http_answer(""), .version = "WARC/99.9"}),
                "unknown version, 'WARC/99.9'"},
         Damage{"Garbage", std::string(3000, '\xFF') + "\r\n\r\n", "unknown version"},
+        Damage{"GarbageWithoutBlankLine", "garbage\r\n", "no end"},
+        Damage{"HeaderCutAfterALine", "WARC/1.0\r\nWARC-Type: response\r\n", "no end"},
         Damage{"NoAnswer", warc_record({.block = "no header here"}), "no answer over HTTP"},
         Damage{"HeaderWithoutEnd", "WARC/1.0\r\n" + std::string(2'000'000, 'x') + "\r\n\r\n",
                "no end"}),

@@ -22,8 +22,8 @@ std::string_view first_field(std::string_view header) {
 
 }  // namespace
 
-std::optional<std::size_t> end_of_header(std::string_view bytes, std::size_t from) {
-    for (std::size_t end = bytes.find('\n', from); end != std::string_view::npos;
+std::optional<std::size_t> end_of_header(std::string_view bytes) {
+    for (std::size_t end = bytes.find('\n'); end != std::string_view::npos;
          end = bytes.find('\n', end + 1)) {
         const std::string_view rest = bytes.substr(end + 1, 2);
         if (rest.starts_with('\n')) return end + 2;

@@ -1,15 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 namespace quoth::indexer::warc {
 
-/// Where the block behind a header begins: after its first blank line. Nothing without one. Lines
-/// end in LF or CR LF; those before `from` are known to hold no blank one.
-[[nodiscard]] std::optional<std::size_t> end_of_header(std::string_view bytes,
-                                                       std::size_t from = 0);
+/// Where what is behind a header begins: after its first blank line. Nothing without one. Lines end
+/// in LF or CR LF.
+[[nodiscard]] std::optional<std::size_t> end_of_header(std::string_view bytes);
 
 /// The values of the fields `name: value` of a header of WARC or HTTP, in whatever case `name` is
 /// written (RFC 9112, section 5; ISO 28500, section 4). A line that begins with a blank goes on

@@ -1,7 +1,9 @@
 #include "indexer/readers/warc/http_response.hpp"
 
+#include <algorithm>
 #include <charconv>
-#include <vector>
+#include <cstdint>
+#include <utility>
 
 #include "indexer/readers/warc/content_coding.hpp"
 #include "indexer/readers/warc/header_fields.hpp"
