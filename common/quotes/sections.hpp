@@ -6,7 +6,7 @@
 namespace quoth::quotes {
 
 /// The longest stretch of a text that is read at a time: more than any news story has.
-constexpr std::size_t kMaxSectionBytes = 256 * 1024;
+constexpr std::size_t kMaxSectionBytes = std::size_t{256} * 1024;
 
 /// Where the section that starts at `begin` ends, so that memory and caches hold no more than that
 /// of an article, however long it is: at the end of the text; else in the last quarter of its bytes
