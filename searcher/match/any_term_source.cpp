@@ -56,8 +56,9 @@ void AnyTermSource::read_window(Xapian::docid first) {
     check_deadline(deadline_);
     first_ = first;
     weights_.assign(kWindow, kAbsent);
-    length_parts_.assign(kWindow, 0.0);
+    scored_.clear();
     for (Postings& postings : postings_) read_into_window(postings);
+    if (!scored_.empty()) weigh_window();
     std::erase_if(postings_, [](const Postings& one) { return one.at == one.end; });
     const bool empty = std::all_of(weights_.begin(), weights_.end(),
                                    [](double weight) { return weight == kAbsent; });
@@ -68,20 +69,23 @@ void AnyTermSource::read_into_window(Postings& postings) {
     auto& [at, end, weight] = postings;
     if (*at < first_) at.skip_to(first_);
     for (; at != end && *at - first_ < kWindow; ++at) {
-        double& best = weights_[*at - first_];
-        if (weight == 0.0) {
-            best = std::max(best, 0.0);
-        } else {
-            const double wdf = at.get_wdf();
-            best = std::max(best, weight * wdf / (length_part(*at) + wdf));
-        }
+        const Xapian::docid place = *at - first_;
+        weights_[place] = std::max(weights_[place], 0.0);
+        if (weight > 0.0) scored_.push_back({place, at.get_wdf(), weight});
     }
 }
 
-double AnyTermSource::length_part(Xapian::docid document) {
-    double& part = length_parts_[document - first_];
-    if (part == 0.0) part = statistics_.length_part(database_.get_doclength(document));
-    return part;
+/// Lengths are asked for in the order of documents, where Xapian finds each beside the last.
+void AnyTermSource::weigh_window() {
+    length_parts_.resize(kWindow);
+    for (Xapian::docid place = 0; place < kWindow; ++place) {
+        if (weights_[place] == kAbsent) continue;
+        length_parts_[place] = statistics_.length_part(database_.get_doclength(first_ + place));
+    }
+    for (const auto& [place, wdf, weight] : scored_) {
+        const double score = weight * wdf / (length_parts_[place] + wdf);
+        weights_[place] = std::max(weights_[place], score);
+    }
 }
 
 Xapian::PostingSource* AnyTermSource::clone() const {

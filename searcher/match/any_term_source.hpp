@@ -42,6 +42,13 @@ class AnyTermSource : public Xapian::PostingSource {
     static constexpr Xapian::docid kWindow = 1U << 14U;  // weights and lengths stay in the cache
     static constexpr double kAbsent = -1.0;
 
+    /// A posting that scores, by its place in the window.
+    struct ScoredPosting {
+        Xapian::docid place;
+        Xapian::termcount wdf;
+        double weight;
+    };
+
     struct Postings {
         Xapian::PostingIterator at;
         Xapian::PostingIterator end;
@@ -51,15 +58,16 @@ class AnyTermSource : public Xapian::PostingSource {
     void find_from(Xapian::docid wanted);
     void read_window(Xapian::docid first);
     void read_into_window(Postings& postings);
-    double length_part(Xapian::docid document);
+    void weigh_window();
 
     std::vector<WeighedTerm> terms_;
     KindStatistics statistics_;
     Clock::time_point deadline_;
     Xapian::Database database_;
-    std::vector<Postings> postings_;    // of terms that are not at their end
-    std::vector<double> weights_;       // of the documents of the window; kAbsent without any term
-    std::vector<double> length_parts_;  // see KindStatistics::length_part; 0 where not asked for
+    std::vector<Postings> postings_;     // of terms that are not at their end
+    std::vector<double> weights_;        // of the documents of the window; kAbsent without any term
+    std::vector<ScoredPosting> scored_;  // of the window, kept for its memory
+    std::vector<double> length_parts_;   // of its documents
     Xapian::doccount fewest_ = 0;
     Xapian::doccount most_ = 0;
     Xapian::docid first_ = 0;  // of the window; 0 before there is one
