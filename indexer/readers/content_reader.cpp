@@ -20,6 +20,7 @@ struct Content {
     std::string name;  // as the format goes by: without the ending of a compression
     int layers = 0;
     bool was_compressed = false;  // the last layer is a compression
+    bool is_typed = false;        // the user has named it
 };
 
 /// Whether a part of the path `name` is hidden, as a walk over folders would not enter it.
@@ -55,9 +56,9 @@ class ContentReader {
         }
         const int layers = content.layers + (is_same_layer ? 0 : 1);
         if (is_archive(packing)) return read_archive(content, source, packing, layers);
-        return read_compressed(
-            {content.path, std::string(without_compression_ending(content.name)), layers, true},
-            source, packing);
+        return read_compressed({content.path, std::string(without_compression_ending(content.name)),
+                                layers, true, content.is_typed},
+                               source, packing);
     }
 
   private:
@@ -71,6 +72,11 @@ class ContentReader {
     bool split(const Content& content, ByteSource& source) {
         const InputFormat format =
             format_ == InputFormat::automatic ? detect_format(content.name, source.bytes) : format_;
+        if (format_ == InputFormat::automatic && !content.is_typed && !sink_.map &&
+            is_other_table(format, source.bytes)) {
+            sink_.on_skipped(content.path);
+            return true;
+        }
         return entry_of(format).split(content.path, format, source, sink_);
     }
 
@@ -141,9 +147,11 @@ class ContentReader {
 
 }  // namespace
 
-bool read_content(const std::string& path, ByteSource& source, InputFormat format,
+bool read_content(const std::string& path, bool is_typed, ByteSource& source, InputFormat format,
                   const RecordSink& sink) {
-    return ContentReader(format, sink).read({path, path}, source);
+    Content content{path, path};
+    content.is_typed = is_typed;
+    return ContentReader(format, sink).read(content, source);
 }
 
 }  // namespace quoth::indexer

@@ -18,8 +18,9 @@ inline constexpr std::size_t kMostZipMembers = 100'000;
 /// archives, told by content, to what splits each format into records. A member's path is
 /// `path!name`; a compressed file that is no archive keeps its own. In archives as in folders only
 /// names of articles are read (formats.hpp), unless a format is named; links, devices and hidden
-/// names are passed over. Names lead nowhere: nothing is written. False if the sink stopped it.
-bool read_content(const std::string& path, ByteSource& source, InputFormat format,
+/// names are passed over, and so are tables of other things, unless the path `is_typed`. Names
+/// lead nowhere: nothing is written. False if the sink stopped it.
+bool read_content(const std::string& path, bool is_typed, ByteSource& source, InputFormat format,
                   const RecordSink& sink);
 
 }  // namespace quoth::indexer

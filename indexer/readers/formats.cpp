@@ -140,6 +140,12 @@ bool shows_its_format(std::string_view bytes) {
     return bytes.size() >= kMostSniffedBlanks || head.size() >= kSniffedBytes || opens_json(head);
 }
 
+bool is_other_table(InputFormat format, std::string_view bytes) {
+    const std::string_view table = without_blanks(text::without_byte_order_mark(bytes));
+    const auto end = end_of_header(table);
+    return format == InputFormat::csv && end && !read_csv_header(table.substr(0, *end), nullptr);
+}
+
 bool names_articles(std::string_view file_name) {
     file_name = without_compression_ending(file_name);
     return file_name.find('.') == std::string_view::npos || names_archive(file_name) ||

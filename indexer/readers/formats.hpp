@@ -54,6 +54,11 @@ struct Format {
 /// them one by one, and JSON lines should not wait for more than it takes to know them.
 [[nodiscard]] bool shows_its_format(std::string_view bytes);
 
+/// Whether a file in a folder or archive, which begins with `bytes`, is a table of other things
+/// than articles: no column is known to be their text. Corpora hold such, and nobody has asked to
+/// read them.
+[[nodiscard]] bool is_other_table(InputFormat format, std::string_view bytes);
+
 /// Whether a file in a folder or archive holds articles, by its name: it has the ending of a
 /// format, or none, also with the ending of a compression behind it; or it has that of an archive.
 [[nodiscard]] bool names_articles(std::string_view file_name);

@@ -34,21 +34,16 @@ std::optional<FileStamp> settled(const std::optional<FileStamp>& before, int des
     return stamp_of(descriptor) == before ? before : std::nullopt;
 }
 
-/// Hands out the records of one open file; false if the sink stopped it.
-bool read_file(const std::string& path, int descriptor, InputFormat format,
-               const RecordSink& sink) {
-    FileSource source(descriptor, sink.is_over);
-    return read_content(path, source, format, sink);
-}
-
-/// The same between the file's begin and its end.
-bool visit_file(const std::string& path, int descriptor, InputFormat format,
+/// Hands out the records of one open file, between its begin and its end; false if the sink stopped
+/// it. `is_typed` is one that does not lie in a folder.
+bool visit_file(const std::string& path, bool is_typed, int descriptor, InputFormat format,
                 const RecordSink& sink) {
     timespec began = {};
     clock_gettime(CLOCK_REALTIME, &began);
     const std::optional<FileStamp> stamp = stamp_of(descriptor);
     if (!sink.on_begin(path, stamp)) return true;
-    return read_file(path, descriptor, format, sink) &&
+    FileSource source(descriptor, sink.is_over);
+    return read_content(path, is_typed, source, format, sink) &&
            sink.on_end(path, settled(stamp, descriptor, began));
 }
 
@@ -56,14 +51,16 @@ bool visit_file(const std::string& path, int descriptor, InputFormat format,
 
 void read_records(const std::vector<std::string>& paths, InputFormat format,
                   const RecordSink& sink) {
-    const WalkVisitor visitor{[&](const std::string& path, const OpenFile& file) {
-                                  return visit_file(path, file.descriptor(), format, sink);
-                              },
-                              sink.on_problem, sink.on_skipped};
     const bool all_names = format != InputFormat::automatic;
-    for (const std::string& path : paths) {
-        const bool going_on = path == "-" ? visit_file("-", STDIN_FILENO, format, sink)
-                                          : walk(normalised_path(path), all_names, visitor);
+    for (const std::string& typed : paths) {
+        const std::string root = normalised_path(typed);
+        const WalkVisitor visitor{[&](const std::string& path, const OpenFile& file) {
+                                      return visit_file(path, path == root, file.descriptor(),
+                                                        format, sink);
+                                  },
+                                  sink.on_problem, sink.on_skipped};
+        const bool going_on = typed == "-" ? visit_file("-", true, STDIN_FILENO, format, sink)
+                                           : walk(root, all_names, visitor);
         if (!going_on) return;
     }
 }

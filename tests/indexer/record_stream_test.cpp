@@ -87,6 +87,16 @@ TEST(RecordStreamTest, AnEmptyFileOfLinesIsAProblem) {
     EXPECT_EQ(stream.problems.size(), 1U);
 }
 
+TEST(RecordStreamTest, TablesOfOtherThingsInAFolderArePassedOver) {
+    const fixtures::TemporaryFolder folder;
+    const std::string table = folder.write("prices.csv", "day,price\n1,2\n");
+    folder.write("wire.csv", "id,text\na,one\n");
+    const Stream walked = read({folder.root().string()});
+    EXPECT_THAT(bytes_of(walked), ElementsAre("a,one"));
+    EXPECT_THAT(walked.problems, IsEmpty());
+    EXPECT_EQ(read({table}).problems.size(), 1U);
+}
+
 TEST(RecordStreamTest, ASinkCanStopIt) {
     const fixtures::TemporaryFolder folder;
     int records = 0;
@@ -108,6 +118,10 @@ TEST(DetectFormatTest, ContentDecidesAndThenTheName) {
     EXPECT_EQ(detect_format("a.txt", "{\"id\":1}"), InputFormat::jsonl);
     EXPECT_EQ(detect_format("a", "\xEF\xBB\xBF \n{ \"id\":1}"), InputFormat::jsonl);
     EXPECT_EQ(detect_format("a", "{curly} words"), InputFormat::text);
+    EXPECT_EQ(detect_format("a", "[\n{\"id\":1}]"), InputFormat::jsonl);
+    EXPECT_EQ(detect_format("a", "[1] see below"), InputFormat::text);
+    EXPECT_EQ(detect_format("a", "Headline;Body\nx;y\n"), InputFormat::csv);
+    EXPECT_EQ(detect_format("a.tsv", "x\ty\n"), InputFormat::csv);
     EXPECT_EQ(detect_format("a.jsonl", "broken"), InputFormat::jsonl);
     EXPECT_EQ(detect_format("a.txt", ""), InputFormat::text);
 }
