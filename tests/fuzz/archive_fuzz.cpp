@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     quoth::fuzz::check_records(
         std::string_view(reinterpret_cast<const char*>(data), size),
         [&](ByteSource& source, const RecordSink& sink) {
-            return read_content("news", source, InputFormat::automatic, sink);
+            return read_content("news", true, source, InputFormat::automatic, sink);
         },
         parse);
     return 0;
