@@ -75,7 +75,8 @@ bool IndexingSink::take_event(InputKey input, const InputEvent& event) {
             break;
     }
     InputState state{event.path, {}, reading_, current_.articles};
-    if (current_.is_complete) state.stamp = event.stamp;
+    // One without articles is read again, to be reported again.
+    if (current_.is_complete && current_.articles > 0) state.stamp = event.stamp;
     return put(std::move(state));
 }
 

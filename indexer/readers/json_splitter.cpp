@@ -207,12 +207,12 @@ class JsonSplitter {
                                 .map = sink_.map});
     }
 
-    /// What was read of the record at hand is lost with its end.
+    /// What was read of the record at hand is lost with its end; what comes begins a line.
     void lose_record() {
         source_.bytes.clear();
         next_ = 0;
         begin_ = kNone;
-        at_line_start_ = at_first_column_ = false;
+        at_line_start_ = at_first_column_ = true;
         state_ = State::lost;
     }
 
