@@ -60,8 +60,8 @@ inline constexpr std::uint32_t kOrder = 1;        ///< join key and ordinal, 12 
 inline constexpr std::uint32_t kDate = 2;         ///< seconds since 1970, UTC; empty when unknown
 inline constexpr std::uint32_t kConfidence = 3;   ///< 0 … 1; quotations only
 inline constexpr std::uint32_t kFingerprint = 4;  ///< 16 bytes, articles only; see `fingerprint`
-inline constexpr std::uint32_t kInput = 20;  ///< key of the file it came from; articles only
-inline constexpr std::uint32_t kExtractor = 21;  ///< version that read it; articles only
+inline constexpr std::uint32_t kInput = 20;       ///< key of the file it came from; articles only
+inline constexpr std::uint32_t kExtractor = 21;   ///< version that read it; articles only
 inline constexpr std::uint32_t kPlace = 17;  ///< 0 title … 1 end of the text; quotations only
 inline constexpr std::uint32_t kArticleSignature = 22;  ///< see `ArticleSignature`; articles only
 
