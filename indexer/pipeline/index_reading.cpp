@@ -18,8 +18,9 @@ Result<Xapian::Database> open_for_reading(const std::string& path) {
     Result<Xapian::Database> database =
         store::guarded(path, [&] { return Xapian::Database(path); });
     if (!database) return database;
+    // A writer may have committed twice since the database was opened.
     const Result<store::Metadata> metadata =
-        store::guarded(path, [&] { return store::read_metadata(*database); });
+        store::guarded_read(path, *database, [&] { return store::read_metadata(*database); });
     if (!metadata) return metadata.error();
     if (Result<void> format = store::check_format(*metadata, path); !format) {
         return std::move(format).error();

@@ -171,7 +171,8 @@ TEST_F(IndexUpkeepTest, BackupsWhileAWriterGoesOnAreSound) {
     int copies = 0;
     while (!written || copies == 0) {
         const std::string copy = folder_.path("copy" + std::to_string(copies++));
-        ASSERT_TRUE(back_up_index(index_, copy));
+        const Result<void> copied = back_up_index(index_, copy);
+        EXPECT_TRUE(copied) << copied.error().message;
         EXPECT_THAT(*check_index(copy), IsEmpty());
     }
     writer.join();
