@@ -39,5 +39,5 @@ endfunction()
 quoth_pkg_config(common "words, quotations and records of Quoth"
   "icu-i18n icu-uc simdjson xapian-core libxxhash" "-lstemmer -lcld2")
 quoth_pkg_config(indexer "writes indexes of news and who said what"
-  "quoth-common libarchive libbrotlidec liblzma libxml-2.0 zlib" "-pthread")
+  "quoth-common libarchive libbrotlidec liblzma libxml-2.0 md4c-html zlib" "-pthread")
 quoth_pkg_config(searcher "answers who said what" "quoth-common" "")

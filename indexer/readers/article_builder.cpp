@@ -117,8 +117,8 @@ ParsedRecord ArticleBuilder::finish() && {
     }
     if (article_.id.empty()) article_.id = article_.url;
     if (article_.id.empty()) {
-        article_.id =
-            text::replace_invalid_bytes(record_.path) + "#" + std::to_string(record_.number);
+        article_.id = text::replace_invalid_bytes(record_.path);
+        if (record_.number > 0) article_.id += "#" + std::to_string(record_.number);
     }
     result_.content = std::move(article_);
     return std::move(result_);

@@ -31,7 +31,7 @@ class ArticleBuilder {
     void damage(std::string message);
 
     /// The article; a problem where it has no text. The id, where there is none, is the URL, else
-    /// `path#N` for the record's number in its file.
+    /// `path#N` for the record's number in its file, or the path of a file that is the record.
     [[nodiscard]] ParsedRecord finish() &&;
 
   private:

@@ -14,6 +14,7 @@
 #include "indexer/readers/html_reader.hpp"
 #include "indexer/readers/json_reader.hpp"
 #include "indexer/readers/json_splitter.hpp"
+#include "indexer/readers/markdown_reader.hpp"
 #include "indexer/readers/markup/signs.hpp"
 #include "indexer/readers/newsml_reader.hpp"
 #include "indexer/readers/nitf_reader.hpp"
@@ -42,12 +43,13 @@ constexpr std::array<std::string_view, 2> kReutersEndings = {".sgm", ".sgml"};
 constexpr std::array<std::string_view, 1> kTrecEndings = {".trec"};
 constexpr std::array<std::string_view, 1> kWarcEndings = {".warc"};
 constexpr std::array<std::string_view, 2> kCsvEndings = {".csv", ".tsv"};
+constexpr std::array<std::string_view, 2> kMarkdownEndings = {".md", ".markdown"};
 constexpr std::array<std::string_view, 2> kTextEndings = {".txt", ".text"};
 
 bool never(std::string_view /*head*/) { return false; }
 bool always(std::string_view /*head*/) { return true; }
 
-constexpr std::array<Format, 10> kFormats = {{
+constexpr std::array<Format, 11> kFormats = {{
     {InputFormat::warc, "warc", kWarcEndings, warc::opens_warc, never, split_warc,
      read_warc_article},
     {InputFormat::jsonl, "jsonl", kJsonlEndings, opens_json, always, split_json, read_json_article},
@@ -64,6 +66,8 @@ constexpr std::array<Format, 10> kFormats = {{
     {InputFormat::html, "html", kHtmlEndings, html::opens_html, html::holds_tags, split_whole_file,
      read_html_article},
     {InputFormat::csv, "csv", kCsvEndings, opens_table, always, split_csv, read_csv_article},
+    {InputFormat::markdown, "markdown", kMarkdownEndings, never, always, split_whole_file,
+     read_markdown_article},
     {InputFormat::text, "text", kTextEndings, never, always, split_whole_file, read_text_article},
 }};
 
@@ -86,6 +90,13 @@ const Format* format_by_ending(std::string_view file_name) {
         return std::find(f.endings.begin(), f.endings.end(), ending) != f.endings.end();
     });
     return found == kFormats.end() ? nullptr : found;
+}
+
+/// Such a file is about the folder that it lies in.
+bool is_readme(std::string_view file_name) {
+    std::string stem(file_name.substr(0, file_name.find('.')));
+    std::transform(stem.begin(), stem.end(), stem.begin(), text::to_ascii_lower);
+    return stem == "readme";
 }
 
 }  // namespace
@@ -147,6 +158,7 @@ bool is_other_table(InputFormat format, std::string_view bytes) {
 }
 
 bool names_articles(std::string_view file_name) {
+    if (is_readme(file_name)) return false;
     file_name = without_compression_ending(file_name);
     return file_name.find('.') == std::string_view::npos || names_archive(file_name) ||
            format_by_ending(file_name) != nullptr;

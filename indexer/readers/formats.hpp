@@ -61,6 +61,7 @@ struct Format {
 
 /// Whether a file in a folder or archive holds articles, by its name: it has the ending of a
 /// format, or none, also with the ending of a compression behind it; or it has that of an archive.
+/// A README does not.
 [[nodiscard]] bool names_articles(std::string_view file_name);
 
 }  // namespace quoth::indexer

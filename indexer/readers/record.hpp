@@ -19,6 +19,7 @@ struct CsvHeader;
 enum class InputFormat {
     automatic,
     text,
+    markdown,
     html,
     jsonl,
     nitf,

@@ -54,10 +54,10 @@ TEST(FolderWalkTest, VisitsInTheOrderOfNames) {
 
 TEST(FolderWalkTest, OtherTypesArePassedOverUnlessAskedFor) {
     const fixtures::TemporaryFolder folder;
-    for (const char* name : {"a.txt", "b.md", "c", "d.TXT", ".hidden.txt"}) folder.write(name, "x");
+    for (const char* name : {"a.txt", "b.css", "c", "d.TXT", ".hidden.txt"}) folder.write(name, "x");
     EXPECT_THAT(walked(folder).files, ElementsAre("a.txt", "c", "d.TXT"));
-    EXPECT_THAT(walked(folder).skipped, ElementsAre(".hidden.txt", "b.md"));
-    EXPECT_THAT(walked(folder, true).files, ElementsAre("a.txt", "b.md", "c", "d.TXT"));
+    EXPECT_THAT(walked(folder).skipped, ElementsAre(".hidden.txt", "b.css"));
+    EXPECT_THAT(walked(folder, true).files, ElementsAre("a.txt", "b.css", "c", "d.TXT"));
 }
 
 TEST(FolderWalkTest, LinksAndPipesBelowAFolderAreNotTouched) {
