@@ -35,7 +35,7 @@ Result<std::optional<IdleArticle::Reason>> ArticlePreparer::reason_to_rest(const
 
 Result<Preparation> ArticlePreparer::prepare(Article article, InputKey input) {
     const auto reason = reason_to_rest(article, input);
-    if (!reason) return reason.error();
+    if (!reason) return Preparation(FailedLookup{reason.error()});
     if (*reason) return Preparation(IdleArticle{**reason, std::move(article)});
     Result<PreparedArticle> prepared = extract(std::move(article), input);
     if (!prepared) return std::move(prepared).error();

@@ -21,7 +21,12 @@ struct IdleArticle {
     Article article;  ///< as it was read
 };
 
-using Preparation = std::variant<PreparedArticle, IdleArticle>;
+/// An index that cannot be read is no fault of the article: it ends the run.
+struct FailedLookup {
+    Error error;
+};
+
+using Preparation = std::variant<PreparedArticle, IdleArticle, FailedLookup>;
 
 /// Looks up articles in the index, and turns those that it has not into documents.
 ///
@@ -38,7 +43,7 @@ class ArticlePreparer {
                                                         const QuoteExtractor& extractor,
                                                         const Options& options);
 
-    /// Fails as `check_limits` does, with corrupt_index and io.
+    /// Fails as `check_limits` does.
     [[nodiscard]] Result<Preparation> prepare(Article article, InputKey input);
 
     /// The same without a look into the index.

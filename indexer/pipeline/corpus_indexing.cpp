@@ -118,7 +118,7 @@ class IndexingRun {
     Worker<Work> worker() const {
         const auto preparer = std::make_shared<Result<ArticlePreparer>>(make_preparer());
         return [preparer](Article article, InputKey input) -> Result<Work> {
-            if (!*preparer) return preparer->error();
+            if (!*preparer) return Work(FailedLookup{preparer->error()});
             return (*preparer)->prepare(std::move(article), input);
         };
     }

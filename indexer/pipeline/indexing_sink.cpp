@@ -9,6 +9,10 @@
 namespace quoth::indexer {
 
 bool IndexingSink::take_article(const Outcome<Work>& where, Work work) {
+    if (const auto* failed = std::get_if<FailedLookup>(&work)) {
+        failure_ = failed->error;
+        return false;
+    }
     const auto* idle = std::get_if<IdleArticle>(&work);
     const std::string& id = idle ? idle->article.id : std::get<PreparedArticle>(work).article.id;
     const store::JoinKey key = store::join_key(id);

@@ -55,7 +55,7 @@ class AccessTest(InputTest):
         """It may be a mistake, so it is not passed over in silence."""
         os.mkfifo(self.folder / "pipe")
         finished = run_indexer(self.index, self.news, self.folder / "pipe", os.devnull, timeout=10)
-        self.check(finished, SOME_REJECTED, f"{self.folder / 'pipe'}: is neither a file nor",
+        self.check(finished, SOME_REJECTED, f"{self.folder / 'pipe'}: cannot be read: it is neither",
                    f"{os.devnull}: cannot be read: it is neither a file nor a folder")
 
     def test_a_link_as_path_is_followed(self) -> None:

@@ -23,7 +23,7 @@ class LimitTest(InputTest):
             file.seek(1 << 30)
             file.write(b'"}\n' + good.replace(b"crash-00000", b"after-it"))
         finished, memory = run_measured(self.index, self.news)
-        self.check(finished, SOME_REJECTED, f"{path}:1: the line is longer than 32 MiB",
+        self.check(finished, SOME_REJECTED, f"{path}:1: the record is longer than 32 MiB",
                    "1 input rejected", articles=2)
         self.check_memory(memory)
 
