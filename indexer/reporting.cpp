@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -74,6 +75,13 @@ RunReporter::RunReporter(const Options& options)
 Result<RunReporter> RunReporter::create(const Options& options) {
     RunReporter reporter(options);
     if (!options.errors_file.empty()) {
+        for (const std::string& path : options.corpus.paths) {
+            std::error_code ignored;
+            if (!std::filesystem::equivalent(path, options.errors_file, ignored)) continue;
+            return Error{ErrorCode::invalid_argument,
+                         "'" + options.errors_file + "' is an input; --errors would overwrite it",
+                         "give --errors the name of another file"};
+        }
         reporter.errors_file_ = options.errors_file;
         reporter.errors_.open(options.errors_file, std::ios::trunc);
         if (!reporter.errors_) {
@@ -141,6 +149,7 @@ void RunReporter::summarise(const std::string& verb, const CorpusReport& report)
                        " with " + counted(report.quotations, "quotation", "quotations");
     if (report.replaced > 0) line += " (" + std::to_string(report.replaced) + " replaced)";
     if (report.unchanged > 0) line += ", " + std::to_string(report.unchanged) + " unchanged";
+    if (report.superseded > 0) line += ", " + std::to_string(report.superseded) + " superseded";
     if (report.duplicates > 0) line += ", " + counted(report.duplicates, "duplicate", "duplicates");
     if (report.pruned > 0) line += ", " + std::to_string(report.pruned) + " pruned";
     line += ", " + counted(report.rejected, "input", "inputs") + " rejected";

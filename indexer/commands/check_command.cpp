@@ -62,7 +62,7 @@ Result<ExitStatus> run_check_command(const Options& options) {
             std::cout << text::printable(line) << "\n";
         }
         return Error{ErrorCode::corrupt_index, "index '" + options.db + "' is damaged",
-                     "put a backup in its place, or build it again"};
+                     "put a backup in its place, or build it again with --replace-all PATH"};
     }
     if (options.seal) {
         if (Result<void> sealed = seal_index(options.db); !sealed) return std::move(sealed).error();

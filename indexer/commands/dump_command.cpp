@@ -1,3 +1,6 @@
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <fstream>
@@ -31,6 +34,12 @@ ordered_json article_json(const Article& article) {
     return object;
 }
 
+/// A pipe, a device or a link: it stays what it is.
+bool is_no_plain_file(const std::string& path) {
+    struct stat info = {};
+    return lstat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode);
+}
+
 Result<void> dump(const std::string& index, const std::string& name, std::ostream& out) {
     Result<void> dumped = dump_articles(index, [&](const Article& article) {
         out << article_json(article).dump() << "\n";
@@ -50,9 +59,15 @@ Result<ExitStatus> run_dump_command(const Options& options) {
         }
         return kAllDone;
     }
-    // The file has its name once it is whole.
     const std::string name = "'" + options.target + "'";
-    const std::string unfinished = options.target + ".part";
+    if (is_no_plain_file(options.target)) {
+        std::ofstream out(options.target, std::ios::binary);
+        if (!out) return Error{ErrorCode::io, "cannot write " + name};
+        if (Result<void> done = dump(options.db, name, out); !done) return std::move(done).error();
+        return kAllDone;
+    }
+    // The file has its name once it is whole.
+    const std::string unfinished = options.target + ".tmp-" + std::to_string(getpid());
     std::ofstream file(unfinished, std::ios::binary);
     if (!file) return Error{ErrorCode::io, "cannot write " + name};
     Result<void> done = dump(options.db, name, file);

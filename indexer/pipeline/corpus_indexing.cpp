@@ -10,6 +10,7 @@
 #include "indexer/pipeline/corpus_run.hpp"
 #include "indexer/pipeline/corpus_stages.hpp"
 #include "indexer/pipeline/database_writer.hpp"
+#include "indexer/pipeline/index_compaction.hpp"
 #include "indexer/pipeline/index_replacement.hpp"
 #include "indexer/pipeline/indexing_sink.hpp"
 #include "indexer/pipeline/leftovers.hpp"
@@ -43,7 +44,8 @@ class KnownFiles {
         const bool is_again = !begun_.insert(key).second;
         if (!stamp || is_again) return std::nullopt;
         const auto state = known_.input(key);
-        if (!state || !*state || (*state)->stamp != stamp || (*state)->reading != reading_) {
+        if (!state || !*state || (*state)->stamp != stamp || (*state)->reading != reading_ ||
+            (*state)->place != place_of(path)) {
             return std::nullopt;
         }
         if (articles_ && (*articles_)[key] != (*state)->articles) return std::nullopt;
@@ -80,7 +82,7 @@ class IndexingRun {
                           report);
         Result<bool> complete = read_corpus(stages, sink);
         if (!complete) return std::move(complete).error();
-        if (*complete && options_.prune) sink.prune();
+        report.is_whole = report.is_whole && *complete;
         if (sink.failure()) return *sink.failure();
         if (Result<void> finished = finish(sink, report.interrupted); !finished) {
             return std::move(finished).error();
@@ -109,10 +111,13 @@ class IndexingRun {
             return sink.take_event(input, event);
         };
         const auto make_worker = [this] { return worker(); };
-        const bool complete = stages.run(options_.paths, *known_files, make_worker, consumer);
-        const std::vector<std::string> files = sink.take_files_to_read();
-        if (!complete || files.empty()) return complete;
-        return stages.run(files, Stages::skip_nothing, make_worker, consumer);
+        const auto read_again = [&](const std::vector<std::string>& files) {
+            return files.empty() || stages.run(files, Stages::skip_nothing, make_worker, consumer);
+        };
+        if (!stages.run(options_.paths, *known_files, make_worker, consumer)) return false;
+        if (!read_again(sink.take_files_to_read())) return false;
+        if (!options_.prune) return true;
+        return sink.prune() && read_again(sink.take_files_with_duplicates());
     }
 
     Worker<Work> worker() const {
@@ -144,7 +149,7 @@ class IndexingRun {
         // What was in flight goes back to the system before the tables need memory.
         malloc_trim(0);
         if (Result<void> updated = writer_.update_tables(options_.tables); !updated) return updated;
-        writer_.compact_if_grown();
+        if (!options_.replace_all) writer_.compact_if_grown();
         return {};
     }
 
@@ -154,6 +159,9 @@ class IndexingRun {
     const QuoteExtractor& extractor_;
     DatabaseWriter& writer_;
 };
+
+/// Something, and all that there is: what may take the place of an index.
+bool is_worth_replacing(const CorpusReport& report) { return report.is_whole && report.added > 0; }
 
 Result<CorpusReport> run_into(const std::string& index, const CorpusOptions& options,
                               const IndexWriterOptions& writer_options,
@@ -182,9 +190,18 @@ Result<CorpusReport> index_corpus(const std::string& index, const CorpusOptions&
     Result<CorpusReport> report =
         run_into(replacement->path(), with_names, writer_options, observer);
     if (!report || report->interrupted) return report;
+    if (!is_worth_replacing(*report)) {
+        return Error{ErrorCode::invalid_input,
+                     "index '" + index + "' was not replaced, since " +
+                         (report->is_whole ? "the input holds no articles"
+                                           : "not all of the input was read"),
+                     "mend the inputs named above, or index them without --replace-all"};
+    }
     if (Result<void> finished = replacement->finish(); !finished) {
         return std::move(finished).error();
     }
+    // Trees that grew in many batches are half empty; the index is complete with and without.
+    static_cast<void>(compact_index(index));
     return report;
 }
 

@@ -58,6 +58,7 @@ struct CorpusReport {
     std::uint64_t replaced = 0;
     std::uint64_t unchanged = 0;
     std::uint64_t duplicates = 0;  ///< left out for another's title and text
+    std::uint64_t superseded = 0;  ///< left out for a later article with their id
     std::uint64_t pruned = 0;
     std::uint64_t rejected = 0;
     std::uint64_t damaged = 0;               ///< indexed, but bytes of them were not text
@@ -65,6 +66,7 @@ struct CorpusReport {
     std::uint64_t passed_over = 0;           ///< records that are not meant to hold an article
     std::uint64_t bytes = 0;                 ///< of input read
     std::vector<std::string> skipped_files;  ///< of other types, below a folder
+    bool is_whole = true;                    ///< all input could be read
     bool interrupted = false;
 };
 

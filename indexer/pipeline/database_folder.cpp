@@ -33,25 +33,6 @@ bool has_space(const fs::path& folder) {
     return failure || space.available >= least;
 }
 
-/// A database with our metadata and nothing else, complete on disk. Errors speak of `target`.
-Result<void> create_empty(const fs::path& folder, const fs::path& target,
-                          const store::Metadata& metadata) {
-    Result<void> created = store::guarded(target.string(), [&] {
-        Xapian::WritableDatabase database(folder.string(),
-                                          Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
-        database.begin_transaction();
-        store::write_metadata(database, metadata);
-        database.commit_transaction();
-        database.close();
-    });
-    // Xapian does not always tell why it cannot create a file.
-    if (!created && !has_space(parent_of(target))) {
-        return system_error("creating index", target.string(), ENOSPC);
-    }
-    if (created) created = sync_folder(folder.string());
-    return created;
-}
-
 /// Xapian takes a table of documents or of positions that it cannot open for one that is not there,
 /// and compacts without it.
 Result<void> check_tables(const fs::path& source, const fs::path& copy) {
@@ -95,6 +76,24 @@ Result<void> check_target(const fs::path& target) {
 
 }  // namespace
 
+Result<void> create_database_in(const fs::path& folder, const fs::path& target,
+                                const store::Metadata& metadata) {
+    Result<void> created = store::guarded(target.string(), [&] {
+        Xapian::WritableDatabase database(folder.string(),
+                                          Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+        database.begin_transaction();
+        store::write_metadata(database, metadata);
+        database.commit_transaction();
+        database.close();
+    });
+    // Xapian does not always tell why it cannot create a file.
+    if (!created && !has_space(parent_of(target))) {
+        return system_error("creating index", target.string(), ENOSPC);
+    }
+    if (created) created = sync_folder(folder.string());
+    return created;
+}
+
 Result<bool> is_database(const fs::path& folder) {
     std::error_code failure;
     const bool there = fs::exists(folder / "iamglass", failure);
@@ -118,11 +117,12 @@ Result<fs::path> place_of_database(const std::string& path) {
     const fs::path target = without_trailing_slash(path);
     const Result<bool> there = is_database(target);
     if (!there) return there.error();
-    if (!*there) {
+    std::error_code failure;
+    // Locks alone are left of a database whose other files are lost.
+    if (!*there && !fs::exists(target / "flintlock", failure)) {
         if (Result<void> free = check_target(target); !free) return std::move(free).error();
         return target;
     }
-    std::error_code failure;
     const fs::path canonical = fs::canonical(target, failure);
     if (failure) return system_error("opening index", path, failure.value());
     return canonical;
@@ -149,7 +149,7 @@ Result<void> ensure_database(const std::string& path, const store::Metadata& met
 
     Result<TemporaryFolder> temporary = TemporaryFolder::beside(target);
     if (!temporary) return std::move(temporary).error();
-    Result<void> created = create_empty(temporary->path(), target, metadata);
+    Result<void> created = create_database_in(temporary->path(), target, metadata);
     if (created) created = temporary->rename_to(target);
     // Another process may have been faster; its database serves as well.
     if (const Result<bool> theirs = is_database(target); theirs && *theirs) created = {};

@@ -16,6 +16,12 @@ namespace quoth::indexer {
 [[nodiscard]] Result<void> ensure_database(const std::string& path,
                                            const store::Metadata& metadata);
 
+/// Makes an empty database with `metadata` in the empty `folder`, complete on disk. Errors speak of
+/// `target`, whose place it is to take. Fails with disk_full and io.
+[[nodiscard]] Result<void> create_database_in(const std::filesystem::path& folder,
+                                              const std::filesystem::path& target,
+                                              const store::Metadata& metadata);
+
 /// Whether a database stands there; an error where that cannot be told.
 [[nodiscard]] Result<bool> is_database(const std::filesystem::path& folder);
 

@@ -28,10 +28,6 @@ store::Metadata empty_metadata(const DocumentBuilder& builder) {
 /// damaged index) no article is to blame, and trying others would not help.
 bool is_fault_of_article(const Error& error) { return error.code == ErrorCode::invalid_argument; }
 
-InputKey input_of(const Xapian::Document& document) {
-    return input_key_of_value(document.get_value(store::slot::kInput));
-}
-
 /// Two ids may have one hash. Empty where the record is damaged.
 std::string id_of(const Xapian::Document& known) {
     const Result<store::ArticleRecord> record = store::read_record(known.get_data());
@@ -63,6 +59,13 @@ Result<DatabaseWriter> DatabaseWriter::open(const std::string& path,
         return std::move(fits).error();
     }
     return writer;
+}
+
+Result<void> DatabaseWriter::create_in(const std::filesystem::path& folder,
+                                       const std::filesystem::path& target) {
+    Result<DocumentBuilder> builder = DocumentBuilder::create();
+    if (!builder) return std::move(builder).error();
+    return create_database_in(folder, target, empty_metadata(*builder));
 }
 
 /// Drops the database object, whatever state it is in, and opens the last commit.
@@ -204,7 +207,6 @@ void DatabaseWriter::leave_input(const Xapian::Document& known, InputKey now) {
     const InputKey before = input_of(known);
     if (before == now || before == 0) return;
     drop_stamp(*database_, before);
-    robbed_inputs_.push_back(before);
 }
 
 void DatabaseWriter::remove_documents(const std::vector<Xapian::docid>& documents) {
@@ -323,10 +325,6 @@ Result<void> DatabaseWriter::compact() {
     Result<void> opened = reopen();
     if (!opened) failure_ = opened.error();
     return opened;
-}
-
-std::vector<InputKey> DatabaseWriter::take_robbed_inputs() {
-    return std::exchange(robbed_inputs_, {});
 }
 
 std::vector<DatabaseWriter::Rejection> DatabaseWriter::take_rejections() {

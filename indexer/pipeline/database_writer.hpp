@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <chrono>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -71,6 +72,11 @@ class DatabaseWriter {
     [[nodiscard]] static Result<DatabaseWriter> open(const std::string& path,
                                                      const IndexWriterOptions& options);
 
+    /// Makes a database in the empty `folder`, which is to take the place of `target`. Fails with
+    /// disk_full and io.
+    [[nodiscard]] static Result<void> create_in(const std::filesystem::path& folder,
+                                                const std::filesystem::path& target);
+
     DatabaseWriter(DatabaseWriter&&) noexcept = default;
     DatabaseWriter& operator=(DatabaseWriter&&) noexcept = default;
     ~DatabaseWriter() = default;
@@ -107,9 +113,6 @@ class DatabaseWriter {
 
     /// Articles rejected since the last call.
     [[nodiscard]] std::vector<Rejection> take_rejections();
-
-    /// Inputs whose articles were given to other inputs since the last call.
-    [[nodiscard]] std::vector<InputKey> take_robbed_inputs();
 
     [[nodiscard]] IndexTotals totals() const {
         return {pending_.articles.count, pending_.quotations.count};
@@ -156,7 +159,6 @@ class DatabaseWriter {
     bool documents_changed_ = false;  // by the open transaction
     std::chrono::steady_clock::time_point batch_began_;
     std::vector<Rejection> rejections_;
-    std::vector<InputKey> robbed_inputs_;
     std::optional<Error> failure_;  // once set, nothing more can be written
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <sstream>
 #include <unordered_map>
 
@@ -123,6 +124,18 @@ std::vector<std::string> lines_of(const std::string& printed) {
     return lines;
 }
 
+/// Xapian takes a table that is not there for an empty one.
+std::vector<std::string> missing_tables(const std::string& path) {
+    std::vector<std::string> findings;
+    for (const char* table : {"postlist", "docdata", "termlist", "position"}) {
+        const std::string file = std::string(table) + ".glass";
+        std::error_code failure;
+        if (!std::filesystem::exists(path + "/" + file, failure))
+            findings.push_back("file '" + file + "' is missing");
+    }
+    return findings;
+}
+
 std::vector<std::string> findings_of_xapian(const std::string& path) {
     std::ostringstream printed;
     const std::size_t errors = Xapian::Database::check(path, 0, &printed);
@@ -137,6 +150,13 @@ std::vector<std::string> findings_of_xapian(const std::string& path) {
 Result<std::vector<std::string>> check_index(const std::string& path) {
     Result<Xapian::Database> database = open_for_reading(path);
     if (!database) return std::move(database).error();
+    const Result<store::Metadata> metadata =
+        store::guarded_read(path, *database, [&] { return store::read_metadata(*database); });
+    if (!metadata) return metadata.error();
+    if (metadata->articles.count > 0) {
+        std::vector<std::string> missing = missing_tables(path);
+        if (!missing.empty()) return missing;
+    }
     Result<std::vector<std::string>> files =
         store::guarded(path, [&] { return findings_of_xapian(path); });
     if (!files || !files->empty()) return files;

@@ -9,6 +9,7 @@
 #include "common/store/xapian_guard.hpp"
 #include "indexer/pipeline/commit_gate.hpp"
 #include "indexer/pipeline/database_folder.hpp"
+#include "indexer/pipeline/database_writer.hpp"
 #include "indexer/pipeline/durable_files.hpp"
 
 namespace quoth::indexer {
@@ -27,23 +28,30 @@ Result<IndexReplacement> IndexReplacement::begin(const std::string& index) {
     if (!folder) return std::move(folder).error();
     IndexReplacement replacement(*std::move(target), *std::move(folder));
     if (Result<void> opened = replacement.open_old(); !opened) return std::move(opened).error();
+    // In the folder itself: its lock tells others that it is in use.
+    Result<void> created =
+        DatabaseWriter::create_in(replacement.folder_.path(), replacement.target_);
+    if (!created) return std::move(created).error();
     return replacement;
 }
 
 Result<void> IndexReplacement::open_old() {
-    const Result<bool> there = is_database(target_);
-    if (!there) return there.error();
-    if (!*there) return {};
-    return store::guarded(target_.string(), [&] {
+    std::error_code ignored;
+    is_there_ = fs::exists(target_ / "flintlock", ignored);
+    if (!is_there_) return {};
+    Result<void> opened = store::guarded(target_.string(), [&] {
         old_ = std::make_unique<Xapian::WritableDatabase>(target_.string(), Xapian::DB_OPEN);
         // Of an index of another format only the place is of use.
         if (!store::check_format(store::read_metadata(*old_), target_.string())) return;
         known_speakers_ = store::read_speaker_aliases(*old_).known();
     });
+    // A damaged one can be replaced, too: no other writer could open it.
+    if (!opened && opened.error().code == ErrorCode::locked) return opened;
+    return {};
 }
 
 Result<void> IndexReplacement::finish() {
-    if (!old_) return folder_.rename_to(target_);
+    if (!is_there_) return folder_.rename_to(target_);
     copy_permissions(target_, folder_.path());
     const Result<CommitGate> gate =
         CommitGate::pass(target_.string(), CommitGate::Passage::committing);

@@ -47,7 +47,8 @@ class IndexReplacement {
 
     std::filesystem::path target_;
     TemporaryFolder folder_;
-    std::unique_ptr<Xapian::WritableDatabase> old_;  // holds its lock; none where there is none
+    bool is_there_ = false;                          // an old one, be it damaged
+    std::unique_ptr<Xapian::WritableDatabase> old_;  // holds its lock
     std::optional<std::vector<store::KnownSpeaker>> known_speakers_;
 };
 

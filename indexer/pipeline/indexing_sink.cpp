@@ -17,25 +17,57 @@ bool IndexingSink::take_article(const Outcome<Work>& where, Work work) {
     const std::string& id = idle ? idle->article.id : std::get<PreparedArticle>(work).article.id;
     const store::JoinKey key = store::join_key(id);
     const auto [last, is_first] = seen_.try_emplace(key, where.input);
-    if (is_first || last->second != where.input) ++current_.articles;
-    last->second = where.input;
-    if (!is_first) {
-        observer_.on_warning(
-            {where.path, where.line,
-             "the id '" + id + "' has come before in this run; the later article counts"});
+    const InputKey claimant = last->second;
+    if (!is_last_look_) last->second = where.input;
+    const bool is_unchanged = idle && idle->reason == IdleArticle::Reason::unchanged;
+    if (!is_unchanged) {
+        const Result<bool> later = belongs_to_later(key, claimant);
+        if (!succeeded(later)) return false;
+        if (*later) return leave_to_later(key);
+    }
+    if (is_first || claimant != where.input) ++current_.articles;
+    if (!is_first && !is_last_look_) {
+        observer_.on_warning(problem_at(
+            where, "the id '" + id + "' has come before in this run; the later article counts"));
     }
     if (!idle) return write(where, std::get<PreparedArticle>(std::move(work)));
 
     // What this run wrote meanwhile the worker may not have seen.
-    if (idle->reason != IdleArticle::Reason::duplicate && is_first) {
-        ++report_.unchanged;
+    if (idle->reason != IdleArticle::Reason::duplicate && written_.count(key) == 0) {
+        if (!is_last_look_) ++report_.unchanged;
         observer_.on_added(where.path, where.line, AddOutcome::unchanged, 0);
-        return idle->reason == IdleArticle::Reason::unchanged ||
-               put(MovedArticle{key, where.input});
+        return is_unchanged || put(MovedArticle{key, where.input});
     }
     Result<PreparedArticle> prepared = preparer_.extract(idle->article, where.input);
     if (!prepared) return stages_.reject(problem_at(where, prepared.error().message));
     return write(where, *std::move(prepared));
+}
+
+/// Of two records with one id the later one counts, also where its file need not be read.
+Result<bool> IndexingSink::belongs_to_later(store::JoinKey article, InputKey claimant) {
+    if (is_last_look_) return positions_[claimant] > positions_[current_.key];
+    const Result<std::optional<InputState>> owner = owner_of(article);
+    if (!owner) return owner.error();
+    return *owner && order_.is_later((*owner)->path, current_.path);
+}
+
+/// Where the stored article came from, if that is another file than the current one.
+Result<std::optional<InputState>> IndexingSink::owner_of(store::JoinKey article) {
+    return writer_.read([&](const Xapian::Database& database) -> std::optional<InputState> {
+        const std::optional<StoredArticle> stored = find_article(database, article);
+        if (!stored) return std::nullopt;
+        const InputKey input = input_of(stored->document);
+        if (input == 0 || input == current_.key) return std::nullopt;
+        return read_input(database, input);
+    });
+}
+
+bool IndexingSink::leave_to_later(store::JoinKey article) {
+    current_.is_complete = false;
+    if (is_last_look_) return true;
+    ++report_.superseded;
+    left_to_later_.insert_or_assign(article, current_.path);
+    return true;
 }
 
 bool IndexingSink::write(const Outcome<Work>& where, PreparedArticle article) {
@@ -51,9 +83,9 @@ bool IndexingSink::write(const Outcome<Work>& where, PreparedArticle article) {
     const std::size_t quotations = article.quotations.size();
     const Result<AddOutcome> outcome = writer_.add(std::move(article));
     if (!succeeded(outcome)) return false;
+    written_.insert(key);
     count(*outcome, quotations);
     observer_.on_added(where.path, where.line, *outcome, quotations);
-    for (const InputKey input : writer_.take_robbed_inputs()) robbed_.insert(input);
     return report_rejections();
 }
 
@@ -61,46 +93,69 @@ bool IndexingSink::write(const Outcome<Work>& where, PreparedArticle article) {
 bool IndexingSink::leave_out_duplicate(store::JoinKey article) {
     ++report_.duplicates;
     current_.is_complete = false;
+    files_with_duplicates_.insert(current_.path);
     return put(RemovedArticle{article});
 }
 
 bool IndexingSink::take_event(InputKey input, const InputEvent& event) {
-    visited_.insert(input);
+    if (!is_last_look_ && event.kind != InputEvent::Kind::ended) {
+        positions_.insert_or_assign(input, positions_.size());
+    }
     switch (event.kind) {
         case InputEvent::Kind::begun:
-            current_ = {.key = input};
+            current_ = {.key = input, .path = event.path};
             return put(UnsettledInput{input});
         case InputEvent::Kind::passed_over:
             report_.unchanged += event.articles;
             not_pruned_.insert(input);
-            if (robbed_.count(input) > 0) files_to_read_.push_back(event.path);
+            passed_over_.insert(input);
             return true;
         case InputEvent::Kind::ended:
             break;
     }
-    InputState state{event.path, {}, reading_, current_.articles};
+    InputState state{event.path, place_of(event.path), {}, reading_, 0};
     // One without articles is read again, to be reported again.
-    if (current_.is_complete && current_.articles > 0) state.stamp = event.stamp;
+    if (current_.is_complete && current_.articles > 0 && event.stamp) {
+        state.stamp = event.stamp;
+        state.articles = current_.articles;
+    }
     return put(std::move(state));
 }
 
 void IndexingSink::take_problem(InputKey input, const InputProblem& problem) {
-    if (problem.is_unreadable) all_was_readable_ = false;
+    if (problem.is_unreadable) report_.is_whole = false;
     current_.is_complete = false;
     not_pruned_.insert(input);
 }
 
 std::vector<std::string> IndexingSink::take_files_to_read() {
-    for (const std::string& file : files_to_read_) {
-        const InputKey input = input_key(file);
-        not_pruned_.erase(input);
-        robbed_.erase(input);
+    is_last_look_ = true;
+    std::set<std::string> files;
+    for (const auto& [article, file] : left_to_later_) {
+        // A later file that was read would have claimed it, one that was passed over has it.
+        if (seen_[article] != input_key(file)) continue;
+        const Result<bool> is_there = has_passed_over_owner(article);
+        if (succeeded(is_there) && !*is_there) files.insert(file);
     }
-    return std::exchange(files_to_read_, {});
+    left_to_later_.clear();
+    return {files.begin(), files.end()};
+}
+
+Result<bool> IndexingSink::has_passed_over_owner(store::JoinKey article) {
+    return writer_.read([&](const Xapian::Database& database) {
+        const std::optional<StoredArticle> stored = find_article(database, article);
+        return stored && passed_over_.count(input_of(stored->document)) > 0;
+    });
+}
+
+std::vector<std::string> IndexingSink::take_files_with_duplicates() {
+    const std::set<std::string> files = std::exchange(files_with_duplicates_, {});
+    if (report_.pruned == 0) return {};
+    return {files.begin(), files.end()};
 }
 
 bool IndexingSink::prune() {
-    if (!all_was_readable_) {
+    if (!report_.is_whole) {
         observer_.on_warning({"", 0,
                               "nothing was pruned, since an input could not be read; what it holds "
                               "is not known"});
@@ -110,7 +165,7 @@ bool IndexingSink::prune() {
         return seen_.count(article) > 0 || not_pruned_.count(input) > 0;
     };
     const Result<Leftovers> found = writer_.read([&](const Xapian::Database& database) {
-        return find_leftovers(database, options_.paths, is_there, visited_);
+        return find_leftovers(database, options_.paths, is_there, positions_);
     });
     if (!succeeded(found)) return false;
     for (const store::JoinKey article : found->articles) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -10,6 +12,7 @@
 #include "indexer/pipeline/article_preparer.hpp"
 #include "indexer/pipeline/corpus_stages.hpp"
 #include "indexer/pipeline/database_writer.hpp"
+#include "indexer/pipeline/input_order.hpp"
 
 namespace quoth::indexer {
 
@@ -37,9 +40,12 @@ class IndexingSink {
     bool take_event(InputKey input, const InputEvent& event);
     void take_problem(InputKey input, const InputProblem& problem);
 
-    /// Files that were passed over before an article of theirs went to an earlier one: by the order
-    /// of input it is theirs, so they have to be read. Each is given once.
+    /// Files to be read once more, after all others: what they have was left to a later file that
+    /// does not have it any more. From this call on nothing is left to others.
     [[nodiscard]] std::vector<std::string> take_files_to_read();
+
+    /// Files with articles that were left out as duplicates of articles that were pruned.
+    [[nodiscard]] std::vector<std::string> take_files_with_duplicates();
 
     /// Removes what came from one of the paths and is not there any more.
     bool prune();
@@ -53,14 +59,19 @@ class IndexingSink {
     /// The file that is being read.
     struct CurrentInput {
         InputKey key = 0;
+        std::string path;
         std::uint64_t articles = 0;
         bool is_complete = true;  ///< each of its records stands in the index so far
     };
 
     bool write(const Outcome<Work>& where, PreparedArticle article);
+    /// Whether the article of this record is a later file's.
+    Result<bool> belongs_to_later(store::JoinKey article, InputKey claimant);
+    Result<std::optional<InputState>> owner_of(store::JoinKey article);
+    Result<bool> has_passed_over_owner(store::JoinKey article);
+    bool leave_to_later(store::JoinKey article);
     bool leave_out_duplicate(store::JoinKey article);
     bool put(Change change);
-    void note_seen(const Outcome<Work>& where, const std::string& id, bool came_before);
     void warn_if_cut(const Outcome<Work>& where, const PreparedArticle& article);
     void count(AddOutcome outcome, std::size_t quotations);
     template <typename Value>
@@ -74,13 +85,16 @@ class IndexingSink {
     const CorpusObserver& observer_;
     CorpusReport& report_;
 
+    InputOrder order_{options_.paths};
     CurrentInput current_;
-    std::unordered_map<store::JoinKey, InputKey> seen_;  // articles, and where they came last
-    std::unordered_set<InputKey> visited_;               // inputs read or passed over
-    std::unordered_set<InputKey> not_pruned_;            // passed over, or with a rejected record
-    std::unordered_set<InputKey> robbed_;                // of an article, in this run
-    std::vector<std::string> files_to_read_;
-    bool all_was_readable_ = true;
+    std::unordered_map<store::JoinKey, InputKey> seen_;    // articles, and where they came last
+    std::unordered_set<store::JoinKey> written_;           // articles, by this run
+    std::unordered_map<InputKey, std::size_t> positions_;  // of inputs, in the order of the run
+    std::unordered_set<InputKey> passed_over_;
+    std::unordered_set<InputKey> not_pruned_;  // passed over, or with a rejected record
+    std::unordered_map<store::JoinKey, std::string> left_to_later_;  // articles, and their files
+    std::set<std::string> files_with_duplicates_;
+    bool is_last_look_ = false;  // at files that are read once more
     std::optional<Error> failure_;
 };
 

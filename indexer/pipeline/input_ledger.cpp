@@ -4,9 +4,11 @@
 #include <xxhash.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <sstream>
 
 #include "common/store/terms.hpp"
+#include "indexer/readers/record_stream.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -19,20 +21,25 @@ std::string metadata_key(InputKey key) {
     return kPrefix + std::string(digits);
 }
 
-/// `SIZE MODIFIED` or `- -`, `ARTICLES`, then after tabs `reading` and, since it may hold anything,
-/// the path as the last.
+/// `SIZE MODIFIED` or `- -`, `ARTICLES`, then after tabs `reading` and, with a NUL between, since
+/// they may hold anything else, place and path.
 std::string serialised(const InputState& state) {
     const std::string stamp = state.stamp ? std::to_string(state.stamp->size) + " " +
                                                 std::to_string(state.stamp->modified)
                                           : "- -";
-    return stamp + " " + std::to_string(state.articles) + "\t" + state.reading + "\t" + state.path;
+    return stamp + " " + std::to_string(state.articles) + "\t" + state.reading + "\t" +
+           state.place + '\0' + state.path;
 }
 
 std::optional<InputState> parsed(const std::string& value) {
     const std::size_t first = value.find('\t');
     const std::size_t second = value.find('\t', first + 1);
-    if (first == std::string::npos || second == std::string::npos) return std::nullopt;
-    InputState state{.path = value.substr(second + 1)};
+    const std::size_t third = value.find('\0', second + 1);
+    if (first == std::string::npos || second == std::string::npos || third == std::string::npos) {
+        return std::nullopt;
+    }
+    InputState state{.path = value.substr(third + 1)};
+    state.place = value.substr(second + 1, third - second - 1);
     state.reading = value.substr(first + 1, second - first - 1);
     std::istringstream numbers(value.substr(0, first));
     if (value.starts_with('-')) {
@@ -79,6 +86,13 @@ void for_each_input(const Xapian::Database& database,
         const std::optional<InputState> state = parsed(database.get_metadata(*key));
         if (state) on_input(input_key(state->path), *state);
     }
+}
+
+std::string place_of(const std::string& path) {
+    if (path == "-") return path;
+    std::error_code failure;
+    const std::filesystem::path place = std::filesystem::absolute(path, failure);
+    return failure ? path : normalised_path(place.lexically_normal().string());
 }
 
 bool is_at_or_below(const std::string& path, const std::string& root) {

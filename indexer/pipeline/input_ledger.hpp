@@ -27,7 +27,8 @@ using InputKey = std::uint64_t;
 
 /// What is known of a file.
 struct InputState {
-    std::string path;  ///< as typed, normalised; `-` for standard input
+    std::string path;   ///< as typed, normalised; `-` for standard input
+    std::string place;  ///< where that led, see `place_of`
     /// How it was when it was read, as long as the index has each of its articles as it stands
     /// there; none where one was rejected, deleted, or is now another input's.
     std::optional<FileStamp> stamp = {};
@@ -48,6 +49,9 @@ void forget_input(Xapian::WritableDatabase& database, InputKey key);
 
 void for_each_input(const Xapian::Database& database,
                     const std::function<void(InputKey, const InputState&)>& on_input);
+
+/// The absolute path of what `path` means in the folder that the program runs in; `-` as it is.
+[[nodiscard]] std::string place_of(const std::string& path);
 
 /// Whether `path` is `root` or lies below it.
 [[nodiscard]] bool is_at_or_below(const std::string& path, const std::string& root);

@@ -19,7 +19,7 @@ Result<std::optional<KnownArticles::Origin>> KnownArticles::origin_of(store::Joi
         if (!stored) return std::nullopt;
         return Origin{stored->document.get_value(store::slot::kFingerprint),
                       stored->document.get_value(store::slot::kExtractor),
-                      input_key_of_value(stored->document.get_value(store::slot::kInput))};
+                      input_of(stored->document)};
     });
 }
 

@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "common/store/schema.hpp"
 #include "indexer/readers/record_stream.hpp"
@@ -16,7 +17,7 @@ std::unordered_set<InputKey> inputs_below(const Xapian::Database& database,
     std::unordered_set<InputKey> inputs;
     for_each_input(database, [&](InputKey key, const InputState& state) {
         const bool below = std::any_of(roots.begin(), roots.end(), [&](const std::string& root) {
-            return is_at_or_below(state.path, normalised_path(root));
+            return is_at_or_below(state.place, place_of(normalised_path(root)));
         });
         if (below) inputs.insert(key);
     });
@@ -35,7 +36,7 @@ void for_each_input_of_articles(const Xapian::Database& database, OnArticle on_a
 
 Leftovers find_leftovers(const Xapian::Database& database, const std::vector<std::string>& roots,
                          const std::function<bool(store::JoinKey, InputKey)>& is_there,
-                         const std::unordered_set<InputKey>& visited) {
+                         const std::unordered_map<InputKey, std::size_t>& visited) {
     std::unordered_set<InputKey> below = inputs_below(database, roots);
     Leftovers leftovers;
     auto key = database.valuestream_begin(store::slot::kJoin);

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "common/store/terms.hpp"
@@ -22,11 +22,12 @@ struct Leftovers {
     std::vector<InputKey> inputs;  ///< that are gone
 };
 
-/// Those that came from a file at or below one of `roots`. `visited` are the inputs of the run.
+/// Those that came from a file that lay at or below where one of `roots` leads now. `visited` has
+/// the inputs of the run.
 [[nodiscard]] Leftovers find_leftovers(
     const Xapian::Database& database, const std::vector<std::string>& roots,
     const std::function<bool(store::JoinKey article, InputKey input)>& is_there,
-    const std::unordered_set<InputKey>& visited);
+    const std::unordered_map<InputKey, std::size_t>& visited);
 
 /// How many articles the index has of each input.
 [[nodiscard]] std::unordered_map<InputKey, std::uint64_t> articles_by_input(

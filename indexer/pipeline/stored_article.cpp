@@ -13,6 +13,10 @@ bool is_article(const Xapian::Document& document) {
     return !document.get_value(store::slot::kFingerprint).empty();
 }
 
+InputKey input_of(const Xapian::Document& article) {
+    return input_key_of_value(article.get_value(store::slot::kInput));
+}
+
 std::optional<StoredArticle> find_article(const Xapian::Database& database, store::JoinKey key) {
     const std::string term = store::join_term(key);
     for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {

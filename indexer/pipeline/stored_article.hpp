@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/store/terms.hpp"
+#include "indexer/pipeline/input_ledger.hpp"
 
 /// The documents of an article in an index. All of these throw what Xapian throws.
 namespace quoth::indexer {
@@ -21,6 +22,9 @@ struct StoredArticle {
                                                       store::JoinKey key);
 
 [[nodiscard]] bool is_article(const Xapian::Document& document);
+
+/// The input that an article came from.
+[[nodiscard]] InputKey input_of(const Xapian::Document& article);
 
 [[nodiscard]] std::optional<StoredArticle> find_article(const Xapian::Database& database,
                                                         store::JoinKey key);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/text/dates.hpp"
+#include "common/text/path_date.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/white_space.hpp"
 
@@ -120,6 +121,8 @@ ParsedRecord ArticleBuilder::finish() && {
         article_.id = text::replace_invalid_bytes(record_.path);
         if (record_.number > 0) article_.id += "#" + std::to_string(record_.number);
     }
+    if (!article_.date) article_.date = text::date_in_path(article_.url);
+    if (!article_.date) article_.date = text::date_in_path(record_.path);
     result_.content = std::move(article_);
     return std::move(result_);
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/text/paragraphs.hpp"
+#include "common/text/path_date.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/readers/html/charset.hpp"
 
@@ -115,6 +116,7 @@ ParsedRecord read_text_article(const Record& record) {
     std::replace(article.text.begin(), article.text.end(), '\0', ' ');
     if (text::first_invalid_byte(article.id)) article.id = text::replace_invalid_bytes(article.id);
     article.title = guess_title(article.text);
+    article.date = text::date_in_path(record.path);
     result.content = std::move(article);
     return result;
 }

@@ -54,7 +54,8 @@ TEST(FolderWalkTest, VisitsInTheOrderOfNames) {
 
 TEST(FolderWalkTest, OtherTypesArePassedOverUnlessAskedFor) {
     const fixtures::TemporaryFolder folder;
-    for (const char* name : {"a.txt", "b.css", "c", "d.TXT", ".hidden.txt"}) folder.write(name, "x");
+    for (const char* name : {"a.txt", "b.css", "c", "d.TXT", ".hidden.txt"})
+        folder.write(name, "x");
     EXPECT_THAT(walked(folder).files, ElementsAre("a.txt", "c", "d.TXT"));
     EXPECT_THAT(walked(folder).skipped, ElementsAre(".hidden.txt", "b.css"));
     EXPECT_THAT(walked(folder, true).files, ElementsAre("a.txt", "b.css", "c", "d.TXT"));

@@ -1,9 +1,12 @@
 #include <gmock/gmock.h>
+#include <rapidcheck/gtest.h>
 #include <xapian.h>
 
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "common/store/records.hpp"
 #include "common/store/schema.hpp"
@@ -170,6 +173,84 @@ TEST_F(IncrementalTest, TheEarlierFileGivesTheArticleThatTheLaterOneLost) {
     EXPECT_THAT(text_of("x"), HasSubstr("early"));
 }
 
+TEST_F(IncrementalTest, AnArticleOfALaterFileIsNotWrittenFirst) {
+    put("a.jsonl", record("x", "early"));
+    put("b.jsonl", record("x", "late"));
+    index();
+    index();
+    const Xapian::rev before = revision();
+    put("a.jsonl", record("x", "early"), 50);
+    const CorpusReport report = index();
+    EXPECT_EQ(report.superseded, 1U);
+    EXPECT_EQ(report.replaced, 0U);
+    EXPECT_EQ(revision(), before);
+}
+
+TEST_F(IncrementalTest, EachArticleIsThatOfItsLastFile) {
+    put("b.jsonl", record("z", "z of b"));
+    put("c.jsonl", record("x", "x of c") + record("y", "y of c"));
+    put("e.jsonl", record("w", "w of e"));
+    index();
+    put("b.jsonl", record("y", "y of b"), 50);
+    put("e.jsonl", record("x", "x of e"), 50);
+    for (int run = 0; run < 3; ++run) {
+        index();
+        EXPECT_THAT(text_of("x"), HasSubstr("x of e"));
+        EXPECT_THAT(text_of("y"), HasSubstr("y of c"));
+    }
+}
+
+/// Some of five articles in each of four files, in several editions, file by file.
+std::vector<std::string> random_corpus() {
+    // What fails is read as it is: to shrink it takes minutes.
+    const auto articles = rc::gen::noShrink(
+        rc::gen::resize(6, rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 5))));
+    std::vector<std::string> files;
+    for (int file = 0; file < 4; ++file) {
+        std::string records;
+        for (const int article : *articles) {
+            const int edition = *rc::gen::noShrink(rc::gen::inRange(0, 3));
+            records += record(std::to_string(article), "edition " + std::to_string(edition));
+        }
+        files.push_back(records);
+    }
+    return files;
+}
+
+RC_GTEST_FIXTURE_PROP(IncrementalTest, RunsAddUpToWhatOneRunGives, ()) {
+    for (int run = 0; run < 3; ++run) {
+        const std::vector<std::string> files = random_corpus();
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            const std::string name = "f" + std::to_string(i) + ".jsonl";
+            const bool is_left_alone = *rc::gen::noShrink(rc::gen::inRange(0, 3)) == 0;
+            if (is_left_alone) continue;
+            if (files[i].empty())
+                erase(name);
+            else
+                put(name, files[i], 60 - run);
+        }
+        put("g.jsonl", record("g", "always"));
+        prune();
+    }
+    const std::map<std::string, std::string> grown = held().texts;
+    index_ = folder_.path("fresh");
+    index();
+    RC_ASSERT(grown == held().texts);
+}
+
+TEST_F(IncrementalTest, PruneGoesByWhereAFileLay) {
+    put("a.jsonl", record("1", "one"));
+    const std::filesystem::path before = std::filesystem::current_path();
+    std::filesystem::current_path(folder_.root());
+    index({.paths = {"news"}});
+    std::filesystem::create_directories(folder_.path("other"));
+    std::filesystem::current_path(folder_.path("other"));
+    const CorpusReport report = index({.paths = {"."}, .prune = true});
+    std::filesystem::current_path(before);
+    EXPECT_EQ(report.pruned, 0U);
+    EXPECT_THAT(held().texts, SizeIs(1));
+}
+
 TEST_F(IncrementalTest, PruneRemovesWhatAFileNoLongerHas) {
     put("a.jsonl", record("1", "one") + record("2", "two"));
     index();
@@ -245,7 +326,6 @@ TEST_F(IncrementalTest, ADuplicateComesInOnceItsOriginalIsGone) {
     index({.drop_duplicates = true});
     erase("a.jsonl");
     index({.drop_duplicates = true, .prune = true});
-    index({.drop_duplicates = true, .prune = true});
     EXPECT_THAT(held().texts, ElementsAre(Pair("2", HasSubstr("same"))));
 }
 
@@ -265,6 +345,54 @@ TEST_F(IncrementalTest, ReplaceAllLeavesWhatTheRunGave) {
     EXPECT_EQ(index({.replace_all = true}).added, 1U);
     EXPECT_THAT(held().texts, ElementsAre(Pair("2", HasSubstr("two"))));
     EXPECT_EQ(index().unchanged, 1U);
+}
+
+TEST_F(IncrementalTest, NothingTakesThePlaceOfAnIndexWhereInputIsMissing) {
+    put("a.jsonl", record("1", "one"));
+    index();
+    for (const char* path : {"missing", "empty"}) {
+        folder_.write("empty/none.css", "x");
+        CorpusOptions options{.paths = {folder_.path(path)}, .replace_all = true};
+        const Result<CorpusReport> report = index_corpus(index_, options, {}, {});
+        ASSERT_FALSE(report) << path;
+        EXPECT_THAT(report.error().message, HasSubstr("was not replaced"));
+        EXPECT_THAT(held().texts, SizeIs(1));
+    }
+    put("b.jsonl", "{broken\n" + record("2", "two"));
+    CorpusOptions options{
+        .paths = {folder_.path("news/b.jsonl")}, .stop_on_error = true, .replace_all = true};
+    EXPECT_FALSE(index_corpus(index_, options, {}, {}));
+    EXPECT_THAT(held().texts, SizeIs(1));
+}
+
+TEST_F(IncrementalTest, AnotherWriterLeavesAReplacementAlone) {
+    put("a.jsonl", record("1", "one"));
+    index();
+    CorpusObserver observer;
+    bool has_tried = false;
+    observer.on_progress = [&](const CorpusReport&) {
+        if (std::exchange(has_tried, true)) return;
+        const Result<CorpusReport> other =
+            index_corpus(index_, {.paths = {folder_.path("news")}}, {}, {});
+        ASSERT_FALSE(other);
+        EXPECT_EQ(other.error().code, ErrorCode::locked);
+    };
+    CorpusOptions options{.paths = {folder_.path("news")}, .replace_all = true};
+    const Result<CorpusReport> report = index_corpus(index_, options, {}, observer);
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_TRUE(has_tried);
+    EXPECT_THAT(held().texts, SizeIs(1));
+}
+
+TEST_F(IncrementalTest, ADamagedIndexCanBeReplaced) {
+    put("a.jsonl", record("1", "one"));
+    for (const char* file : {"postlist.glass", "iamglass"}) {
+        index({.replace_all = true});
+        std::filesystem::resize_file(index_ + "/" + file, 0);
+        EXPECT_EQ(index({.replace_all = true}).added, 1U) << file;
+        std::filesystem::remove(index_ + "/" + file);
+        EXPECT_EQ(index({.replace_all = true}).added, 1U) << file;
+    }
 }
 
 TEST_F(IncrementalTest, AnInterruptedReplacementLeavesTheOldIndex) {

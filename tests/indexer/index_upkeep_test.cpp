@@ -100,6 +100,11 @@ TEST_F(IndexUpkeepTest, StatsNameAnOlderExtractor) {
 
 TEST_F(IndexUpkeepTest, CheckFindsNothingInASoundIndex) { EXPECT_THAT(findings(), IsEmpty()); }
 
+TEST_F(IndexUpkeepTest, CheckFindsATableThatIsMissing) {
+    std::filesystem::remove(index_ + "/position.glass");
+    EXPECT_THAT(findings(), ElementsAre("file 'position.glass' is missing"));
+}
+
 TEST_F(IndexUpkeepTest, CheckFindsAQuotationThatIsMissing) {
     tamper([](auto& database) { database.delete_document(*database.postlist_begin("XKq")); });
     EXPECT_THAT(findings(), ElementsAre(HasSubstr("article 'a' has 2 quotations in its record"),
