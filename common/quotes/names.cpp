@@ -113,6 +113,7 @@ ItemRange name_run(const Items& items, Index begin) {
     Index end = begin + 1;
     while (true) {
         Index next = end;
+        if (is_inside(next) && items[next].is_word("&")) ++next;  // Marks & Spencer
         while (next < end + kMaxParticles && is_particle(next)) ++next;
         if (!is_name(next) || is_heading_before(next)) return {first, end};
         end = next + 1;

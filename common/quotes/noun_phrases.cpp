@@ -1,5 +1,9 @@
 #include "common/quotes/noun_phrases.hpp"
 
+#include <algorithm>
+
+#include "common/quotes/personhood.hpp"
+
 namespace quoth::quotes {
 namespace {
 
@@ -21,8 +25,8 @@ bool joins_to_left(const Items& items, Index k, Index last, Index lo) {
     if (item.is(Tag::time)) return before.is(Tag::determiner);
     if (is_trade(items, k, last + 1)) return true;
     if (item.is(Tag::gerund | Tag::speech_gerund)) return before.is(Tag::determiner);
-    if (item.is(Tag::conjunction)) {
-        return item.is_word("and") && items[k + 1].is(Tag::name) && before.is(Tag::name);
+    if (item.is(Tag::conjunction) || item.is_word("&")) {
+        return item.is_any({"and", "&"}) && items[k + 1].is(Tag::name) && before.is(Tag::name);
     }
     return item.is_word("-") && before.is(kNominal) && before.starts_small() &&
            items[k + 1].starts_small();
@@ -34,6 +38,26 @@ bool has_sign_inside(const Items& items, Index open, Index lo, Index hi) {
     return open > lo && open + 3 < hi && items[open].is(Tag::open_bracket) &&
            items[open + 1].is(Tag::name) && items[open + 2].is(Tag::close_bracket) &&
            items[open - 1].is(Tag::name) && items[open + 3].is(kNominal);
+}
+
+bool is_office(const Item& item) { return is_person_noun(item) || item.has(WordClass::title); }
+
+/// `Ana Ruiz`, `Ursula von der Leyen`, but not `Thomas School`.
+bool opens_full_name(const Items& items, Index i, Index hi) {
+    constexpr WordClasses kForename(WordClass::male_forename, WordClass::female_forename);
+    constexpr WordClasses kNoSurname(WordClass::organisation, WordClass::landmark);
+    if (!items[i].is(Tag::name) || !items[i].classes.has_any(kForename)) return false;
+    const Item& next = items.at_or_none(i + 1, i, hi);
+    return next.has(WordClass::name_particle) ||
+           (next.is(Tag::name) && !next.classes.has_any(kNoSurname));
+}
+
+/// True if the item at `i` may stand between an office and its holder: `of the European
+/// Commission`, `of Energy and Mines`.
+bool is_inside_complement(const Items& items, Index i, Index hi) {
+    if (items[i].is(Tag::name)) return true;
+    const bool joint = items[i].is_any({"and", "of"}) && i + 1 < hi && items[i + 1].is(Tag::name);
+    return joint && items[i - 1].is(Tag::name);
 }
 
 /// In `In an interview Ruiz` the name stands apart from the lower-case noun before it.
@@ -67,10 +91,29 @@ bool joins_to_right(const Items& items, Index k, Index first, Index nouns, Index
             item.is(Tag::adverb) && next.is(Tag::verb) && k + 2 < hi && items[k + 2].is(kNominal);
         return newly_elected || next.is(kNominal);
     }
-    return item.is_word("and") && k > nouns && items[k - 1].is(Tag::name) && next.is(Tag::name);
+    return item.is_any({"and", "&"}) && k > nouns && items[k - 1].is(Tag::name) &&
+           next.is(Tag::name);
 }
 
 }  // namespace
+
+std::optional<Index> holder_of_office(const Items& items, Index of, Index lo, Index hi) {
+    if (of <= lo || !items[of].is_any({"of", "for"}) || !items[of - 1].capital) return std::nullopt;
+    const bool office = is_office(items[of - 1]);
+    const bool house = items[of - 1].has(WordClass::organisation) || items[of - 1].is_word("bank");
+    if (!office && !house) return std::nullopt;
+    Index first = of + 1;
+    while (first < hi && items[first].is(Tag::determiner)) ++first;
+    for (Index i = first + 1; i < hi && is_inside_complement(items, i - 1, hi); ++i) {
+        const bool after_office = is_office(items[i - 1]);
+        const bool two_names = i + 1 < hi && items.all({i, i + 2}, Tag::name);
+        if (house && after_office && two_names) return i;
+        if (opens_full_name(items, i, hi)) {
+            return after_office == house ? std::optional(i) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
 
 std::optional<Index> phrase_start(const Items& items, Index last, Index lo) {
     if (last < lo) return std::nullopt;
@@ -92,7 +135,9 @@ std::optional<Index> phrase_start(const Items& items, Index last, Index lo) {
     }
     const Index begin = k + 1;
     if (const auto name = name_after_noun(items, begin, last, lo)) return name;
-    return begin;
+    const Index hi = std::min(last + 2, items.size());  // `last` may be but the first of two names
+    const bool held = begin > lo && holder_of_office(items, begin - 1, lo, hi);
+    return held ? phrase_start(items, begin - 2, lo) : begin;
 }
 
 std::optional<Index> phrase_end(const Items& items, Index first, Index hi) {
@@ -104,6 +149,8 @@ std::optional<Index> phrase_end(const Items& items, Index first, Index hi) {
     while (k < hi) {
         if (has_sign_inside(items, k, first, hi)) {
             k += 3;
+        } else if (const auto holder = holder_of_office(items, k, first, hi)) {
+            k = *holder + 1;
         } else if (joins_to_right(items, k, first, nouns, hi)) {
             ++k;
         } else {

@@ -20,6 +20,12 @@ namespace quoth::quotes {
 /// `a spokesman for the mayor of Girona`.
 [[nodiscard]] std::optional<ItemRange> phrase_chain(const Items& items, Index last, Index lo);
 
+/// Of `Secretary of State Ana Ruiz` and `Bank of Marlow Governor Ana Ruiz` the first item of the
+/// name, when `of` is the preposition in the office; nothing where no known forename follows an
+/// office.
+[[nodiscard]] std::optional<Index> holder_of_office(const Items& items, Index of, Index lo,
+                                                    Index hi);
+
 /// True if a noun phrase and a finite verb start at `first`.
 [[nodiscard]] bool clause_starts(const Items& items, Index first, Index hi);
 

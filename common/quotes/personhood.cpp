@@ -45,7 +45,8 @@ Personhood personhood_of_words(const Items& items, const NameRun& run) {
     const bool known_person =
         run.has_title || first.classes.has_any(kForename) || has_age(items, run);
     for (Index i = run.name.begin; i + 1 < run.name.end; ++i) {
-        if (items[i].has(WordClass::organisation)) return Personhood::other;
+        if (items[i].has(WordClass::organisation) || items[i].is_word("&"))
+            return Personhood::other;
         if (items[i].has(WordClass::landmark) && !known_person) return Personhood::other;
     }
     if (run.name.size() == 1 && last.all_capitals && last.word.size() <= kMaxAcronym)

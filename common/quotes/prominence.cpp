@@ -48,7 +48,8 @@ Place place_of(const Items& items, const NameRun& run) {
     if (before.sentence == sentence) {
         const bool inside = before.is(Tag::determiner | Tag::noun | Tag::role);
         if (inside && next.is(Tag::noun | Tag::role) && next.starts_small()) return Place::modifier;
-        if (before.is(Tag::preposition)) return Place::complement;
+        const bool holder = holder_of_office(items, begin - 1, 0, end).has_value();
+        if (before.is(Tag::preposition) && !holder) return Place::complement;
     }
     return next.is(kFinite | Tag::adverb) ? Place::subject : Place::phrase;
 }

@@ -39,13 +39,14 @@ bool looks_like_office(const Item& head) {
 
 /// Roles before the name: `New York mayor-elect`, `President`, `law professor`.
 ItemRange role_before(const Items& items, const NameRun& run, ItemRange sentence) {
-    const std::optional<Index> start = phrase_start(items, run.name.end - 1, sentence.begin);
+    const std::optional<Index> start = phrase_start(items, run.name.begin, sentence.begin);
     if (!start || *start >= run.name.begin) return {};
     ItemRange role{*start, run.name.begin};
     while (!role.empty() && is_honorific(items[role.end - 1])) --role.end;
     role = trimmed_role(items, role);
     if (role.empty() || role.end < run.whole.begin) return {};
-    const Item& head = items[role.end - 1];
+    const bool complemented = items.any(role, Tag::preposition);  // Secretary of State
+    const Item& head = items[complemented ? role_head(items, role) : role.end - 1];
     // `Step forward Ana Ruiz` has none.
     const bool opens = role.begin == sentence.begin && items[role.begin].capital;
     return is_office(head) || (looks_like_office(head) && !opens) ? role : ItemRange{};

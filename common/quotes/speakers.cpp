@@ -5,6 +5,7 @@
 #include "common/quotes/characters.hpp"
 #include "common/quotes/main_clause.hpp"
 #include "common/quotes/names.hpp"
+#include "common/quotes/noun_phrases.hpp"
 #include "common/quotes/personhood.hpp"
 #include "common/quotes/roles.hpp"
 
@@ -136,6 +137,18 @@ std::optional<ItemRange> SpeakerNamer::group_before(Index pronoun) const {
     return group ? std::optional<ItemRange>(subject->phrase) : std::nullopt;
 }
 
+/// `Harbour Chairman and Chief Executive Ana Ruiz`, `Fish and Ferry Affairs Minister Ana Ruiz`: an
+/// office is joined at the `and`, not a person.
+bool SpeakerNamer::is_double_office(ItemRange phrase, Index joint) const {
+    const Item& left = items_[joint - 1];
+    if (is_person_noun(left) || left.has(WordClass::title)) return true;
+    if (entities_[entities_.at(joint - 1)].personhood == Personhood::person) return false;
+    for (Index i = joint + 2; i + 1 < phrase.end; ++i) {
+        if (is_person_noun(items_[i])) return true;
+    }
+    return false;
+}
+
 /// `Ruiz and Pedro Costa said`: where the second name starts, if the phrase is two of persons.
 std::optional<Index> SpeakerNamer::second_of_two(ItemRange phrase) const {
     for (Index i = phrase.begin + 1; i + 1 < phrase.end; ++i) {
@@ -144,7 +157,9 @@ std::optional<Index> SpeakerNamer::second_of_two(ItemRange phrase) const {
         }
         const bool names_only =
             items_.all({phrase.begin, i}, Tag::name) && items_.all({i + 1, phrase.end}, Tag::name);
-        if (names_only && entities_.at(i - 1) != entities_.at(i + 1)) return i + 1;
+        if (names_only && !is_double_office(phrase, i) &&
+            entities_.at(i - 1) != entities_.at(i + 1))
+            return i + 1;
     }
     return std::nullopt;
 }
@@ -185,7 +200,7 @@ EntityId SpeakerNamer::entity_in(ItemRange phrase) const {
         while (begin > phrase.begin && entities_.at(begin - 1) == entities_.at(phrase.end - 1))
             --begin;
         const bool complement = items_.any({phrase.begin, begin}, Tag::preposition);
-        if (!complement) return entities_.at(phrase.end - 1);
+        if (!complement || holds_office(phrase)) return entities_.at(phrase.end - 1);
     }
     if (is_personal_name(phrase.begin)) {
         Index end = phrase.begin + 1;
@@ -195,6 +210,14 @@ EntityId SpeakerNamer::entity_in(ItemRange phrase) const {
         }
     }
     return kNobody;
+}
+
+/// `Secretary of State Ana Ruiz`.
+bool SpeakerNamer::holds_office(ItemRange phrase) const {
+    for (Index i = phrase.begin + 1; i < phrase.end; ++i) {
+        if (holder_of_office(items_, i, phrase.begin, phrase.end)) return true;
+    }
+    return false;
 }
 
 /// The person whom `the 23-year-old` takes up.
@@ -300,7 +323,8 @@ void SpeakerNamer::describe(NamedSpeaker& speaker, ItemRange mention) const {
     for (Index i = head.begin; i < head.end; ++i) {
         const Item& item = items_[i];
         // Whoever owns or names the speaker is not the speaker.
-        const bool owner = item.is(Tag::possessive) || (is_personal_name(i) && i + 1 < head.end);
+        const bool owner = item.is(Tag::possessive) || (is_personal_name(i) && i + 1 < head.end &&
+                                                        !items_[i + 1].is_word("and"));
         if (item.is(Tag::determiner | Tag::time) || owner) head.begin = i + 1;
     }
     while (!head.empty() && items_[head.begin].is(Tag::number | Tag::possessive)) ++head.begin;
