@@ -29,8 +29,11 @@ constexpr double kLightPenalty = 0.5;
 
 /// A verb behind a determiner or possessive is an adjective or a noun: `the released letter`.
 bool is_after_article(const Items& items, Index i, Index lo) {
-    return i > lo && items[i - 1].is_any({"the", "a", "an", "his", "her", "their", "its", "our",
-                                          "my", "your", "'s"});
+    if (i <= lo) return false;
+    const Item& before = items[i - 1];
+    if (before.is(Tag::name)) return false;  // McDonald’s said
+    return before.is_any(
+        {"the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "'s"});
 }
 
 /// What standing between cue and quotation costs the cue.

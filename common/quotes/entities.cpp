@@ -214,6 +214,11 @@ bool Reader::is_in_headline(Index i) const {
 bool Reader::is_apposed_to_subject(ItemRange name) const {
     const Index begin = reading_.sentences[sentence_].begin;
     const Item& next = items_.at_or_none(name.end, 0, items_.size());
+    // Her husband, | the critic | Pedro Costa
+    while (name.begin > begin + 1 &&
+           items_[name.begin - 1].is(Tag::noun | Tag::role | Tag::determiner)) {
+        --name.begin;
+    }
     if (name.begin <= begin + 1 || !items_[name.begin - 1].is(Tag::comma)) return false;
     if (!next.is(Tag::comma | Tag::stop)) return false;
     if (subject_ != kNobody && entities_[subject_].is_nameless) return true;

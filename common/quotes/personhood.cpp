@@ -13,6 +13,12 @@ constexpr WordClasses kNoPerson(WordClass::organisation, WordClass::written_thin
                                 WordClass::document, WordClass::group, WordClass::thing);
 constexpr std::size_t kMaxAcronym = 5;
 
+/// `Tom Hall`: a surname behind a forename, and a landmark elsewhere.
+bool is_landmark_surname(const Items& items, ItemRange name) {
+    return name.size() == 2 && items[name.begin].classes.has_any(kForename) &&
+           items[name.begin + 1].is_any({"hall", "west", "north", "day", "lake"});
+}
+
 bool is_plural(std::string_view word) { return word.ends_with("s") && !word.ends_with("ss"); }
 
 /// `19-year-old Ana Ruiz`, `Ana Ruiz, 19,`.
@@ -41,6 +47,8 @@ Personhood personhood_of_words(const Items& items, const NameRun& run) {
     if (!is_on(Part::personhood)) return Personhood::unknown;
     const Item& first = items[run.name.begin];
     const Item& last = items[run.name.end - 1];
+    if (last.is_word("'s")) return Personhood::other;  // McDonald’s
+    if (is_landmark_surname(items, run.name)) return Personhood::person;
     if (last.classes.has_any(kThingWord) || last.has(WordClass::place)) return Personhood::other;
     const bool known_person =
         run.has_title || first.classes.has_any(kForename) || has_age(items, run);

@@ -40,7 +40,16 @@ struct Trial {
         return !found.cue.empty() && cue().is(Tag::speech_verb) && cue().is_strong();
     }
     [[nodiscard]] bool few() const { return shape.words < kFewWords; }
+    [[nodiscard]] bool ends_like_sentence() const {
+        return site.ending == Ending::stop || site.ending == Ending::question;
+    }
     [[nodiscard]] bool short_one() const { return shape.words < kManyWords; }
+
+    /// `Ruiz shook her head. “No.”`
+    [[nodiscard]] bool short_sentence_apart() const {
+        return found.rule == Rule::previous_sentence && few() && site.opens_sentence() &&
+               ends_like_sentence();
+    }
 
     [[nodiscard]] bool dated_caption() const;
     [[nodiscard]] bool title_without_cue() const;
@@ -64,12 +73,13 @@ bool Trial::dated_caption() const {
 }
 
 bool Trial::title_without_cue() const {
+    if (short_sentence_apart()) return false;
     if (rule_is({Rule::bare_name_after, Rule::subject_before, Rule::previous_sentence,
                  Rule::earlier_paragraph, Rule::previous_report, Rule::possessor, Rule::tail,
                  Rule::distant_name_after})) {
         return true;
     }
-    if (found.rule == Rule::same_paragraph) return site.ending != Ending::stop;
+    if (found.rule == Rule::same_paragraph) return !ends_like_sentence();
     if (found.rule == Rule::cue_after) return few() && !strong_cue();
     if (found.rule != Rule::name_after) return false;
     // “NO END IN SIGHT” Ruiz said it rained.
@@ -100,14 +110,14 @@ bool Trial::title_of_work() const {
 }
 
 bool Trial::fragment_without_cue() const {
-    const bool ends_like_sentence = site.ending == Ending::stop || site.ending == Ending::question;
     switch (found.rule) {
         case Rule::subject_before:
         case Rule::same_paragraph:
-            return few() && !ends_like_sentence;
+            return few() && !ends_like_sentence();
         case Rule::name_after:
             return few() && site.ending == Ending::none && !strong_cue();
         case Rule::previous_sentence:
+            return few() && !short_sentence_apart();
         case Rule::previous_report:
         case Rule::bare_name_after:
             return few();

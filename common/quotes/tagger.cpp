@@ -62,6 +62,7 @@ class Tagger {
     bool is_compound_role(std::string_view word) const;
     Tag first_word_tag(const Item& item) const;
     void decide_by_neighbours(Index i);
+    bool is_end_of_name(Index i) const;
     bool is_plural_possessive(Index i) const;
     bool is_speech_by_position(Index i) const;
     std::string_view particle_lemma(const Item& item, const Item& next) const;
@@ -151,7 +152,8 @@ Tag Tagger::word_tag(const Item& item, bool first, bool headline) const {
     if (item.has(WordClass::time) || (item.is_word("may") && capital && !first)) {
         return capital ? Tag::time : Tag::noun;
     }
-    if (headline && !first &&
+    const bool country = item.is_word("us") && item.all_capitals;
+    if (headline && !first && !country &&
         (item.classes.has_any(kFunctionWord) || item.classes.has_any(kKnownVerb))) {
         capital = false;
     }
@@ -208,6 +210,14 @@ void Tagger::decide_by_neighbours(Index i) {
         item.tag = Tag::number;  // the world number four
         return;
     }
+    if (item.is_word("under") && item.capital && next.is_word("secretary")) {
+        item.tag = Tag::name;
+        return;
+    }
+    if (is_end_of_name(i)) {
+        item.tag = Tag::name;
+        return;
+    }
     if (is_plural_possessive(i)) {
         item.tag = Tag::possessive;
         return;
@@ -244,6 +254,14 @@ void Tagger::decide_by_neighbours(Index i) {
     }
 }
 
+/// `McDonald’s said`: nothing that it could own follows.
+bool Tagger::is_end_of_name(Index i) const {
+    if (!items_[i].is(Tag::possessive) || i == 0 || !items_[i - 1].is(Tag::name)) return false;
+    const Item& verb = items_.at_or_none(i + 1, 0, items_.size());
+    const Item& next = items_.at_or_none(i + 2, 0, items_.size());
+    return verb.is(Tag::speech_verb) && verb.is_strong() && !next.is(Tag::noun | Tag::role);
+}
+
 /// `the workers’ union`, `Simms’ widow`: an apostrophe right behind an s.
 bool Tagger::is_plural_possessive(Index i) const {
     if (!items_[i].is_word("'") || i == 0) return false;
@@ -259,6 +277,7 @@ bool Tagger::is_speech_by_position(Index i) const {
     const Item& item = items_[before];
     if (item.is(Tag::pronoun | Tag::close_bracket | Tag::auxiliary | Tag::quotation)) return true;
     // `GOP state leaders`: one name needs the -s of the third person.
+    if (item.is_word("u.s.") && items_[i].is_word("states")) return false;
     if (item.is(Tag::name)) {
         return is_third_person(items_[i].word) || item.word.ends_with("s") ||
                items_[i].is_any({"read", "put"});
@@ -313,7 +332,7 @@ bool Tagger::follows_plural(Index i) const {
     const Item& subject = items_[before];
     const bool plural = (subject.is(Tag::role | Tag::noun) && subject.word.ends_with("s") &&
                          !subject.word.ends_with("ss")) ||
-                        subject.is_any({"they", "we", "people", "police"});
+                        subject.is_any({"they", "we", "i", "people", "police"});
     while (before > 0 && items_[before].is(kNominal | Tag::determiner | Tag::pronoun)) --before;
     return plural && !items_[before].is(Tag::auxiliary);
 }

@@ -31,6 +31,8 @@ const FilterCase kFilterCases[] = {
     {"TitleOfAWork", "Ruiz wrote the novel “Rain on the Harbour” in May.", false},
     {"TitleAfterCalled", "Ruiz praised a film called “The Long Rain” there.", false},
     {"IronyWithoutASpeaker", "It rained on the “festival” again.", false},
+    {"AShortSentence", "Ruiz shook her head. “No.”", true},
+    {"AShortQuestionThatGoesOn", "“Who knows?” Ruiz said, turning round. “You?”", true},
     {"Nickname", "Later “Lefty” Costa left.", false},
     {"LongSpeechWithoutASpeaker", "“We will stay here for as long as it may rain.”", true},
     {"OurOwnLabel", "It is what we call “rain” here.", false},
