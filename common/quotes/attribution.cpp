@@ -35,6 +35,11 @@ bool follows_cue(const Items& items, const QuotationSite& site) {
         site.ending == Ending::question) {
         return items[before - 1].is(Tag::speech_verb) && items[before - 1].is_strong();
     }
+    // `When a reporter asked Q, Ruiz answered`
+    if (before > site.sentence.begin && items[site.sentence.begin].has(WordClass::clause_opener) &&
+        items[before].is(Tag::speech_verb) && items[before].is_strong()) {
+        return true;
+    }
     if (before > site.sentence.begin && items[before].is(Tag::determiner)) --before;
     if (before <= site.sentence.begin) return false;
     return items[before].is(Tag::speech_verb | Tag::speech_gerund) &&
@@ -228,7 +233,7 @@ std::optional<Attribution> Attributor::topic_item(const QuotationSite& site) con
     const std::uint32_t before = site.paragraph - 1;
     if (!is_topic_item(reading_, before)) return topic_lead(reading_, site);
     if (!last_ || items_[last_->item].paragraph != before) return std::nullopt;
-    return carried(Rule::earlier_paragraph);
+    return carried(Rule::previous_colon);
 }
 
 /// A quotation that re-opens at each paragraph has one speaker, named beside any of its parts.

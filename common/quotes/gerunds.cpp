@@ -45,6 +45,18 @@ std::optional<ItemRange> with_phrase(const Items& items, Index gerund, Index lo)
     return std::nullopt;
 }
 
+/// `The Courier quoted Ruiz as saying Q`, `Ruiz was quoted by the Courier as saying Q`.
+std::optional<ItemRange> quoted_as_saying(const Items& items, Index gerund, Index lo) {
+    const auto is_quoted = [&](Index i) { return i >= lo && items[i].lemma == "quote"; };
+    if (gerund - 2 <= lo || !items[gerund - 1].is_word("as")) return std::nullopt;
+    const auto begin = phrase_start(items, gerund - 2, lo);
+    if (!begin || *begin <= lo) return std::nullopt;
+    if (is_quoted(*begin - 1)) return ItemRange{*begin, gerund - 1};
+    if (!items[*begin - 1].is_word("by") || !is_quoted(*begin - 2)) return std::nullopt;
+    const auto quoted = subject_of(items, *begin - 2, lo);
+    return quoted ? std::optional(quoted->phrase) : std::nullopt;
+}
+
 /// `…, Ruiz said, adding Q`: the speaker of the verb that the -ing form follows.
 std::optional<ItemRange> parenthetic_speaker(const Items& items, Index gerund, Index lo) {
     Index verb = gerund - 1;
@@ -59,21 +71,39 @@ std::optional<ItemRange> parenthetic_speaker(const Items& items, Index gerund, I
     return ItemRange{*begin, verb};
 }
 
-/// `…, and Ruiz calling it Q`: the name right before the -ing form.
+/// `“We stay,” says Ruiz, whose house is wet, before adding Q`.
+std::optional<ItemRange> inverted_tag(const Items& items, Index gerund, Index lo) {
+    if (gerund <= lo || !items[gerund - 1].is_any({"before", "after", "while"}))
+        return std::nullopt;
+    for (Index i = lo; i + 2 < gerund; ++i) {
+        if (!items[i].is(Tag::quotation)) continue;
+        const Index verb = items[i + 1].is(Tag::comma) ? i + 2 : i + 1;
+        if (!items[verb].is(Tag::speech_verb) || !items[verb].is_strong()) continue;
+        const auto end = phrase_end(items, verb + 1, gerund);
+        return end ? std::optional(ItemRange{verb + 1, *end}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// `…, and Ruiz calling it Q`, `Costa heard Ruiz calling it Q`: the name right before the -ing
+/// form.
 std::optional<ItemRange> absolute_subject(const Items& items, Index gerund, Index lo) {
     const Index noun = before_adverbs(items, gerund, lo);
     if (noun <= lo || !items[noun].is(Tag::name)) return std::nullopt;
     const auto begin = phrase_start(items, noun, lo);
     if (!begin || *begin <= lo) return std::nullopt;
-    if (!items[*begin - 1].is(Tag::conjunction | Tag::dash | Tag::semicolon)) return std::nullopt;
+    const Item& before = items[*begin - 1];
+    const bool heard = before.is_any({"heard", "hears", "recalled", "recalls", "remembered",
+                                      "remembers", "saw", "filmed", "recorded"});
+    if (!heard && !before.is(Tag::conjunction | Tag::dash | Tag::semicolon)) return std::nullopt;
     return ItemRange{*begin, noun + 1};
 }
 
 }  // namespace
 
 std::optional<Subject> speaker_of_gerund(const Items& items, Index gerund, Index lo) {
-    for (const auto construction :
-         {inscription, with_phrase, parenthetic_speaker, absolute_subject}) {
+    for (const auto construction : {inscription, with_phrase, quoted_as_saying, inverted_tag,
+                                    parenthetic_speaker, absolute_subject}) {
         if (const auto found = construction(items, gerund, lo)) return Subject{*found, {}};
     }
     return subject_of_gerund(items, gerund, lo);

@@ -57,8 +57,13 @@ std::optional<Attribution> speaker_of_heading(const Reading& reading, const Quot
     }
     ItemRange name{heading.begin, heading.begin};
     while (name.end < heading.end && items[name.end].all_capitals &&
-           starts_like_word(items[name.end])) {
+           starts_like_word(items[name.end]) && !items[name.end].has(WordClass::finite_speech)) {
         ++name.end;
+    }
+    // `MAYOR SAYS Q`
+    const Item& verb = items.at_or_none(name.end, heading.begin, site.item);
+    if (!name.empty() && verb.has(WordClass::finite_speech) && name.end + 1 == site.item) {
+        return Attribution{name, {name.end, site.item}, Rule::heading};
     }
     if (name.size() < 2 || !names_somebody(items, heading, name)) return std::nullopt;
     return Attribution{name, {}, Rule::heading};

@@ -10,6 +10,7 @@
 #include "common/quotes/reported_clause.hpp"
 #include "common/quotes/right_rules.hpp"
 #include "common/quotes/subjects.hpp"
+#include "common/quotes/unsaid.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -234,7 +235,7 @@ void IndirectFinder::clause_after(Index verb) {
     const std::optional<ItemRange> content = reported_clause(items_, {lo_, end_}, verb);
     if (!content || items_.any(*content, Tag::quotation)) return;
     const std::optional<Subject> speaker = speaker_of(verb);
-    if (!speaker) return;
+    if (!speaker || is_unsaid(items_, verb, speaker->phrase, lo_)) return;
     report(*content,
            {speaker->phrase, {verb, verb + 1}, Rule::indirect_clause, speaker->antecedent});
 }

@@ -8,6 +8,7 @@
 #include "common/quotes/gerunds.hpp"
 #include "common/quotes/main_clause.hpp"
 #include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/unsaid.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -82,6 +83,7 @@ Verdict CueBefore::judge() {
     if (is_label_participle()) return Verdict::agentless;
     std::optional<Subject> subject = find_subject();
     if (!subject) return Verdict::next_cue;
+    if (is_unsaid(items_, cue_, subject->phrase, lo_)) return Verdict::agentless;
     follow_embedding(*subject);
     if (is_no_speaker(subject->phrase)) return Verdict::next_cue;
     return say(subject->phrase, Rule::name_before, {cue_, cue_ + 1}, subject->antecedent);
@@ -282,10 +284,23 @@ std::optional<ItemRange> name_of_heading(const Items& items, ItemRange heading) 
     return end ? std::optional(ItemRange{heading.begin, *end}) : std::nullopt;
 }
 
+/// `Key quotes from Mayor Ana Ruiz:`
+std::optional<ItemRange> speaker_of_collection(const Items& items, Index colon, Index lo) {
+    if (colon <= lo) return std::nullopt;
+    const std::optional<Index> begin = phrase_start(items, colon - 1, lo);
+    if (!begin || *begin - 2 < lo || !items[*begin - 1].is_any({"from", "by"})) return std::nullopt;
+    const bool collection = items[*begin - 2].is_any(
+        {"quotes", "quotations", "comments", "remarks", "highlights", "excerpts", "statements"});
+    return collection ? std::optional(ItemRange{*begin, colon}) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Attribution> speaker_before_colon(const Items& items, Index colon, Index lo) {
     const ItemRange sign{colon, colon + 1};
+    if (const auto name = speaker_of_collection(items, colon, lo)) {
+        return Attribution{*name, sign, Rule::colon};
+    }
     if (const auto name = name_of_heading(items, {lo, colon})) {
         return Attribution{*name, sign, Rule::colon};
     }

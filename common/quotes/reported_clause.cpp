@@ -19,13 +19,21 @@ bool is_in_subordinate_clause(const Items& items, Index verb, Index lo) {
     return false;
 }
 
+/// `Ruiz, who said …, was there`.
+bool is_in_relative_aside(const Items& items, Index verb, Index lo) {
+    Index who = verb - 1;
+    while (who > lo && items[who].is(Tag::adverb | Tag::auxiliary)) --who;
+    return who > lo && items[who].is_word("who") && items[who - 1].is(Tag::comma);
+}
+
 class ClauseReader {
   public:
     ClauseReader(const Items& items, ItemRange sentence, Index verb)
         : items_(items),
           lo_(sentence.begin),
           end_(sentence.end),
-          is_subordinate_(is_in_subordinate_clause(items, verb, sentence.begin)) {}
+          is_subordinate_(is_in_subordinate_clause(items, verb, sentence.begin)),
+          is_relative_(is_in_relative_aside(items, verb, sentence.begin)) {}
 
     std::optional<ItemRange> read(Index verb) const;
 
@@ -49,6 +57,7 @@ class ClauseReader {
     Index lo_;
     Index end_;  // without the full stop
     bool is_subordinate_;
+    bool is_relative_;
 };
 
 std::optional<ItemRange> ClauseReader::read(Index verb) const {
@@ -264,6 +273,7 @@ bool ClauseReader::ends_content(Index k, Index x, bool has_verb) const {
     if (!has_verb) return false;
     if (item.is(Tag::speech_verb) && strong && before.is(Tag::comma))
         return true;  // who said …, said
+    if (is_relative_ && before.is(Tag::comma) && item.is(kFinite)) return true;
     if (is_subordinate_ && before.is(Tag::comma) && clause_starts(items_, k, end_)) return true;
     const bool other_report =
         strong || item.has(WordClass::labelling) || item.has(WordClass::indirect_speech);

@@ -5,6 +5,7 @@
 #include "common/quotes/ablation.hpp"
 #include "common/quotes/cues.hpp"
 #include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/quoted_subjects.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -85,7 +86,7 @@ std::optional<Attribution> inverted(const RightSide& r) {
     while (name < r.end && r.items[name].is(Tag::adverb)) ++name;
     auto end = phrase_end(r.items, name, r.end);
     if (!end && name + 1 < r.end && r.items[name + 1].is(kNominal) &&
-        r.items[name].is(Tag::verb | Tag::gerund | Tag::speech_gerund | Tag::speech_verb)) {
+        r.items[name].is(Tag::verb | Tag::gerund | kSpeech)) {
         ++name;  // said retired general Ruiz
         end = phrase_end(r.items, name, r.end);
     }
@@ -127,7 +128,7 @@ class NameThenCue {
                 const bool near = clean_ || r_.expected;
                 return with_cue(x, near ? Rule::name_after : Rule::distant_name_after);
             }
-            if (is_other_report(x)) return with_cue(x, Rule::name_after);
+            if (is_other_report(x) || is_habit(x)) return with_cue(x, Rule::name_after);
             if (const Index end = over_title(x); end > x) {
                 speaker_.end = end;
                 x = end - 1;
@@ -187,6 +188,13 @@ class NameThenCue {
                !r_.has_cue_before();
     }
 
+    /// `“Look ahead,” Ruiz would tell her pupils`.
+    bool is_habit(Index x) const {
+        return r_.items[x].is(Tag::speech_base) && clean_ && r_.expected &&
+               r_.items[x - 1].is(Tag::auxiliary | Tag::adverb) && x < speaker_.end + 3 &&
+               !r_.has_cue_before();
+    }
+
     std::optional<Attribution> without_cue(Index x) const {
         const bool comma = r_.site.ending == Ending::comma;
         const bool quotation_next = x < r_.end && r_.items[x].is(Tag::quotation);
@@ -195,6 +203,11 @@ class NameThenCue {
     }
 
     std::optional<Attribution> with_cue(Index x, Rule rule) const {
+        const auto quoted = phrase_end(r_.items, x + 1, r_.end);  // quoted Ruiz as saying
+        if (r_.items[x].lemma == "quote" && quoted && *quoted + 1 < r_.end &&
+            r_.items[*quoted].is_word("as") && r_.items[*quoted + 1].is(Tag::speech_gerund)) {
+            return Attribution{{x + 1, *quoted}, {*quoted + 1, *quoted + 2}, rule};
+        }
         return Attribution{speaker_, {x, x + 1}, rule};
     }
 
@@ -289,6 +302,7 @@ std::optional<Attribution> speaker_after(const Items& items, const QuotationSite
     if (auto found = dash_name(right)) return found;
     if (auto found = according_to(right)) return found;
     if (auto found = as_name_verb(right)) return found;
+    if (auto found = speaker_of_quoted_subject(items, begin, end)) return found;
     if (is_on(Part::inversion)) {
         if (auto found = inverted(right)) return found;
     }

@@ -53,6 +53,8 @@ class LeftWalk {
     bool leave_object(ItemRange phrase);
     bool leave_prepositional_phrase(ItemRange phrase);
     bool leave_relative_aside(ItemRange phrase);
+    bool leave_participle_aside(ItemRange phrase);
+    std::optional<ItemRange> person_with_age(Index last) const;
     Step stop_with(std::optional<Subject> subject);
     std::optional<Subject> fallback() const;
 
@@ -195,7 +197,8 @@ LeftWalk::Step LeftWalk::at_pronoun() {
     if (!items_[j_].is_any({"who", "which"})) return stop_with(Subject{pronoun, {}});
     Index k = j_ - 1;
     if (k >= lo_ && items_[k].is(Tag::comma)) --k;
-    const std::optional<ItemRange> antecedent = phrase_chain(items_, k, lo_);
+    std::optional<ItemRange> antecedent = person_with_age(k);
+    if (!antecedent) antecedent = phrase_chain(items_, k, lo_);
     // `Ruiz, who leads the council, said`: the clause ended before the verb.
     if (antecedent && items_[verb_ - 1].is(Tag::comma)) return stop_with(Subject{*antecedent, {}});
     return stop_with(Subject{pronoun, antecedent});
@@ -204,6 +207,11 @@ LeftWalk::Step LeftWalk::at_pronoun() {
 LeftWalk::Step LeftWalk::at_phrase() {
     const std::optional<ItemRange> phrase = phrase_chain(items_, j_, lo_);
     if (!phrase) return stop_with(fallback());
+    if (leave_participle_aside(*phrase)) return Step::go_on;
+    if (steps_ > 1 && items_[phrase->end].is(Tag::comma)) {
+        if (const auto person = person_with_age(phrase->begin - 1))
+            return stop_with(Subject{*person, {}});
+    }
     if (auto name = named_instead_of(*phrase)) return stop_with(name);
     if (leave_relative_clause(*phrase) || leave_object(*phrase)) return Step::go_on;
     const Item& before = items_.at_or_none(phrase->begin - 1, lo_, verb_);
@@ -277,6 +285,34 @@ bool LeftWalk::leave_prepositional_phrase(ItemRange phrase) {
     j_ = phrase.begin - 2;
     if (j_ > lo_ && items_[j_].is(Tag::comma)) --j_;
     return true;
+}
+
+/// `Ruiz, flanked by her lawyer, Pedro Costa, said`: the names are those of the aside.
+bool LeftWalk::leave_participle_aside(ItemRange phrase) {
+    Index participle = phrase.begin - 1;
+    if (steps_ <= 1 || !items_.at_or_none(participle, lo_, verb_).is(Tag::preposition))
+        return false;
+    --participle;
+    const Item& comma = items_.at_or_none(participle - 1, lo_, verb_);
+    if (!items_.at_or_none(participle, lo_, verb_)
+             .is(Tag::verb | Tag::gerund | Tag::speech_gerund) ||
+        !comma.is(Tag::comma) || !items_.at_or_none(participle - 2, lo_, verb_).is(Tag::name)) {
+        return false;
+    }
+    aside_name_.reset();
+    fallback_.reset();
+    j_ = participle - 2;
+    return true;
+}
+
+/// `Ana Ruiz, 54, of High Street, Marlow, who denies it, said`: the age tells who is meant.
+std::optional<ItemRange> LeftWalk::person_with_age(Index last) const {
+    for (Index i = last; i > lo_ + 2 && !items_[i].is(kAnyVerb | Tag::stop); --i) {
+        const bool age = items_[i].is(Tag::comma) && items_[i - 1].is(Tag::number) &&
+                         items_[i - 1].word.size() == 2 && items_[i - 2].is(Tag::comma);
+        if (age) return phrase_chain(items_, i - 3, lo_);
+    }
+    return std::nullopt;
 }
 
 /// `Ruiz, whose office is closed, said`.

@@ -10,9 +10,11 @@ constexpr Index kMaxTopicItems = 8;
 bool is_topic_item(const Reading& reading, std::uint32_t paragraph) {
     const Items& items = reading.items;
     const ItemRange range = reading.paragraphs[paragraph];
-    if (range.empty() || !items[range.begin].is_any({"on", "about"})) return false;
-    Index i = range.begin + 1;
-    while (i < range.end && i - range.begin <= kMaxTopicItems && !items[i].is(kFinite) &&
+    Index on = range.begin;
+    while (on < range.end && items[on].is(Tag::dash | Tag::symbol)) ++on;  // a list with bullets
+    if (on >= range.end || !items[on].is_any({"on", "about"})) return false;
+    Index i = on + 1;
+    while (i < range.end && i - on <= kMaxTopicItems && !items[i].is(kFinite) &&
            !items[i].is(Tag::colon | Tag::quotation)) {
         ++i;
     }

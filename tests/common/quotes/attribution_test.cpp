@@ -39,6 +39,13 @@ const SpeakerCase kRight[] = {
     {"QuestionMark", "“Do we stay?” she asked.", "she", Rule::name_after},
     {"AccordingTo", "“We stay,” according to Ruiz.", "Ruiz", Rule::according_to_after},
     {"AsNamePutIt", "It was “a mess,” as Ruiz put it.", "Ruiz", Rule::according_to_after},
+    {"WouldTell", "“We stay,” Ruiz would tell her pupils.", "Ruiz", Rule::name_after},
+    {"WasAllSheWouldSay", "“We stay,” was all Ruiz would say.", "Ruiz", Rule::name_after},
+    {"WasTheReplyFrom", "“No comment,” was the reply from Ruiz.", "Ruiz", Rule::name_after},
+    {"TheQuotedOne", "“We stay,” the newspaper quoted Ruiz as saying.", "Ruiz", Rule::name_after},
+    {"AnOccupationThatIsAVerb", "“We stay,” said volunteer Ana Ruiz.", "Ana Ruiz",
+     Rule::cue_after},
+    {"TheFirstPersonAsks", "“Really?” I ask.", "I", Rule::name_after},
     {"DashAndName", "“We stay.” — Ana Ruiz", "Ana Ruiz", Rule::dash_after},
     {"DashInTheNextParagraph", "“We stay.”\n\n— Ana Ruiz, Girona", "Ana Ruiz", Rule::dash_after},
     {"RelativeClauseWithItsOwnCue", "“We stay,” said a diver, who asked for silence.", "a diver",
@@ -66,6 +73,22 @@ const SpeakerCase kRight[] = {
 };
 
 const SpeakerCase kLeft[] = {
+    {"QuotedAsSaying", "The Courier quoted Ruiz as saying: “We stay.”", "Ruiz", Rule::name_before},
+    {"ACompanionInAParticiple", "Ana Ruiz, flanked by her lawyer, Pedro Costa, said: “We won.”",
+     "Ana Ruiz", Rule::name_before},
+    {"ACompanionInAnIngForm",
+     "Ana Ruiz, speaking alongside her French counterpart, Luc Costa, warned: “We stay.”", "Ana Ruiz",
+     Rule::name_before},
+    {"AnAddressAfterTheAge",
+     "Ana Ruiz, 54, of 12 High Street, Marlow, who denies it, said: “We stay.”", "Ana Ruiz",
+     Rule::name_before},
+    {"AWhoseClauseBeforeTheIngForm",
+     "“We stay,” says Ana Ruiz, whose shop flooded twice, before adding: “We swim.”", "Ana Ruiz",
+     Rule::name_before},
+    {"TheOneWhoWasHeard", "Costa recalled Ruiz shouting “Get out!”", "Ruiz", Rule::name_before},
+    {"UsedToSay", "She used to say, “Eat your crusts.”", "She", Rule::name_before},
+    {"BegsToDiffer", "Ana Ruiz begs to differ: “It rains.”", "Ana Ruiz", Rule::colon},
+    {"AHeadlineInCapitals", "MAYOR SAYS “NO BOAT”", "MAYOR", Rule::heading},
     {"CueBefore", "Ruiz said “we stay” again.", "Ruiz", Rule::name_before},
     {"LongSubject",
      "Ana Ruiz, a baker who has lived here for years, told reporters on Friday: “We stay.”",
@@ -150,7 +173,7 @@ const SpeakerCase kContext[] = {
      "Ana Ruiz", Rule::previous_colon},
     {"NextTopicOfAList",
      "Ana Ruiz met us on Monday.\n\nOn ferries: “They will come.”\n\nOn taxes: “None.”", "Ana Ruiz",
-     Rule::earlier_paragraph},
+     Rule::previous_colon},
     {"Post", "Ana Ruiz tweeted:\n\nWe stay for as long as we can, all of us.", "Ana Ruiz",
      Rule::previous_colon},
     {"MarkedBlock", "Ana Ruiz wrote in a letter:\n\n> We stay for as long as we can.", "Ana Ruiz",
@@ -172,6 +195,41 @@ const SpeakerCase kContext[] = {
 INSTANTIATE_TEST_SUITE_P(Right, AttributionTest, testing::ValuesIn(kRight), CaseName());
 INSTANTIATE_TEST_SUITE_P(Left, AttributionTest, testing::ValuesIn(kLeft), CaseName());
 INSTANTIATE_TEST_SUITE_P(Context, AttributionTest, testing::ValuesIn(kContext), CaseName());
+
+TEST(AttributionTest, WhoAsksInTheFirstClauseIsAnother) {
+    const Sample sample("When a reporter asked “are you wet?”, Ruiz answered: “From what?”");
+    const auto all = attribute(sample.reading, english());
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(sample.words(all[0].attribution.value().speaker), "a reporter");
+    EXPECT_EQ(sample.words(all[1].attribution.value().speaker), "Ruiz");
+}
+
+struct UnsaidCase {
+    const char* name;
+    const char* text;
+};
+
+std::ostream& operator<<(std::ostream& out, const UnsaidCase& c) { return out << c.name; }
+
+class UnsaidTest : public testing::TestWithParam<UnsaidCase> {};
+
+TEST_P(UnsaidTest, IsNobodys) {
+    const Sample sample(GetParam().text);
+    const auto all = attribute(sample.reading, english());
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_FALSE(all[0].attribution);
+}
+
+const UnsaidCase kUnsaid[] = {
+    {"Never", "Mayor Ruiz never said “let them swim”."},
+    {"DidNot", "Mayor Ruiz did not call the bakers “idlers”."},
+    {"Wish", "Critics want Ruiz to say “sorry”."},
+    {"Condition", "If Ruiz says “no”, the boat stays."},
+    {"Question", "Did Ruiz say “no”?"},
+    {"Nobody", "Nobody said “stay” to them."},
+};
+
+INSTANTIATE_TEST_SUITE_P(Constructions, UnsaidTest, testing::ValuesIn(kUnsaid), CaseName());
 
 TEST(AttributionTest, ALabelWithoutAnAgentIsNobodys) {
     for (const char* text : {"The dam was called “a great mess” in May.",

@@ -194,6 +194,25 @@ TEST(IndirectTest, EndsWhereTheReporterGoesOn) {
                 ElementsAre("Ruiz | the dam was full"));
 }
 
+TEST(IndirectTest, WhatWasNotSaidIsNoReport) {
+    EXPECT_THAT(indirect("Nobody said that the dam was full."), IsEmpty());
+    EXPECT_THAT(indirect("Ruiz has never said that the dam was full."), IsEmpty());
+    EXPECT_THAT(indirect("Did Ruiz say the dam was full by May?"), IsEmpty());
+    EXPECT_THAT(indirect("If Ruiz says that the dam is full, they leave."), IsEmpty());
+    EXPECT_THAT(indirect("Yesterday Ruiz denied that the dam was full."),
+                ElementsAre("Ruiz | that the dam was full"));
+}
+
+TEST(IndirectTest, ARelativeReportEndsBeforeTheMainVerb) {
+    EXPECT_THAT(indirect("Ruiz, who told police that the dam was full, was arrested."),
+                ElementsAre("who | that the dam was full"));
+}
+
+TEST(IndirectTest, SomebodyIsQuotedByAnother) {
+    EXPECT_THAT(indirect("The Courier quoted Ruiz as saying that the dam was full."),
+                ElementsAre("Ruiz | that the dam was full"));
+}
+
 TEST(IndirectTest, ThoughtsAndObjectsAreNotSaid) {
     EXPECT_THAT(indirect("Yesterday Ruiz believed the dam was full."), IsEmpty());
     EXPECT_THAT(indirect("Yesterday Ruiz planned a visit to the dam."), IsEmpty());
