@@ -7,6 +7,7 @@
 #include "common/quotes/language_profile.hpp"
 #include "common/quotes/quotation_marks.hpp"
 #include "common/quotes/source_text.hpp"
+#include "common/quotes/transcripts.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/language_detection.hpp"
 
@@ -72,8 +73,9 @@ std::vector<Quotation> QuoteExtractor::extract(const Article& article) const {
     const SourceText source(article);
     std::vector<Quotation> quotations;
     for (const ByteRange section : source.sections()) {
-        MarkedText marked = find_quotations(source.text(), source.paragraphs(section),
-                                            source.has_headline(section));
+        MarkedText marked = find_quotations(
+            source.text(), split_questions(source.text(), source.paragraphs(section)),
+            source.has_headline(section));
         append(quotations, language.attribute(source, std::move(marked), language.lexicon));
         if (quotations.size() > kMaxQuotations) quotations.resize(kMaxQuotations);
         if (quotations.size() == kMaxQuotations) break;
@@ -81,6 +83,6 @@ std::vector<Quotation> QuoteExtractor::extract(const Article& article) const {
     return quotations;
 }
 
-std::string_view QuoteExtractor::version() { return "english-4 german-2"; }
+std::string_view QuoteExtractor::version() { return "english-5 german-2"; }
 
 }  // namespace quoth

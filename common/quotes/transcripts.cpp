@@ -10,11 +10,16 @@
 namespace quoth::quotes {
 namespace {
 
-constexpr std::size_t kMaxLabelBytes = 40;
+constexpr std::size_t kMaxLabelBytes = 60;
 constexpr int kMaxNameWords = 3;
 constexpr std::size_t kMinTurns = 3;
 
 bool is_question_or_answer(std::string_view label) { return label == "Q" || label == "A"; }
+
+bool opens_question_or_answer(std::string_view line) {
+    return line.size() > 3 && is_question_or_answer(line.substr(0, 1)) &&
+           (line[1] == ':' || line[1] == '.') && line[2] == ' ';
+}
 
 /// What a label looks like: words with capitals, in `RUIZ` and `MR. RUIZ` nothing but capitals.
 struct LabelShape {
@@ -45,6 +50,19 @@ LabelShape shape_of_label(std::string_view label) {
     return shape;
 }
 
+/// Without what is told of the speaker once: `ANA RUIZ, HOST`, `SEN. RUIZ (D-MARLOW)`.
+std::string_view name_of_label(std::string_view label) {
+    const std::string_view name = label.substr(0, label.find_first_of(",("));
+    if (name.size() == label.size() || shape_of_label(label).capitals == 0) return label;
+    if (shape_of_label(name).small) return label;
+    return name.ends_with(' ') ? name.substr(0, name.size() - 1) : name;
+}
+
+/// By what a label is known again: `ANA RUIZ` and `MS. RUIZ` by `RUIZ`.
+std::string_view key_of(std::string_view label) {
+    return shape_of_label(label).small ? label : label.substr(label.rfind(' ') + 1);
+}
+
 bool is_label(std::string_view label) {
     if (is_question_or_answer(label)) return true;
     const LabelShape shape = shape_of_label(label);
@@ -61,12 +79,15 @@ Turn turn_of(std::string_view text, ByteRange paragraph) {
         !is_question_or_answer(words.substr(0, end))) {
         end = words.substr(0, kMaxLabelBytes).find(':');
     }
-    if (end == std::string_view::npos || !is_label(words.substr(0, end))) return {};
+    if (end == std::string_view::npos) return {};
+    const std::string_view name = name_of_label(words.substr(0, end));
+    if (!is_label(name)) return {};
     std::size_t begin = end + 1;
     while (begin < words.size() && (words[begin] == ' ' || words[begin] == '\n')) ++begin;
     if (begin == end + 1 || begin == words.size()) return {};
     if (is_one_of(character_at(words, begin).code, U"\"“”‘'`„«»")) return {};
-    return {{paragraph.begin, paragraph.begin + end}, {paragraph.begin + begin, paragraph.end}};
+    return {{paragraph.begin, paragraph.begin + name.size()},
+            {paragraph.begin + begin, paragraph.end}};
 }
 
 /// True if the labels together are those of a conversation.
@@ -75,7 +96,7 @@ bool is_conversation(std::string_view text, const std::vector<Turn>& turns) {
     std::size_t labelled = 0;
     for (const Turn& turn : turns) {
         if (turn.label.size() == 0) continue;
-        ++uses[turn.label.of(text)];
+        ++uses[key_of(turn.label.of(text))];
         ++labelled;
     }
     const auto comes_back = [](const auto& use) { return use.second > 1; };
@@ -95,7 +116,7 @@ std::unordered_set<std::string_view> interviewers(std::string_view text,
     std::unordered_set<std::string_view> answers;
     for (const Turn& turn : turns) {
         if (turn.label.size() == 0) continue;
-        const std::string_view label = turn.label.of(text);
+        const std::string_view label = key_of(turn.label.of(text));
         if (turn.speech.of(text).ends_with('?'))
             ++questions[label];
         else if (label != "Q")
@@ -110,6 +131,25 @@ std::unordered_set<std::string_view> interviewers(std::string_view text,
 
 }  // namespace
 
+std::vector<ByteRange> split_questions(std::string_view text,
+                                       const std::vector<ByteRange>& paragraphs) {
+    std::vector<ByteRange> lines;
+    lines.reserve(paragraphs.size());
+    for (ByteRange rest : paragraphs) {
+        if (opens_question_or_answer(rest.of(text))) {
+            for (std::size_t at = rest.begin; at + 1 < rest.end; ++at) {
+                if (text[at] != '\n') continue;
+                const ByteRange next{at + 1, rest.end};
+                if (!opens_question_or_answer(next.of(text))) continue;
+                lines.push_back({rest.begin, at});
+                rest = next;
+            }
+        }
+        lines.push_back(rest);
+    }
+    return lines;
+}
+
 std::vector<Turn> find_turns(std::string_view text, const std::vector<ByteRange>& paragraphs) {
     std::vector<Turn> turns;
     turns.reserve(paragraphs.size());
@@ -122,7 +162,7 @@ std::vector<Turn> find_turns(std::string_view text, const std::vector<ByteRange>
     const auto asking = interviewers(text, turns);
     bool asks = false;
     for (auto turn = first; turn != last; ++turn) {
-        if (is_labelled(*turn)) asks = asking.contains(turn->label.of(text));
+        if (is_labelled(*turn)) asks = asking.contains(key_of(turn->label.of(text)));
         turn->asks = asks;
         if (turn->speech.size() > 0) continue;
         turn->speech = paragraphs[static_cast<std::size_t>(turn - turns.begin())];

@@ -14,6 +14,11 @@ struct Turn {
     bool asks = false;  ///< it is the interviewer's: of `Q`, or of one who only asks
 };
 
+/// `paragraphs`, of which those that hold a question and its answer are cut between the two: lines
+/// that begin with `Q:` or `A:`.
+[[nodiscard]] std::vector<ByteRange> split_questions(std::string_view text,
+                                                     const std::vector<ByteRange>& paragraphs);
+
 /// The turns of a text, one for each of its paragraphs. Only where three paragraphs or more are
 /// labelled, by two speakers or more of whom one speaks twice: by Q and A, by names in capitals,
 /// or by names of up to three words when all of them come back. What begins with a quotation mark

@@ -61,7 +61,9 @@ std::optional<Attribution> speaker_of_turn(const Reading& reading, Index item,
         return Attribution{*interviewee, sign, Rule::colon};
     }
     if (label.size() < 2) return std::nullopt;
-    return Attribution{{label.begin, item - 1}, sign, Rule::colon};
+    Index end = label.begin + 1;  // before `, HOST` and `(D-MARLOW)`
+    while (end < item - 1 && !items[end].is(Tag::comma | Tag::open_bracket)) ++end;
+    return Attribution{{label.begin, end}, sign, Rule::colon};
 }
 
 }  // namespace quoth::quotes
