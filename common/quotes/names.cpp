@@ -1,6 +1,7 @@
 #include "common/quotes/names.hpp"
 
 #include "common/quotes/ablation.hpp"
+#include "common/quotes/noun_phrases.hpp"
 #include "common/quotes/personhood.hpp"
 #include "common/quotes/roles.hpp"
 
@@ -62,6 +63,8 @@ ItemRange without_titles(const Items& items, NameRun& run) {
             break;
         }
     }
+    const auto holder = holder_of_office(items, run.whole.begin - 1, 0, run.whole.end);
+    if (holder && *holder > name.begin) name.begin = *holder;  // Secretary of | State Ana Ruiz
     while (name.size() > 1 && is_suffix(items[name.end - 1])) --name.end;
     return name;
 }

@@ -52,6 +52,13 @@ bool opens_full_name(const Items& items, Index i, Index hi) {
            (next.is(Tag::name) && !next.classes.has_any(kNoSurname));
 }
 
+/// What an office may be of, so that two names behind it are those of a person.
+bool is_department(const Item& item) {
+    return item.is_any({"state", "defense", "defence", "finance", "staff", "justice", "health",
+                        "education", "energy", "commerce", "labor", "labour", "agriculture",
+                        "transport", "transportation", "trade", "interior"});
+}
+
 /// True if the item at `i` may stand between an office and its holder: `of the European
 /// Commission`, `of Energy and Mines`.
 bool is_inside_complement(const Items& items, Index i, Index hi) {
@@ -107,7 +114,8 @@ std::optional<Index> holder_of_office(const Items& items, Index of, Index lo, In
     for (Index i = first + 1; i < hi && is_inside_complement(items, i - 1, hi); ++i) {
         const bool after_office = is_office(items[i - 1]);
         const bool two_names = i + 1 < hi && items.all({i, i + 2}, Tag::name);
-        if (house && after_office && two_names) return i;
+        const bool department = office && i == first + 1 && is_department(items[first]);
+        if (two_names && ((house && after_office) || department)) return i;
         if (opens_full_name(items, i, hi)) {
             return after_office == house ? std::optional(i) : std::nullopt;
         }

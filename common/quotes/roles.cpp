@@ -57,8 +57,15 @@ ItemRange role_apposed_before(const Items& items, const NameRun& run, ItemRange 
     const Index comma = run.whole.begin - 1;
     if (run.name.size() < 2 || comma <= sentence.begin || !items[comma].is(Tag::comma)) return {};
     const std::optional<Index> start = phrase_start(items, comma - 1, sentence.begin);
-    if (!start || !is_person_noun(items[comma - 1])) return {};
-    return trimmed_role(items, {*start, comma});
+    if (!start) return {};
+    if (is_person_noun(items[comma - 1])) return trimmed_role(items, {*start, comma});
+    // `the mayor of Marlow, Ana Ruiz,`
+    const Item& close = items.at_or_none(run.whole.end, run.whole.begin, sentence.end);
+    const std::optional<ItemRange> chain = phrase_chain(items, comma - 1, sentence.begin);
+    if (!close.is(Tag::comma | Tag::stop) || !items[chain->begin].is(Tag::determiner)) return {};
+    return is_person_noun(items[role_head(items, *chain)])
+               ? trimmed_role(items, {chain->begin, comma})
+               : ItemRange{};
 }
 
 /// Where the role apposed to a name that ends before `comma` starts: `, 40, a law professor`.

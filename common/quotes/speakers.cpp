@@ -226,6 +226,10 @@ EntityId SpeakerNamer::described_by(ItemRange phrase) const {
     while (head + 1 < phrase.end && !items_[head + 1].is(kPhraseEnd)) ++head;
     const bool headline = reading_.has_headline && items_[head].paragraph == 0;
     if (headline && phrase.size() == 1) return holder_of(phrase);
+    // `die Bürgermeisterin`
+    if (items_[phrase.begin].is_any({"die", "der"}) && phrase.size() == 2) {
+        return holder_of({phrase.begin + 1, phrase.end});
+    }
     if (!items_[phrase.begin].is_word("the")) return kNobody;
     if (is_office_in_capitals({phrase.begin + 1, phrase.end})) {
         return holder_of({phrase.begin + 1, phrase.end});

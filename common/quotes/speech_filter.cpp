@@ -48,7 +48,7 @@ struct Trial {
     /// `Ruiz shook her head. “No.”`
     [[nodiscard]] bool short_sentence_apart() const {
         return found.rule == Rule::previous_sentence && few() && site.opens_sentence() &&
-               ends_like_sentence();
+               ends_like_sentence() && !items[found.speaker.end - 1].is(Tag::noun);
     }
 
     [[nodiscard]] bool dated_caption() const;
@@ -86,7 +86,8 @@ bool Trial::title_without_cue() const {
     if (site.opens_sentence() && !expects_attribution(items, site)) return true;
     const bool apart = site.opens_sentence() || before().is(Tag::comma | Tag::colon);
     const bool tagged = site.ending == Ending::comma && !found.cue.empty() &&
-                        cue().is(Tag::speech_verb);  // “Quiet,” she demanded
+                        (cue().is(Tag::speech_verb) ||     // “Quiet,” she demanded
+                         cue().has(WordClass::noun_cue));  // “Sorry,” was her answer
     return !((strong_cue() || tagged) && apart);
 }
 

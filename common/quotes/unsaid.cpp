@@ -32,7 +32,9 @@ bool is_condition(const Items& items, ItemRange subject, Index lo) {
 
 /// `Did Ruiz say …?`
 bool is_question(const Items& items, Index cue, Index lo) {
-    return items[cue].is(Tag::speech_base) && items[lo].is(Tag::auxiliary) &&
+    if (!items[cue].is(Tag::speech_base)) return false;
+    if (items[lo].is_any({"why", "when", "how", "where"})) ++lo;
+    return lo < cue && items[lo].is(Tag::auxiliary) &&
            items[lo].is_any({"did", "does", "do", "will", "would", "could", "can", "should", "has",
                              "have", "had"});
 }

@@ -185,6 +185,10 @@ const SpeakerCase kNames[] = {
      "Wir bleiben", "Kröger", "Jan Kröger"},
     {"ParticleAndSurname", "Jan von Lohe nannte den Plan „sehr teuer“.", "sehr teuer",
      "Jan von Lohe", "Jan von Lohe"},
+    {"TheHolderOfAnOffice",
+     "Die Bürgermeisterin von Lohe, Jana Kröger, kam. „Wir bleiben“, entgegnete die "
+     "Bürgermeisterin.",
+     "Wir bleiben", "die Bürgermeisterin", "Jana Kröger"},
     {"ASurnameThatIsANoun", "„Wir bleiben“, sagte Jana Richter.", "Wir bleiben", "Jana Richter",
      "Jana Richter"},
     {"AForenameWithAHyphenTellsAMan", "Petra Lund traf Hans-Uwe Kröger. „Wir bleiben“, sagte er.",
