@@ -105,7 +105,11 @@ Index Reader::read_name_at(Index i) {
     const Place place = place_of(items_, *run);
     const double weight = std::max(prominence_of_name(place, first_phrase_),
                                    introduced ? kIntroducedProminence : 0.0);
-    const double bonus = speaks(whole) ? kSpeakerProminence : 0.0;
+    const bool reacts = shows_feeling(items_.at_or_none(whole.end, 0, items_.size()));
+    if (reacts && !run->is_bare && entities_[id].personhood == Personhood::unknown) {
+        entities_[id].personhood = Personhood::person;
+    }
+    const double bonus = speaks(whole) || reacts ? kSpeakerProminence : 0.0;
     attention_.raise(id, whole.begin, is_in_headline(whole.begin) ? 0.0 : weight + bonus);
     for (Index x = whole.begin; x < whole.end; ++x) {
         entities_.of_item[static_cast<std::size_t>(x)] = id;

@@ -70,6 +70,11 @@ double prominence_of_name(Place place, bool first_phrase) {
     return place == Place::subject ? kSubject : kElsewhereProminence;
 }
 
+bool shows_feeling(const Item& verb) {
+    return verb.is_any({"smiled", "laughed", "nodded", "shrugged", "sighed", "grinned", "frowned",
+                        "winced", "beamed", "chuckled", "agreed", "disagreed"});
+}
+
 double prominence_of_pronoun(const Item& pronoun) {
     return pronoun.is(Tag::pronoun) ? kSubjectPronoun : kOtherPronoun;
 }

@@ -26,6 +26,9 @@ enum class Place : std::uint8_t { subject, phrase, possessor, modifier, compleme
 /// `first_phrase`: no noun phrase stands before it in its sentence.
 [[nodiscard]] double prominence_of_name(Place place, bool first_phrase);
 
+/// `Ana Ruiz smiled`: who reacts is a person, and is about to speak.
+[[nodiscard]] bool shows_feeling(const Item& verb);
+
 [[nodiscard]] double prominence_of_pronoun(const Item& pronoun);
 
 }  // namespace quoth::quotes

@@ -20,9 +20,34 @@ bool is_negated(const Items& items, Index cue, Index lo) {
     return false;
 }
 
+/// `should say`, `could have said`.
+bool is_duty(const Items& items, Index cue, Index lo) {
+    if (!items[cue].is(Tag::speech_base)) {
+        const Item& have = items.at_or_none(cue - 1, lo, cue);
+        return have.is_word("have") &&
+               items.at_or_none(cue - 2, lo, cue).is_any({"could", "should", "would"});
+    }
+    return items.at_or_none(cue - 1, lo, cue).is_any({"should", "must"});
+}
+
+/// `without saying`, `instead of saying`, `stopped short of saying`.
+bool is_omitted(const Items& items, Index cue, Index lo) {
+    if (!items[cue].is(Tag::speech_gerund)) return false;
+    const Item& before = items.at_or_none(cue - 1, lo, cue);
+    if (before.is_word("without")) return true;
+    return before.is_word("of") &&
+           items.at_or_none(cue - 2, lo, cue).is_any({"instead", "short", "capable"});
+}
+
 /// `nobody said`, `no minister said`.
-bool is_nobody(const Items& items, ItemRange subject) {
-    return items[subject.begin].is_any({"nobody", "no", "none", "neither"});
+bool is_nobody(const Items& items, ItemRange subject, Index lo) {
+    if (items[subject.begin].is_any({"nobody", "no", "none", "neither"})) return true;
+    // `Neither Ruiz nor Costa said`
+    for (Index i = subject.begin - 1;
+         i >= lo && items[i].is(kNominal | Tag::conjunction | Tag::determiner); --i) {
+        if (items[i].is_word("neither")) return true;
+    }
+    return lo < subject.begin && items[subject.begin - 1].is_word("nor");
 }
 
 /// `If Ruiz says`.
@@ -45,7 +70,9 @@ bool is_wish(const Items& items, Index cue, Index lo) {
         return false;
     const Index limit = std::max(lo, cue - 1 - kMaxObject);
     for (Index i = cue - 2; i >= limit; --i) {
-        if (items[i].is_any({"want", "wants", "wanted", "wanting"})) return true;
+        if (items[i].is_any(
+                {"want", "wants", "wanted", "wanting", "expect", "expects", "expected"}))
+            return true;
         if (items[i].is(Tag::comma | Tag::quotation | kFinite)) return false;
     }
     return false;
@@ -54,9 +81,9 @@ bool is_wish(const Items& items, Index cue, Index lo) {
 }  // namespace
 
 bool is_unsaid(const Items& items, Index cue, ItemRange subject, Index lo) {
-    return is_negated(items, cue, lo) || is_nobody(items, subject) ||
-           is_condition(items, subject, lo) || is_question(items, cue, lo) ||
-           is_wish(items, cue, lo);
+    return is_negated(items, cue, lo) || is_duty(items, cue, lo) || is_omitted(items, cue, lo) ||
+           is_nobody(items, subject, lo) || is_condition(items, subject, lo) ||
+           is_question(items, cue, lo) || is_wish(items, cue, lo);
 }
 
 }  // namespace quoth::quotes
