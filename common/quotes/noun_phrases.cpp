@@ -111,14 +111,17 @@ std::optional<Index> holder_of_office(const Items& items, Index of, Index lo, In
     if (!office && !house) return std::nullopt;
     Index first = of + 1;
     while (first < hi && items[first].is(Tag::determiner)) ++first;
-    for (Index i = first + 1; i < hi && is_inside_complement(items, i - 1, hi); ++i) {
+    const auto is_inside = [&](Index i) {
+        // `Bank of Marlow chief economist`, but not `Spokesman for Mayor`
+        return house ? is_inside_complement(items, i, hi) || items[i].is(Tag::role | Tag::noun)
+                     : is_inside_complement(items, i, hi) && !is_office(items[i]);
+    };
+    for (Index i = first + 1; i < hi && is_inside(i - 1); ++i) {
         const bool after_office = is_office(items[i - 1]);
         const bool two_names = i + 1 < hi && items.all({i, i + 2}, Tag::name);
-        const bool department = office && i == first + 1 && is_department(items[first]);
-        if (two_names && ((house && after_office) || department)) return i;
-        if (opens_full_name(items, i, hi)) {
-            return after_office == house ? std::optional(i) : std::nullopt;
-        }
+        const bool department = i == first + 1 && is_department(items[first]);
+        if (two_names && (house ? after_office : department)) return i;
+        if (opens_full_name(items, i, hi) && after_office == house) return i;
     }
     return std::nullopt;
 }
@@ -144,8 +147,12 @@ std::optional<Index> phrase_start(const Items& items, Index last, Index lo) {
     const Index begin = k + 1;
     if (const auto name = name_after_noun(items, begin, last, lo)) return name;
     const Index hi = std::min(last + 2, items.size());  // `last` may be but the first of two names
-    const bool held = begin > lo && holder_of_office(items, begin - 1, lo, hi);
-    return held ? phrase_start(items, begin - 2, lo) : begin;
+    for (Index of = begin - 1; of > lo && items[of].is_any({"of", "for"});) {
+        if (holder_of_office(items, of, lo, hi)) return phrase_start(items, of - 1, lo);
+        --of;  // Chairman of the Chiefs | of Staff
+        while (of > lo && items[of].is(Tag::name | Tag::determiner)) --of;
+    }
+    return begin;
 }
 
 std::optional<Index> phrase_end(const Items& items, Index first, Index hi) {

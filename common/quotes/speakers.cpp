@@ -214,10 +214,9 @@ EntityId SpeakerNamer::entity_in(ItemRange phrase) const {
 
 /// `Secretary of State Ana Ruiz`.
 bool SpeakerNamer::holds_office(ItemRange phrase) const {
-    for (Index i = phrase.begin + 1; i < phrase.end; ++i) {
-        if (holder_of_office(items_, i, phrase.begin, phrase.end)) return true;
-    }
-    return false;
+    Index of = phrase.begin;
+    while (of < phrase.end && !items_[of].is(Tag::preposition)) ++of;
+    return of < phrase.end && holder_of_office(items_, of, phrase.begin, phrase.end).has_value();
 }
 
 /// The person whom `the 23-year-old` takes up.
