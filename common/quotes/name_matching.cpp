@@ -76,7 +76,9 @@ EntityId NameMatcher::latest(const std::vector<EntityId>& ids, Gender gender) co
     EntityId best = kNobody;
     const std::size_t from = ids.size() > Attention::kRecent ? ids.size() - Attention::kRecent : 0;
     for (std::size_t i = from; i < ids.size(); ++i) {
-        if (!agree(entities_[ids[i]].gender, gender)) continue;
+        const ItemRange name = entities_[ids[i]].name;
+        const bool firm = name.size() > 2 && items_[name.end - 2].is_word("&");  // Ruiz & Costa
+        if (firm || !agree(entities_[ids[i]].gender, gender)) continue;
         if (best == kNobody || attention_.last_item(ids[i]) > attention_.last_item(best)) {
             best = ids[i];
         }

@@ -298,7 +298,8 @@ std::string SpeakerNamer::role_in(ItemRange mention, EntityId id) const {
 /// `Bank of England`, `Center for Disease Control`: a proper name goes on over its complement.
 Index SpeakerNamer::proper_name_end(ItemRange head, Index limit) const {
     const bool opens = head.size() == 1 && items_[head.begin].capital;  // Bank of Marlow said
-    if (head.empty() || (!opens && !items_.all(head, Tag::name))) return head.end;
+    if (head.empty() || (!opens && !items_.all(head, Tag::name | Tag::conjunction)))
+        return head.end;
     const Item& last = items_[head.end - 1];
     if (last.has(WordClass::role) && !last.has(WordClass::organisation)) return head.end;
     Index end = head.end;
@@ -323,11 +324,13 @@ void SpeakerNamer::describe(NamedSpeaker& speaker, ItemRange mention) const {
             break;
         }
     }
+    const bool joined = items_.any(head, Tag::conjunction) &&  // Harbour and Ferry Corp
+                        items_.all(head, Tag::name | Tag::conjunction);
     for (Index i = head.begin; i < head.end; ++i) {
         const Item& item = items_[i];
         // Whoever owns or names the speaker is not the speaker.
-        const bool owner = item.is(Tag::possessive) || (is_personal_name(i) && i + 1 < head.end &&
-                                                        !items_[i + 1].is_word("and"));
+        const bool names = is_personal_name(i) && i + 1 < head.end && !joined;
+        const bool owner = item.is(Tag::possessive) || names;
         if (item.is(Tag::determiner | Tag::time) || owner) head.begin = i + 1;
     }
     while (!head.empty() && items_[head.begin].is(Tag::number | Tag::possessive)) ++head.begin;
