@@ -74,7 +74,8 @@ bool is_thing_by_context(const Items& items, const NameRun& run) {
     if (run.name.size() > 1) {
         return items.all(run.name, Tag::name) && [&] {
             for (Index i = run.name.begin; i < run.name.end; ++i) {
-                if (!items[i].also_small && !items[i].by_position) return false;
+                const bool in_capitals = items[i].all_capitals;  // WANDA RUIZ, HOST:
+                if (!items[i].also_small && (!items[i].by_position || in_capitals)) return false;
             }
             return true;
         }();

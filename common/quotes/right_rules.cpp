@@ -227,6 +227,7 @@ bool is_clause_from(const Items& items, Index i, Index end) {
 /// `, said NAME` from the comma at `i` on.
 std::optional<Attribution> tail_cue_name(const Items& items, Index i, Index end) {
     if (!items[i].is(Tag::speech_verb) || !items[i].is_strong()) return std::nullopt;
+    if (items[i].lemma == "tell") return std::nullopt;  // Ruiz, who owns it, told the Courier
     const auto name_end = phrase_end(items, i + 1, end);
     if (!name_end) return std::nullopt;
     if (is_clause_from(items, *name_end, end)) return std::nullopt;

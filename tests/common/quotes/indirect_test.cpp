@@ -208,6 +208,11 @@ TEST(IndirectTest, ARelativeReportEndsBeforeTheMainVerb) {
                 ElementsAre("who | that the dam was full"));
 }
 
+TEST(IndirectTest, WhoIsToldIsNoSpeaker) {
+    EXPECT_THAT(indirect("Ruiz, who owns the dam, told Costa on Friday they had been there."),
+                ElementsAre("Ruiz | they had been there"));
+}
+
 TEST(IndirectTest, SomebodyIsQuotedByAnother) {
     EXPECT_THAT(indirect("The Courier quoted Ruiz as saying that the dam was full."),
                 ElementsAre("Ruiz | that the dam was full"));
