@@ -329,7 +329,8 @@ void SpeakerNamer::describe(NamedSpeaker& speaker, ItemRange mention) const {
     for (Index i = head.begin; i < head.end; ++i) {
         const Item& item = items_[i];
         // Whoever owns or names the speaker is not the speaker.
-        const bool names = is_personal_name(i) && i + 1 < head.end && !joined;
+        const bool names =
+            is_personal_name(i) && i + 1 < head.end && !joined && !items_[i + 1].is_word("and");
         const bool owner = item.is(Tag::possessive) || names;
         if (item.is(Tag::determiner | Tag::time) || owner) head.begin = i + 1;
     }

@@ -116,6 +116,8 @@ const NamedCase kNamedCases[] = {
      "Marlow Torvik and Bank of Girona", "", FoundBy::explicit_name},
     {"APartnerOfAFirm", "Mark Ruiz, attorney for Ruiz & Ruiz, came. “We stay,” Ruiz said.",
      "Mark Ruiz", "attorney for Ruiz & Ruiz", FoundBy::explicit_name},
+    {"ACommissionForTwoThings", "“We stay,” the Harbour and Ferry Commission said.",
+     "Harbour and Ferry Commission", "", FoundBy::explicit_name},
     {"AFirmOfTwoNames", "“We stay,” Ruiz & Costa said.", "Ruiz & Costa", "",
      FoundBy::explicit_name},
     {"ANameThatEndsInAnApostropheS", "MacTorvik’s said it was “glad to stay”.", "MacTorvik’s", "",
