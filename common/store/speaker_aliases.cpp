@@ -126,7 +126,9 @@ CanonicalSpeaker SpeakerAliases::canonical(std::string_view name,
     const KnownSpeaker* known = find_known(folded);
     const NameTie* tie = known == nullptr ? find_tie(folded, day_of(date)) : nullptr;
     if (tie != nullptr) known = find_known(text::folded(tie->full_name));
-    if (known != nullptr) return {known->name, known->id, text::folded(known->name) != folded};
+    if (known != nullptr) {
+        return {known->name, known->id, text::folded(known->name) != folded, known->aliases};
+    }
     if (tie != nullptr) return {tie->full_name, {}, true};
     return {name, {}, false};
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,7 @@ struct CanonicalSpeaker {
     std::string_view name;  ///< `Donald Trump`; the article's own name where nothing ties it
     std::string_view id;    ///< from the user's alias file; empty when there is none
     bool is_alias = false;  ///< `name` is another one than the article's, folded
+    std::span<const std::string> aliases = {};  ///< from that file, as it spells them
 };
 
 /// Quotations in articles of `days` whose speaker's name has the key `name`.

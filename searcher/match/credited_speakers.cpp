@@ -16,14 +16,14 @@ std::vector<std::string> sorted_words(std::string_view name, Analyzer& analyzer)
 
 }  // namespace
 
+bool has_words_of(std::string_view name, std::string_view part, Analyzer& analyzer) {
+    const std::vector<std::string> words = sorted_words(name, analyzer);
+    const std::vector<std::string> some = sorted_words(part, analyzer);
+    return !some.empty() && std::includes(words.begin(), words.end(), some.begin(), some.end());
+}
+
 bool may_be_one_person(std::string_view a, std::string_view b, Analyzer& analyzer) {
-    const std::vector<std::string> first = sorted_words(a, analyzer);
-    const std::vector<std::string> second = sorted_words(b, analyzer);
-    const bool first_is_longer = first.size() > second.size();
-    const std::vector<std::string>& longer = first_is_longer ? first : second;
-    const std::vector<std::string>& shorter = first_is_longer ? second : first;
-    return !shorter.empty() &&
-           std::includes(longer.begin(), longer.end(), shorter.begin(), shorter.end());
+    return has_words_of(a, b, analyzer) || has_words_of(b, a, analyzer);
 }
 
 std::string surname_of(std::string_view name, Analyzer& analyzer) {
@@ -31,8 +31,19 @@ std::string surname_of(std::string_view name, Analyzer& analyzer) {
     return words.empty() ? std::string() : std::string(words.back().form);
 }
 
-void CreditedSpeakers::add(const Quotation& quotation, store::JoinKey article) {
-    by_name_[quotation.speaker ? quotation.speaker->name : std::string()].insert(article);
+bool CreditedSpeakers::add(const store::CanonicalSpeaker& speaker, store::JoinKey article) {
+    by_name_[std::string(speaker.name)].insert(article);
+    if (!is_claimed(speaker)) return false;
+    claimed_names_.emplace(speaker.name);
+    return true;
+}
+
+bool CreditedSpeakers::is_claimed(const store::CanonicalSpeaker& speaker) {
+    if (claimed_.empty()) return false;
+    return may_be_one_person(speaker.name, claimed_, analyzer_) ||
+           std::any_of(
+               speaker.aliases.begin(), speaker.aliases.end(),
+               [&](const std::string& alias) { return has_words_of(alias, claimed_, analyzer_); });
 }
 
 std::vector<searcher::CreditedSpeaker> CreditedSpeakers::take() {
@@ -53,8 +64,7 @@ std::vector<searcher::CreditedSpeaker> CreditedSpeakers::take() {
     }
     std::vector<searcher::CreditedSpeaker> speakers;
     for (const auto& [name, articles] : kept) {
-        const bool is_claimed = !claimed_.empty() && may_be_one_person(name, claimed_, analyzer_);
-        speakers.push_back({name, articles.size(), is_claimed});
+        speakers.push_back({name, articles.size(), claimed_names_.contains(name)});
     }
     std::sort(speakers.begin(), speakers.end(), [](const auto& a, const auto& b) {
         return std::tuple(-static_cast<double>(a.articles), a.name) <

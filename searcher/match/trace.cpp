@@ -16,6 +16,7 @@
 #include "searcher/match/claim.hpp"
 #include "searcher/match/credited_speakers.hpp"
 #include "searcher/match/joined_parts.hpp"
+#include "searcher/match/speaker_queries.hpp"
 #include "searcher/match/trace_candidates.hpp"
 
 namespace quoth::match {
@@ -36,7 +37,8 @@ class Trace {
   public:
     Trace(Snapshot& snapshot, Analyzer& analyzer, std::string_view claim,
           const TraceOptions& options, Clock::time_point deadline)
-        : database_(snapshot.database()),
+        : snapshot_(snapshot),
+          database_(snapshot.database()),
           analyzer_(analyzer),
           options_(options),
           deadline_(deadline),
@@ -56,7 +58,8 @@ class Trace {
         std::stable_sort(wordings.begin(), wordings.end(), [](const Wording& a, const Wording& b) {
             const auto rank = [](const Wording& wording) {
                 return std::tuple(!wording.is_exact, -wording.closeness,
-                                  !wording.is_by_claimed_speaker());
+                                  !wording.is_by_claimed_speaker(),
+                                  wording.kind == QuotationKind::indirect);
             };
             return rank(a) < rank(b);
         });
@@ -71,6 +74,7 @@ class Trace {
         Xapian::docid example = 0;  // a quotation that says them
         double closeness = 0.0;
         bool by_namesake = false;  // of the claimed speaker
+        bool is_quoted = false;    // not in indirect speech alone
     };
 
     store::WordSignature signature_of(Xapian::docid quotation) {
@@ -80,20 +84,37 @@ class Trace {
 
     /// The different wordings among the candidates, the closest first.
     std::vector<Near> nearest() {
-        const std::string surname = surname_of(options_.speaker, analyzer_);
         std::map<Words, Near> by_words;
-        for (const Xapian::docid candidate : candidates_.of(claim_.forms(), surname)) {
-            store::WordSignature signature = signature_of(candidate);
-            const bool by_namesake =
-                !surname.empty() && signature.speaker == store::word_hash(surname);
-            const auto [known, is_new] = by_words.try_emplace(signature.words);
-            known->second.by_namesake |= by_namesake;
-            if (!is_new) continue;
-            known->second.words = signature.words;
-            known->second.example = candidate;
-            known->second.closeness = claim_.closeness_of(signature.words);
+        for (const Xapian::docid candidate : candidates_.of(claim_.forms())) {
+            note(candidate, false, by_words);
+        }
+        if (!options_.speaker.empty()) {
+            for (const Xapian::docid candidate : candidates_.of(claim_.forms(), namesakes())) {
+                note(candidate, true, by_words);
+            }
         }
         return selected(by_words);
+    }
+
+    void note(Xapian::docid candidate, bool by_namesake, std::map<Words, Near>& by_words) {
+        store::WordSignature signature = signature_of(candidate);
+        const auto [known, is_new] = by_words.try_emplace(signature.words);
+        Near& near = known->second;
+        near.by_namesake |= by_namesake;
+        near.is_quoted |= is_quoted(candidate);
+        if (!is_new) return;
+        near.closeness = claim_.closeness_of(signature.words);
+        near.words = std::move(signature.words);
+        near.example = candidate;
+    }
+
+    /// Quotations of speakers who have the claimed surname, or the claimed name by the tables.
+    [[nodiscard]] Xapian::Query namesakes() {
+        const Xapian::Query by_surname(
+            store::make_term(store::prefix::kSpeaker, surname_of(options_.speaker, analyzer_)));
+        return by_surname | SpeakerQueries(snapshot_).by_alias([&](std::string_view name) {
+            return has_words_of(name, options_.speaker, analyzer_);
+        });
     }
 
     std::vector<Near> selected(const std::map<Words, Near>& by_words) const {
@@ -102,8 +123,8 @@ class Trace {
             if (one.closeness > 0) near.push_back(one);
         }
         std::sort(near.begin(), near.end(), [](const Near& a, const Near& b) {
-            return std::tuple(-a.closeness, !a.by_namesake, a.example) <
-                   std::tuple(-b.closeness, !b.by_namesake, b.example);
+            return std::tuple(-a.closeness, !a.by_namesake, !a.is_quoted, a.example) <
+                   std::tuple(-b.closeness, !b.by_namesake, !b.is_quoted, b.example);
         });
         const double closest = near.empty() ? 0.0 : near.front().closeness;
         std::erase_if(near,
@@ -118,19 +139,38 @@ class Trace {
         Wording wording;
         CreditedSpeakers speakers(analyzer_, options_.speaker);
         std::set<store::JoinKey> articles;
-        Xapian::docid first = near.example;
+        using Time = std::pair<std::string, std::string>;
+        std::map<Time, Xapian::docid> by_time;
+        std::map<std::tuple<bool, bool, Time>, Xapian::docid> by_weight_as_evidence;
         for (const Xapian::docid quotation : in_same_words(near)) {
             check_deadline(deadline_);
             const store::JoinKey article = article_of(quotation);
             articles.insert(article);
-            speakers.add(records_.of(quotation).quotation(), article);
-            if (time_of(quotation) < time_of(first)) first = quotation;
+            const bool is_claimed = speakers.add(speaker_of(quotation), article);
+            const Time time = time_of(quotation);
+            by_time.emplace(time, quotation);
+            by_weight_as_evidence.emplace(std::tuple(!is_claimed, !is_quoted(quotation), time),
+                                          quotation);
         }
         wording.articles = articles.size();
         wording.speakers = speakers.take();
-        show_as_in(first, wording);
+        show_as_in(by_weight_as_evidence.begin()->second, wording);
+        wording.first = appearance_of(by_time.begin()->second);
         claim_.compare(wording, analyzer_);
         return wording;
+    }
+
+    /// By the name that all articles share; the empty one where none is known.
+    store::CanonicalSpeaker speaker_of(Xapian::docid quotation) {
+        const RecordPlace place = records_.of(quotation);
+        if (!place.quotation().speaker) return {};
+        return snapshot_.aliases_of(quotation).canonical(place.quotation().speaker->name,
+                                                         place.record.article.date);
+    }
+
+    bool is_quoted(Xapian::docid quotation) {
+        return database_.get_document(quotation).get_value(store::slot::kManner) !=
+               to_string(QuotationKind::indirect);
     }
 
     static std::string words_of(const RecordPlace& place) {
@@ -148,10 +188,14 @@ class Trace {
 
     void show_as_in(Xapian::docid quotation, Wording& wording) {
         const RecordPlace place = records_.of(quotation);
-        const Article& article = place.record.article;
         wording.kind = place.quotation().kind;
         wording.text = words_of(place);
-        wording.first = {place.id(), article.title, article.source, article.date};
+    }
+
+    Wording::Appearance appearance_of(Xapian::docid quotation) {
+        const RecordPlace place = records_.of(quotation);
+        const Article& article = place.record.article;
+        return {place.id(), article.title, article.source, article.date};
     }
 
     std::string order_of(Xapian::docid quotation) {
@@ -169,6 +213,7 @@ class Trace {
         return {std::move(date), order_of(quotation)};
     }
 
+    const Snapshot& snapshot_;
     Xapian::Database& database_;
     Analyzer& analyzer_;
     const TraceOptions& options_;
@@ -178,28 +223,44 @@ class Trace {
     ArticleRecords records_;
 };
 
-/// A wording that nobody is credited with says nothing against the claimed speaker.
-bool speaks_for(const Wording& wording) {
-    const bool nobody_known =
-        std::all_of(wording.speakers.begin(), wording.speakers.end(),
-                    [](const searcher::CreditedSpeaker& one) { return one.name.empty(); });
-    return wording.is_by_claimed_speaker() || nobody_known;
+bool nobody_is_credited(const Wording& wording) {
+    return std::all_of(wording.speakers.begin(), wording.speakers.end(),
+                       [](const searcher::CreditedSpeaker& one) { return one.name.empty(); });
 }
 
 bool is_same_quotation(const Wording& wording) {
     return wording.is_exact || wording.closeness >= Claim::kSameQuotation;
 }
 
-/// The exact wordings decide where there are any, else all that may be the same quotation.
-Verdict verdict_on(const std::vector<Wording>& wordings, bool speaker_is_claimed) {
-    if (wordings.empty() || !is_same_quotation(wordings.front())) return Verdict::not_found;
-    const bool exact = wordings.front().is_exact;
-    const bool confirmed =
-        std::any_of(wordings.begin(), wordings.end(), [&](const Wording& wording) {
-            return wording.is_exact == exact && is_same_quotation(wording) && speaks_for(wording);
-        });
-    if (speaker_is_claimed && !confirmed) return Verdict::other_speaker;
-    return exact ? Verdict::exact : Verdict::altered;
+/// The wording that speaks for the claimed speaker: one that is credited to them, or, of those that
+/// are as close as the closest, one that nobody is credited with. The exact ones decide where there
+/// are any, else all that may be the same quotation.
+auto confirmation_in(const std::vector<Wording>& wordings) {
+    const Wording& closest = wordings.front();
+    const auto fits = [&](const Wording& wording) {
+        return wording.is_exact == closest.is_exact && is_same_quotation(wording);
+    };
+    const auto credited = std::find_if(
+        wordings.begin(), wordings.end(),
+        [&](const Wording& wording) { return fits(wording) && wording.is_by_claimed_speaker(); });
+    if (credited != wordings.end()) return credited;
+    return std::find_if(wordings.begin(), wordings.end(), [&](const Wording& wording) {
+        return fits(wording) && wording.closeness == closest.closeness &&
+               nobody_is_credited(wording);
+    });
+}
+
+/// Fills the verdict and the wording that it rests on.
+void judge(bool speaker_is_claimed, TraceResults& results) {
+    const std::vector<Wording>& wordings = results.wordings;
+    if (wordings.empty() || !is_same_quotation(wordings.front())) return;
+    results.verdict = wordings.front().is_exact ? Verdict::exact : Verdict::altered;
+    if (!speaker_is_claimed) return;
+    const auto confirmation = confirmation_in(wordings);
+    if (confirmation == wordings.end())
+        results.verdict = Verdict::other_speaker;
+    else
+        results.decisive = static_cast<std::size_t>(confirmation - wordings.begin());
 }
 
 }  // namespace
@@ -211,7 +272,7 @@ TraceResults trace(Snapshot& snapshot, Analyzer& analyzer, std::string_view clai
     results.claim = claim;
     Trace trace(snapshot, analyzer, claim, options, deadline);
     results.wordings = trace.wordings();
-    results.verdict = verdict_on(results.wordings, !options.speaker.empty());
+    judge(!options.speaker.empty(), results);
     if (results.verdict == Verdict::not_found) {
         results.sentences =
             article_sentences(snapshot, trace.claim(), analyzer, splitter, deadline);

@@ -86,17 +86,17 @@ Query TraceCandidates::any_pair(const std::vector<std::string>& forms) {
     return {Query::OP_OR, neighbours.begin(), neighbours.end()};
 }
 
+Query TraceCandidates::sharing_words(const std::vector<std::string>& forms) {
+    return {Query::OP_AND_MAYBE, any_of_rarest(forms), any_pair(forms)};
+}
+
+std::vector<Xapian::docid> TraceCandidates::of(const std::vector<std::string>& forms) {
+    return matches(sharing_words(forms), kMostCandidates);
+}
+
 std::vector<Xapian::docid> TraceCandidates::of(const std::vector<std::string>& forms,
-                                               const std::string& surname) {
-    const Query query(Query::OP_AND_MAYBE, any_of_rarest(forms), any_pair(forms));
-    std::vector<Xapian::docid> quotations = matches(query, kMostCandidates);
-    if (!surname.empty()) {
-        const Query by_namesake(store::make_term(store::prefix::kSpeaker, surname));
-        const std::vector<Xapian::docid> more =
-            matches(Query(Query::OP_FILTER, query, by_namesake), kMostCandidates);
-        quotations.insert(quotations.end(), more.begin(), more.end());
-    }
-    return quotations;
+                                               const Query& speakers) {
+    return matches(Query(Query::OP_FILTER, sharing_words(forms), speakers), kMostCandidates);
 }
 
 std::vector<Xapian::docid> TraceCandidates::with_all(std::vector<std::string> forms) {

@@ -20,16 +20,19 @@ class TraceCandidates {
     /// How rare a word is in what is said, above 0.
     [[nodiscard]] double weight(const std::string& form);
 
-    /// `forms` are the words of the claim in order; those of speakers with `surname`, folded, are
-    /// looked for once more, unless it is empty. Throws what Xapian throws, and store::Refused with
-    /// timed_out.
+    /// `forms` are the words of the claim in order. Throws what Xapian throws, and store::Refused
+    /// with timed_out.
+    [[nodiscard]] std::vector<Xapian::docid> of(const std::vector<std::string>& forms);
+
+    /// The same among those that `speakers` matches.
     [[nodiscard]] std::vector<Xapian::docid> of(const std::vector<std::string>& forms,
-                                                const std::string& surname);
+                                                const Xapian::Query& speakers);
 
     /// Quotations that have all of `forms` somewhere.
     [[nodiscard]] std::vector<Xapian::docid> with_all(std::vector<std::string> forms);
 
   private:
+    Xapian::Query sharing_words(const std::vector<std::string>& forms);
     Xapian::Query any_of_rarest(const std::vector<std::string>& forms);
     Xapian::Query any_pair(const std::vector<std::string>& forms);
     std::vector<Xapian::docid> matches(const Xapian::Query& query, Xapian::doccount most);

@@ -150,14 +150,7 @@ class TracePage {
 
   private:
     /// The wording that the verdict rests on.
-    [[nodiscard]] const Wording& best() const {
-        const auto by_claimed = std::find_if(
-            results_.wordings.begin(), results_.wordings.end(), [&](const Wording& one) {
-                return one.is_exact == results_.wordings.front().is_exact &&
-                       one.is_by_claimed_speaker();
-            });
-        return by_claimed != results_.wordings.end() ? *by_claimed : results_.wordings.front();
-    }
+    [[nodiscard]] const Wording& best() const { return results_.wordings[results_.decisive]; }
 
     [[nodiscard]] std::string verdict_line() const {
         switch (results_.verdict) {

@@ -30,8 +30,9 @@ constexpr const char* kWords = "Nobody lands on an asteroid twice by luck";
 class TraceTest : public testing::Test {
   protected:
     TraceResults trace(const std::vector<QuotedArticle>& articles, const std::string& claim,
-                       const std::string& speaker = "") {
-        fixtures::write_index(folder_.path("index"), articles);
+                       const std::string& speaker = "",
+                       const std::vector<store::KnownSpeaker>& known = {}) {
+        fixtures::write_index(folder_.path("index"), articles, known);
         auto searcher = *Searcher::open({folder_.path("index")});
         TraceOptions options;
         options.speaker = speaker;
@@ -113,6 +114,79 @@ TEST_F(TraceTest, TheWordsThemselvesCountMoreThanSimilarOnes) {
               kWords, "Jasper Quill");
     EXPECT_EQ(results.verdict, Verdict::other_speaker);
     EXPECT_EQ(results.wordings.size(), 2U);
+}
+
+QuotedArticle reported(QuotedArticle article) {
+    for (Quotation& quotation : article.quotations) quotation.kind = QuotationKind::indirect;
+    return article;
+}
+
+TEST_F(TraceTest, WhoIsQuotedIsNotMerelyReported) {
+    const std::vector<QuotedArticle> articles = {
+        reported(article("a", std::string("that ") + kWords, "Priya Halvorsen", 3)),
+        reported(article("b", kWords, "Priya Halvorsen", 4)),
+        article("c", kWords, "Priya Halvorsen", 5)};
+    for (const char* speaker : {"", "Halvorsen"}) {
+        const auto results = trace(articles, kWords, speaker);
+        ASSERT_EQ(results.wordings.size(), 2U);
+        const Wording& decisive = results.wordings[results.decisive];
+        EXPECT_EQ(decisive.text, kWords);
+        EXPECT_EQ(decisive.kind, QuotationKind::direct);
+        EXPECT_EQ(decisive.first.id, "b#1");
+    }
+}
+
+TEST_F(TraceTest, AnotherOnesQuotationMarksAreNotTheClaimedSpeakers) {
+    const auto results = trace({article("a", kWords, "Jasper Quill", 3),
+                                reported(article("b", kWords, "Priya Halvorsen", 4))},
+                               kWords, "Halvorsen");
+    ASSERT_EQ(results.wordings.size(), 1U);
+    EXPECT_EQ(results.wordings.front().kind, QuotationKind::indirect);
+}
+
+TEST_F(TraceTest, QuotationMarksComeBeforeTheLimit) {
+    std::vector<QuotedArticle> articles;
+    for (int i = 0; i < 5; ++i) {
+        articles.push_back(reported(article("a" + std::to_string(i),
+                                            kWords + std::string(" in year ") + std::to_string(i),
+                                            "Priya Halvorsen")));
+    }
+    articles.push_back(article("z", kWords, "Priya Halvorsen"));
+    const auto results = trace(articles, kWords, "Halvorsen");
+    EXPECT_EQ(results.wordings.size(), 5U);
+    EXPECT_EQ(results.wordings[results.decisive].kind, QuotationKind::direct);
+}
+
+TEST_F(TraceTest, AWeakerWordingOfNobodyDoesNotClearTheClaimedSpeaker) {
+    const std::vector<QuotedArticle> articles = {
+        article("a", kWords, "Jasper Quill"),
+        article("b", "Nobody lands on an asteroid by skill alone", "")};
+    const auto results =
+        trace(articles, "nobody lands on an asteroid twice by accident", "Halvorsen");
+    EXPECT_EQ(results.verdict, Verdict::other_speaker);
+    EXPECT_EQ(results.wordings.size(), 2U);
+    EXPECT_GE(results.wordings[1].closeness, 0.63);
+}
+
+TEST_F(TraceTest, TheUsersFileTellsWhoIsClaimed) {
+    std::vector<QuotedArticle> articles;
+    for (int i = 0; i < 300; ++i) {
+        articles.push_back(article("a" + std::to_string(i),
+                                   "We will win this game number " + std::to_string(i),
+                                   "Player" + std::to_string(i) + " Holm"));
+    }
+    articles.push_back(article("z", "We will win this game or the next", "Ana Ruiz"));
+    const auto claimed = [&](const std::string& speaker) {
+        return trace(articles, "we will win this game", speaker,
+                     {{"Ana Ruiz Otero", "Q1", {"Ana Ruiz", "Captain A"}}});
+    };
+    const auto by_alias = claimed("captain a");
+    EXPECT_EQ(by_alias.verdict, Verdict::exact);
+    const Wording& decisive = by_alias.wordings[by_alias.decisive];
+    EXPECT_EQ(decisive.speakers.front().name, "Ana Ruiz Otero");
+    EXPECT_TRUE(decisive.speakers.front().is_claimed);
+    EXPECT_EQ(claimed("Otero").verdict, Verdict::exact);
+    EXPECT_EQ(claimed("Captain B").verdict, Verdict::other_speaker);
 }
 
 TEST_F(TraceTest, APhraseOfManyIsFoundForTheOneWhoIsClaimed) {

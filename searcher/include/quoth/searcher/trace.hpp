@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -40,15 +41,17 @@ struct DiffStep {
 
 /// Who is credited with a wording.
 struct CreditedSpeaker {
-    std::string name;  ///< as an article has it; empty where no speaker was found
+    std::string name;  ///< the one that all articles share; empty where no speaker was found
     std::uint64_t articles = 0;
     bool is_claimed = false;  ///< may be the speaker that the claim names
 };
 
 /// One wording of what was said: all quotations with the same words.
 struct Wording {
-    QuotationKind kind = QuotationKind::direct;  ///< in its first article
-    std::string text;            ///< the whole quotation as in its first article, on one line
+    /// As the surest of its quotations has it: one of the claimed speaker before others, one in
+    /// quotation marks before indirect speech, then the earliest.
+    QuotationKind kind = QuotationKind::direct;
+    std::string text;            ///< the whole quotation as there, on one line
     std::vector<DiffStep> diff;  ///< where the claim lies over it; words beyond are left out
     bool is_exact = false;       ///< the claim stands in it word for word
     double closeness = 0.0;      ///< 0 … 1, see docs/trace.md
@@ -78,6 +81,8 @@ struct TraceResults {
     Verdict verdict = Verdict::not_found;
     /// The closest first. Where the verdict is not_found, those that are worth a look all the same.
     std::vector<Wording> wordings;
+    /// The wording that the verdict rests on, an index into `wordings`.
+    std::size_t decisive = 0;
     /// Then the titles and sentences of articles that come as close, in nobody's mouth: at most 2,
     /// the closest first. They have no speakers.
     std::vector<Wording> sentences;
