@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "common/store/records.hpp"
+#include "common/store/terms.hpp"
 #include "common/store/xapian_guard.hpp"
 #include "common/text/title_prefix.hpp"
 #include "common/text/white_space.hpp"
@@ -65,6 +66,7 @@ QuotationHit HitReader::quotation_in(const RecordPlace& place,
     found.text = joined.text();
     found.highlights = highlighter_.find(found.text);
     found.passages = passages_of(article, quotation.parts);
+    found.cluster = cluster_of(place);
     if (quotation.cue) found.cue = text::on_one_line(bytes_of(article, quotation.cue->span));
     if (quotation.speaker) {
         found.speaker_mention = text::on_one_line(bytes_of(article, quotation.speaker->mention));
@@ -81,6 +83,12 @@ QuotationHit HitReader::quotation_in(const RecordPlace& place,
 searcher::FirstFound HitReader::read_first(Xapian::docid number) {
     const RecordPlace place = records_.of(number);
     return {place.record.article.date, place.record.article.source, place.id()};
+}
+
+std::string HitReader::cluster_of(const RecordPlace& place) {
+    const store::JoinKey article = store::join_key(place.record.article.id);
+    const auto cluster = snapshot_.clusters().find({article, place.ordinal});
+    return cluster ? store::to_string(*cluster) : std::string();
 }
 
 /// Says who speaks by the name that all articles share.

@@ -45,11 +45,12 @@ class HitReader {
   private:
     searcher::QuotationHit quotation_in(const RecordPlace& place,
                                         const store::SpeakerAliases& aliases);
+    [[nodiscard]] std::string cluster_of(const RecordPlace& place);
     static void name_speaker(const store::SpeakerAliases& aliases,
                              std::optional<std::chrono::sys_seconds> date,
                              searcher::QuotationHit& found);
 
-    const Snapshot& snapshot_;
+    Snapshot& snapshot_;
     Xapian::Database& database_;
     ArticleRecords records_;
     Highlighter& highlighter_;

@@ -22,6 +22,7 @@ void collect_paths(const ordered_json& object, const std::string& prefix,
 std::vector<std::string> known_paths() {
     searcher::QuotationHit quotation;
     quotation.quotation.speaker.emplace().mention.field = ArticleField::title;
+    quotation.cluster = "0";
     searcher::Hit hit;
     hit.collapsed.emplace().variants.emplace_back();
     std::vector<std::string> paths = {"query_number"};

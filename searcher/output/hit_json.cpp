@@ -54,13 +54,16 @@ ordered_json quote_json(const QuotationHit& hit) {
         parts.push_back(
             {{"in", name_of(part.field)}, {"start", part.bytes.begin}, {"end", part.bytes.end}});
     }
-    return {{"id", hit.id},
-            {"text", hit.text},
-            {"kind", to_string(hit.quotation.kind)},
-            {"cue", hit.quotation.cue ? or_null(hit.quotation.cue->lemma) : ordered_json()},
-            {"confidence", hit.quotation.confidence},
-            {"about", hit.quotation.about},
-            {"parts", std::move(parts)}};
+    ordered_json object{
+        {"id", hit.id},
+        {"text", hit.text},
+        {"kind", to_string(hit.quotation.kind)},
+        {"cue", hit.quotation.cue ? or_null(hit.quotation.cue->lemma) : ordered_json()},
+        {"confidence", hit.quotation.confidence},
+        {"about", hit.quotation.about},
+        {"parts", std::move(parts)}};
+    if (!hit.cluster.empty()) object["cluster"] = hit.cluster;
+    return object;
 }
 
 ordered_json speaker_json(const QuotationHit& hit) {
@@ -101,6 +104,7 @@ ordered_json hit_json(const Hit& hit) {
         object["article"] = article_json(hit.article);
         object["snippet"] = article_hit.snippet;
         object["highlights"] = ranges(article_hit.highlights);
+        object["title_highlights"] = ranges(article_hit.title_highlights);
         object["quotes"] = article_hit.quotes;
     }
     if (hit.collapsed) object["collapsed"] = collapsed_json(*hit.collapsed);

@@ -32,6 +32,17 @@ std::string day_of(const std::optional<std::chrono::sys_seconds>& date) {
     return text::format_iso_date(std::chrono::floor<std::chrono::days>(*date));
 }
 
+std::string between_asterisks(std::string_view text, const std::vector<ByteRange>& matches) {
+    std::string marked;
+    std::size_t at = 0;
+    for (const ByteRange match : matches) {
+        marked.append(ByteRange{at, match.begin}.of(text)).append("*");
+        marked.append(match.of(text)).append("*");
+        at = match.end;
+    }
+    return marked.append(text.substr(at));
+}
+
 class TextPage {
   public:
     TextPage(const SearchResults& results, const TextStyle& style)
@@ -40,7 +51,7 @@ class TextPage {
     std::string run() {
         for (const Hit& hit : results_.hits) {
             std::visit([&](const auto& found) { add(hit, found); }, hit.found);
-            if (hit.collapsed) add_group(*hit.collapsed);
+            if (hit.collapsed) add_group(hit, *hit.collapsed);
             out_ += '\n';
         }
         for (const auto& facet : results_.facets) out_ += facet_text(facet, style_) + "\n";
@@ -58,7 +69,10 @@ class TextPage {
 
     void add(const Hit& hit, const ArticleHit& found) {
         add_heading(hit, title_line(hit));
-        add_lines(found.snippet, found.highlights);
+        if (style_.color)
+            add_lines(found.snippet, found.highlights);
+        else
+            add_lines(between_asterisks(found.snippet, found.highlights), {});
         add_source(hit, hit.article.id);
     }
 
@@ -73,6 +87,9 @@ class TextPage {
         const auto& found = std::get<ArticleHit>(hit.found);
         const std::string& title = hit.article.title;
         if (title.empty()) return bold(text::printable(hit.article.id));
+        if (!style_.color) {
+            return text::printable(between_asterisks(title, found.title_highlights));
+        }
         std::string line;
         std::size_t at = 0;
         for (const ByteRange match : found.title_highlights) {
@@ -108,7 +125,7 @@ class TextPage {
         out_ += "    " + dim(line) + "\n";
     }
 
-    void add_group(const searcher::Collapsed& collapsed) {
+    void add_group(const Hit& hit, const searcher::Collapsed& collapsed) {
         if (collapsed.count == 1) return;
         std::string line = "one of " + counted(collapsed.count, results_.unit);
         if (results_.unit == Unit::quotes)
@@ -118,7 +135,10 @@ class TextPage {
         if (!collapsed.first.source.empty())
             line += " in " + text::printable(collapsed.first.source);
         out_ += "    " + dim(line + ": " + text::printable(collapsed.first.id)) + "\n";
+        if (collapsed.variants.empty()) return;
         if (collapsed.variants.size() > 1) add_variants(collapsed.variants);
+        const std::string& cluster = std::get<QuotationHit>(hit.found).cluster;
+        if (!cluster.empty()) out_ += "    " + dim("all of them: cluster:" + cluster) + "\n";
     }
 
     void add_variants(const std::vector<searcher::Variant>& variants) {

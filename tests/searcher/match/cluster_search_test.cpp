@@ -60,6 +60,16 @@ TEST_F(ClusterSearchTest, FindsTheVariants) {
     EXPECT_THAT(found(searcher, "cluster:none"), IsEmpty());
 }
 
+TEST_F(ClusterSearchTest, AHitNamesTheClusterThatItIsIn) {
+    auto searcher = *Searcher::open({path_});
+    const auto cluster_of = [&](const std::string& query) {
+        return std::get<QuotationHit>(searcher.search(query)->hits.at(0).found).cluster;
+    };
+    EXPECT_EQ(cluster_of("said:system"), cluster());
+    EXPECT_EQ(cluster_of("said:entirely"), "");
+    EXPECT_EQ(searcher.article("c")->quotations.at(0).cluster, cluster());
+}
+
 TEST_F(ClusterSearchTest, AGroupTellsItsWordingsTheMostFrequentFirst) {
     fixtures::write_index(path_,
                           {fixtures::quoting("d", {"SECURE, after lunch on a Friday!"}, "Quill"),

@@ -9,8 +9,9 @@ namespace quoth::output {
 namespace {
 
 TEST(HitFieldsTest, MembersOfBothUnitsAreKnown) {
-    EXPECT_TRUE(check_fields({"rank", "quote.text", "speaker", "speaker.in", "article.date",
-                              "snippet", "collapsed.first.source", "query_number", "quotes"}));
+    EXPECT_TRUE(check_fields({"rank", "quote.text", "speaker", "speaker.in", "quote.cluster",
+                              "article.date", "snippet", "title_highlights",
+                              "collapsed.first.source", "query_number", "quotes"}));
     const Result<void> wrong = check_fields({"rank", "quote.txt"});
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().message, "a hit has no member 'quote.txt'");

@@ -51,6 +51,7 @@ struct QuotationHit {
     std::string cue;              ///< the reporting words as they stand: `said`; may be empty
     std::string speaker_mention;  ///< the words that name the speaker; empty when unknown
     std::string speaker_id;       ///< from the user's alias file; empty when there is none
+    std::string cluster;          ///< the id of its variants, for `cluster:`; empty without any
     /// The paragraph around it, with at least one sentence on either side where there is one.
     std::string context;
     std::vector<ByteRange> context_parts;       ///< the parts that stand in it, in order
