@@ -10,6 +10,7 @@
 #include "common/store/terms.hpp"
 #include "common/text/folding.hpp"
 #include "searcher/query/fields.hpp"
+#include "searcher/query/hints.hpp"
 #include "searcher/query/suggest.hpp"
 
 namespace quoth::match {
@@ -96,7 +97,8 @@ class Speller {
 
     /// A likelier form of a word that the vocabulary lacks; nothing for one that it has.
     std::optional<std::string> better(std::string_view form, const Vocabulary& vocabulary) {
-        if (is_known(form, vocabulary)) return std::nullopt;
+        const bool has_its_own_hint = query::is_lower_case_operator(form);
+        if (has_its_own_hint || is_known(form, vocabulary)) return std::nullopt;
         const std::vector<std::string> candidates = similar_words(form, vocabulary.terms);
         const std::vector<std::string_view> views(candidates.begin(), candidates.end());
         return query::nearest(form, views, form.size() < kShortestForTwoEdits ? 1 : kMostEdits);

@@ -52,6 +52,7 @@ std::string json(const Answer& answer, const std::vector<std::string>& fields) {
     object["hits"] = std::move(hits);
     if (!results.facets.empty()) object["facets"] = facets_json(results.facets);
     if (results.timeline) object["timeline"] = timeline_json(*results.timeline);
+    if (!results.hints.empty()) object["hints"] = results.hints;
     if (!results.suggestion.empty()) object["suggestion"] = results.suggestion;
     if (answer.explain) {
         object["explain"] = {{"tree", results.explanation.tree},

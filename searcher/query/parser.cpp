@@ -247,6 +247,7 @@ class Parser {
                 begin, "the query has more than " + std::to_string(options_.max_words) + " words");
         }
         hints_.note_lower_case(*read, lexer_.text());
+        hints_.note_misread_field(*read, lexer_.text());
         return Node{*std::move(read)};
     }
 

@@ -13,7 +13,7 @@ namespace quoth::query {
 struct ParsedQuery {
     Node tree;
     /// What the user may not have meant, one line each, each at most once: `and` in lower case,
-    /// AND mixed with OR without brackets. Never contains control characters.
+    /// AND mixed with OR without brackets, `speaker=Trump`. Never contains control characters.
     std::vector<std::string> hints;
 };
 

@@ -163,6 +163,51 @@ TEST(HintsTest, PhrasesFieldsAndEscapesGiveNone) {
     EXPECT_THAT(hints_of("\"to be or not\" said:and \\or"), IsEmpty());
 }
 
+struct MisreadField {
+    const char* name;
+    const char* query;
+    const char* hint;  // empty for none
+};
+
+void PrintTo(const MisreadField& one, std::ostream* out) { *out << one.name; }
+
+class MisreadFieldTest : public testing::TestWithParam<MisreadField> {};
+
+TEST_P(MisreadFieldTest, IsHintedAt) {
+    const std::string hint = GetParam().hint;
+    const std::vector<std::string> expected =
+        hint.empty() ? std::vector<std::string>() : std::vector<std::string>{hint};
+    EXPECT_EQ(hints_of(GetParam().query), expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    ParserTest, MisreadFieldTest,
+    testing::Values(
+        MisreadField{"Comma", "by:Trump,Mamdani,Vance",
+                     "'by:Trump,Mamdani,Vance' is read as one value; for either say "
+                     "'speaker:(Trump OR Mamdani OR Vance)'"},
+        MisreadField{"Bar", "speaker:(Trump|Mamdani x)",
+                     "'Trump|Mamdani' is read as one value; for either say "
+                     "'speaker:(Trump OR Mamdani)'"},
+        MisreadField{"ExactValue", "source:ap,afp",
+                     "'source:ap,afp' is read as one value; for either say "
+                     "'source:(ap OR afp)'"},
+        MisreadField{"Equals", "Speaker=Trump",
+                     "'Speaker=Trump' is searched as words; a field takes a colon: "
+                     "'speaker:Trump'"},
+        MisreadField{"Greater", "date>=2025 x",
+                     "'date>=2025' is searched as words; a field takes a colon: 'date:>=2025'"},
+        MisreadField{"BlankBeforeTheColon", "x speaker :Trump",
+                     "'speaker :Trump' is searched as words; no blank stands before the colon: "
+                     "'speaker:Trump'"},
+        MisreadField{"CommaInMarks", "source:\"ap,afp\" speaker:\"Trump,Mamdani\"", ""},
+        MisreadField{"CommaOfANumber", "said:1,000", ""},
+        MisreadField{"CommaOfAnAddress", "url:https://a.example/b,c", ""},
+        MisreadField{"WordsWithoutAField", "Trump,Mamdani Trump|Mamdani", ""},
+        MisreadField{"NoField", "x=y a>b x :b", ""}, MisreadField{"NoRange", "speaker>Trump", ""},
+        MisreadField{"Escaped", "speaker\\=Trump", ""}),
+    [](const auto& test) { return std::string(test.param.name); });
+
 TEST(HintsTest, AndMixedWithOrIsToldOnceWithItsReading) {
     EXPECT_THAT(hints_of("a OR b c OR d e"),
                 ElementsAre("AND binds tighter than OR: read as 'a OR (b c) OR (d e)'"));
