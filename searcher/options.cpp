@@ -204,6 +204,7 @@ Result<Options> read(const po::variables_map& values, Subcommand subcommand) {
     if (Result<void> checked = check_arguments(options); !checked) return checked.error();
     if (Result<void> checked = check_together(reader, options); !checked) return checked.error();
     if (is_of_quotations(options.format)) options.search.unit = Unit::quotes;
+    options.search.all_matches = options.format == OutputFormat::kwic;
     if (options.format == OutputFormat::trec && !options.search.unit) {
         options.search.unit = Unit::articles;  // a run ranks articles
     }

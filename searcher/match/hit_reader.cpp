@@ -7,6 +7,7 @@
 #include "common/store/xapian_guard.hpp"
 #include "common/text/title_prefix.hpp"
 #include "common/text/white_space.hpp"
+#include "searcher/match/concordance.hpp"
 #include "searcher/match/context.hpp"
 #include "searcher/match/joined_parts.hpp"
 #include "searcher/match/passages.hpp"
@@ -102,7 +103,7 @@ void HitReader::name_speaker(const store::SpeakerAliases& aliases,
     speaker.name = std::string(canonical.name);
 }
 
-void HitReader::read_article(const Xapian::Document& document, Hit& hit) {
+void HitReader::read_article(const Xapian::Document& document, bool all_matches, Hit& hit) {
     const Article article = record_in(document).article;
     const std::string_view body =
         std::string_view(article.text)
@@ -111,6 +112,7 @@ void HitReader::read_article(const Xapian::Document& document, Hit& hit) {
     found.snippet = make_snippet(body.substr(0, kLongestSnippetInput), highlighter_, analyzer_);
     found.highlights = highlighter_.find(found.snippet);
     found.title_highlights = title_highlighter_.find(article.title);
+    if (all_matches) found.matches = concordance_of(article, title_highlighter_, highlighter_);
     hit.article = summary_of(article);
     hit.found = std::move(found);
 }

@@ -31,7 +31,7 @@ class HitReader {
     /// Fills `hit.article` and `hit.found`. `number` is that of the whole database; a document
     /// itself knows its number in its own shard only.
     void read_quotation(Xapian::docid number, searcher::Hit& hit);
-    void read_article(const Xapian::Document& document, searcher::Hit& hit);
+    void read_article(const Xapian::Document& document, bool all_matches, searcher::Hit& hit);
 
     /// The article that is document `number`, with its quotations.
     [[nodiscard]] searcher::ArticleView read_whole(Xapian::docid number);

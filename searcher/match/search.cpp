@@ -161,7 +161,7 @@ void Search::read_hits(const std::vector<PageEntry>& page, const CompiledQuery& 
         if (unit_ == Unit::quotes) {
             reader.read_quotation(entry.number, hit);
         } else {
-            reader.read_article(document, hit);
+            reader.read_article(document, options_.all_matches, hit);
             add_binding_quotations(document, compiled, hit);
         }
         if (entry.group) {

@@ -8,6 +8,7 @@
 #include "common/text/printable.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/white_space.hpp"
+#include "common/text/word_scanner.hpp"
 
 namespace quoth::output {
 namespace {
@@ -55,16 +56,17 @@ std::string_view first_columns(std::string_view text, std::size_t columns) {
     return text.substr(0, end);
 }
 
-/// The words of `text` from its end to its beginning: what the eye goes along.
-std::string words_backwards(std::string_view text) {
-    std::string result;
-    while (!text.empty()) {
-        const std::size_t blank = text.rfind(' ');
-        const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
-        result.append(text.substr(begin)).append(" ");
-        text = text.substr(0, begin == 0 ? 0 : begin - 1);
+/// The words beside a match, folded, the nearest first: what the eye goes along.
+std::string sort_key(const Line& line, KwicOrder order) {
+    const std::string_view text = order == KwicOrder::left ? line.left : line.right;
+    std::vector<std::string> words;
+    for (auto word = text::next_word(text, 0); word; word = text::next_word(text, word->next)) {
+        words.push_back(text::folded(word->bytes.of(text)));
     }
-    return result;
+    if (order == KwicOrder::left) std::reverse(words.begin(), words.end());
+    std::string key;
+    for (const std::string& word : words) key.append(word).append(" ");
+    return key;
 }
 
 Line line_of(std::string_view text, ByteRange match, const std::string& id, KwicOrder order) {
@@ -75,8 +77,7 @@ Line line_of(std::string_view text, ByteRange match, const std::string& id, Kwic
     line.match = text::on_one_line(match.of(text));
     line.right = (blank_after ? " " : "") + text::on_one_line(text.substr(match.end));
     line.id = id;
-    if (order == KwicOrder::left) line.sort_key = text::folded(words_backwards(line.left));
-    if (order == KwicOrder::right) line.sort_key = text::folded(line.right);
+    if (order != KwicOrder::hits) line.sort_key = sort_key(line, order);
     return line;
 }
 
@@ -96,7 +97,12 @@ std::vector<Line> lines_of(const Answer& answer, KwicOrder order) {
                       lines);
         } else {
             const auto& article = std::get<ArticleHit>(hit.found);
-            add_lines(article.snippet, article.highlights, 0, hit.article.id, order, lines);
+            for (const auto& [text, match] : article.matches) {
+                lines.push_back(line_of(text, match, hit.article.id, order));
+            }
+            if (article.matches.empty()) {
+                lines.push_back(line_of(article.snippet, {0, 0}, hit.article.id, order));
+            }
         }
     }
     if (order != KwicOrder::hits) {

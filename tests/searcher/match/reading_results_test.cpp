@@ -163,5 +163,33 @@ TEST_F(ReadingResultsTest, AQuotationIsFoundInItsContext) {
     EXPECT_EQ(hit.context_highlights[0].of(hit.context), "harbour");
 }
 
+TEST_F(ReadingResultsTest, AConcordanceHasEachMatchOfTheArticle) {
+    QuotedArticle entry;
+    entry.article.id = "long";
+    entry.article.title = "Gulls leave";
+    entry.article.text = "A gull.\n\nNo bird.\n\nTwo gulls, a gull.";
+    for (int i = 0; i < 1100; ++i) entry.article.text += " A gull " + std::string(600, 'x') + ".";
+    fixtures::write_index(path_, {entry});
+    const auto hit = std::get<ArticleHit>(found("gull", {.all_matches = true}).hits.at(0).found);
+    ASSERT_EQ(hit.matches.size(), 1000U);
+    const auto shown = [&](std::size_t i) { return hit.matches[i].match.of(hit.matches[i].text); };
+    EXPECT_EQ(shown(0), "Gulls");
+    EXPECT_EQ(hit.matches[0].text, "Gulls leave");
+    EXPECT_EQ(hit.matches[1].text, "A gull.");
+    EXPECT_EQ(shown(2), "gulls");
+    EXPECT_EQ(shown(999), "gull");
+    EXPECT_LE(hit.matches[999].text.size(), 1004U);
+    EXPECT_TRUE(std::get<ArticleHit>(found("gull", {}).hits.at(0).found).matches.empty());
+}
+
+TEST_F(ReadingResultsTest, AnOperatorInLowerCaseIsNotMisspelt) {
+    QuotedArticle entry;
+    entry.article.id = "now";
+    entry.article.text = "Now the walrus sings.";
+    fixtures::write_index(path_, {entry});
+    EXPECT_EQ(found("nuw walrus", {}).suggestion, "now walrus");
+    EXPECT_EQ(found("not walrus", {}).suggestion, "");
+}
+
 }  // namespace
 }  // namespace quoth::searcher

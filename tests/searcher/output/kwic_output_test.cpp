@@ -9,8 +9,7 @@ namespace {
 
 searcher::Hit article(const std::string& text, const std::vector<ByteRange>& matches) {
     searcher::ArticleHit found;
-    found.snippet = text;
-    found.highlights = matches;
+    for (const ByteRange match : matches) found.matches.push_back({text, match});
     searcher::Hit hit;
     hit.article.id = "x";
     hit.found = found;
@@ -40,6 +39,16 @@ TEST(KwicOutputTest, EachMatchHasALineAndNeighboursSortThem) {
                 lines(hits, KwicOrder::left).find("new tax Zero"));
     EXPECT_TRUE(lines(hits, KwicOrder::right).find("old tax then") <
                 lines(hits, KwicOrder::right).find("tax Zero"));
+}
+
+TEST(KwicOutputTest, MarksAndCaseDoNotSort) {
+    const auto hits = {article("tax “to preserve", {{0, 3}}),
+                       article("tax To – overcome", {{0, 3}}), article("one (old) tax", {{10, 13}}),
+                       article("one new tax", {{8, 11}})};
+    const std::string right = lines(hits, KwicOrder::right);
+    EXPECT_LT(right.find("tax To –"), right.find("tax “to"));
+    const std::string left = lines(hits, KwicOrder::left);
+    EXPECT_LT(left.find("new tax"), left.find("(old) tax"));
 }
 
 TEST(KwicOutputTest, AHitWithoutMatchesShowsItsBeginning) {

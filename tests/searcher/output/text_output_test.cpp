@@ -44,6 +44,15 @@ TEST(QuotationTextTest, OfALongParagraphTheNeighbourhoodIsShown) {
     EXPECT_LT(text.size(), 700U);
 }
 
+TEST(TextOutputTest, MatchesInATitleAndASnippetShowWithoutColours) {
+    searcher::SearchResults results;
+    results.hits = {sample_article()};
+    const std::string page = text({.results = results}, {});
+    EXPECT_NE(page.find("*Rain*, \"again\"\n    It *rained*. Then sun."), std::string::npos)
+        << page;
+    EXPECT_EQ(text({.results = results}, {.color = true}).find('*'), std::string::npos);
+}
+
 TEST(TextOutputTest, TotalsTellOfGroupsAndPages) {
     searcher::SearchResults results;
     results.unit = searcher::Unit::quotes;

@@ -59,12 +59,20 @@ struct QuotationHit {
     std::vector<Passage> passages;              ///< one a part
 };
 
+/// A match with what stands around it in its paragraph or title.
+struct MatchInPlace {
+    std::string text;  ///< byte for byte, up to 500 bytes on either side of the match
+    ByteRange match;   ///< of `text`
+};
+
 /// An article that matches.
 struct ArticleHit {
     std::string snippet;                      ///< words around the matches; line ends as blanks
     std::vector<ByteRange> highlights;        ///< ranges of `snippet`, in order
     std::vector<ByteRange> title_highlights;  ///< ranges of the article's title
-    std::vector<std::string> quotes;          ///< ids of the quotations that satisfied the query
+    /// With SearchOptions::all_matches: in title and text, in order, at most 1,000.
+    std::vector<MatchInPlace> matches;
+    std::vector<std::string> quotes;  ///< ids of the quotations that satisfied the query
 };
 
 /// Where something was found first.

@@ -46,6 +46,8 @@ struct SearchOptions {
     std::optional<Collapse> collapse;
     std::vector<FacetRequest> facets;
     std::optional<Period> timeline;
+    /// Fills `ArticleHit::matches`, for a concordance.
+    bool all_matches = false;
     /// Set, newer hits rank higher: what the date adds to a score halves with each of these.
     std::optional<std::chrono::days> half_life;
     /// What `today`, `7d..` and the age of hits count from.
