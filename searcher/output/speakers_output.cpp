@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdio>
 
+#include "common/store/speaker_aliases.hpp"
 #include "common/text/printable.hpp"
 #include "common/text/white_space.hpp"
 #include "searcher/output/hit_json.hpp"
@@ -16,6 +17,9 @@ std::string counted(std::uint64_t count, const char* noun) {
     return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
+/// `analysts` are other people in each article.
+bool is_name(const std::string& speaker) { return !store::name_key(speaker).empty(); }
+
 }  // namespace
 
 std::string speakers_text(const Answer& answer, const TextStyle& style) {
@@ -28,7 +32,9 @@ std::string speakers_text(const Answer& answer, const TextStyle& style) {
                       static_cast<unsigned long long>(count),
                       100.0 * static_cast<double>(count) / static_cast<double>(attributed));
         const std::string shown = text::printable(text::on_one_line(name));
-        out += numbers.data() + styled(style, style::kBold, shown) + "\n";
+        out += numbers.data() + styled(style, style::kBold, shown);
+        if (!is_name(name)) out += styled(style, style::kDim, " · not a name");
+        out += "\n";
     }
     if (!out.empty()) out += "\n";
     std::string summary = counted(answer.results.total, "quotation");
@@ -46,7 +52,7 @@ std::string speakers_json(const Answer& answer) {
     const searcher::Facet& facet = answer.results.facets.front();
     ordered_json speakers = ordered_json::array();
     for (const auto& [name, count] : facet.values) {
-        speakers.push_back({{"name", name}, {"count", count}});
+        speakers.push_back({{"name", name}, {"count", count}, {"is_name", is_name(name)}});
     }
     return dumped({{"schema_version", kSchemaVersion},
                    {"query", answer.query},
