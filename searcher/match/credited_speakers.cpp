@@ -63,6 +63,7 @@ std::vector<searcher::CreditedSpeaker> CreditedSpeakers::take() {
             kept.emplace_back(std::move(name), std::move(articles));
     }
     std::vector<searcher::CreditedSpeaker> speakers;
+    speakers.reserve(kept.size());
     for (const auto& [name, articles] : kept) {
         speakers.push_back({name, articles.size(), claimed_names_.contains(name)});
     }
