@@ -83,6 +83,6 @@ std::vector<Quotation> QuoteExtractor::extract(const Article& article) const {
     return quotations;
 }
 
-std::string_view QuoteExtractor::version() { return "english-5 german-2"; }
+std::string_view QuoteExtractor::version() { return "english-5 german-3"; }
 
 }  // namespace quoth

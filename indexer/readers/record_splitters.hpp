@@ -31,13 +31,7 @@ bool split_whole_file(const std::string& path, InputFormat format, ByteSource& s
 /// `what`, such as `the file`, is longer than one record may be.
 [[nodiscard]] std::string limit_message(std::string_view what);
 
-/// Why `what`, the line or the file, is not read: it is longer than a record may be.
-[[nodiscard]] std::string limit_message(std::string_view what);
-
 /// Reports that `source` could not be read, unless the run is over. False if it should end.
 bool report_read_error(const std::string& path, const ByteSource& source, const RecordSink& sink);
-
-/// Why `what`, the line or the file, is not read: it is longer than a record may be.
-std::string limit_message(std::string_view what);
 
 }  // namespace quoth::indexer
