@@ -13,7 +13,7 @@ struct Progress {
     std::uint64_t articles = 0;
     std::uint64_t quotations = 0;
     std::uint64_t rejected = 0;
-    std::uint64_t bytes = 0;                        ///< of input that was read
+    std::uint64_t bytes = 0;                        ///< of input that was read or is known
     std::optional<std::uint64_t> total_bytes = {};  ///< of all input; nothing where not known
     std::chrono::duration<double> elapsed{0};
 };

@@ -80,7 +80,7 @@ Progress ProgressDisplay::progress_of(const CorpusReport& report) const {
     return {.articles = report.added + report.replaced + report.unchanged,
             .quotations = report.quotations,
             .rejected = report.rejected,
-            .bytes = report.bytes,
+            .bytes = report.bytes + report.known_bytes,
             .total_bytes = input_size_->total(),
             .elapsed = std::chrono::steady_clock::now() - began_};
 }

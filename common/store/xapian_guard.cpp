@@ -76,7 +76,8 @@ Error error_from_current_exception(std::string_view object) {
                 "build it again with this version"};
     } catch (const Xapian::DatabaseCorruptError& error) {
         return {ErrorCode::corrupt_index,
-                "index " + quoted(object) + " is damaged: " + error.get_msg(), "build it again with: quoth-indexer --replace-all"};
+                "index " + quoted(object) + " is damaged: " + error.get_msg(),
+                "build it again with: quoth-indexer --replace-all"};
     } catch (const Xapian::DatabaseOpeningError& error) {
         if (error.get_error_string() != nullptr) return io_error(object, error);
         return {ErrorCode::not_found,
@@ -92,7 +93,8 @@ Error error_from_current_exception(std::string_view object) {
         return io_error(object, error);
     } catch (const std::exception& error) {
         return {ErrorCode::corrupt_index,
-                "index " + quoted(object) + " is damaged: " + error.what(), "build it again with: quoth-indexer --replace-all"};
+                "index " + quoted(object) + " is damaged: " + error.what(),
+                "build it again with: quoth-indexer --replace-all"};
     }
 }
 

@@ -107,6 +107,7 @@ bool IndexingSink::take_event(InputKey input, const InputEvent& event) {
             return put(UnsettledInput{input});
         case InputEvent::Kind::passed_over:
             report_.unchanged += event.articles;
+            if (event.stamp) report_.known_bytes += event.stamp->size;
             not_pruned_.insert(input);
             passed_over_.insert(input);
             return true;
