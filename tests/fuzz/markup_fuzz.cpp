@@ -19,7 +19,7 @@
 namespace {
 
 using quoth::Article;
-using quoth::indexer::ByteSource;
+using quoth::indexer::FileSource;
 using quoth::indexer::InputFormat;
 using quoth::indexer::InputProblem;
 using quoth::indexer::Record;
@@ -79,7 +79,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                               [&](const InputProblem&) { return ++outcomes, true; },
                               [&](const std::string&) { ++outcomes; }};
         const int file = file_of(bytes);
-        ByteSource source(file, sink.is_over);
+        FileSource source(file, sink.is_over);
         quoth::indexer::entry_of(format).split("news/a.xml", format, source, sink);
         close(file);
         require(outcomes > 0, "a file gives a record, a problem, or is passed over");
