@@ -57,7 +57,7 @@ class ElementSplitter {
 
   private:
     void read_records() {
-        while (going_on_) {
+        while (going_on_ && !is_refused_) {
             const std::size_t before = scanner_.position();
             const bool is_all = source_.at_end() || source_.bytes.size() - before > kLongestRecord;
             if (const auto markup = scanner_.next(source_.bytes, is_all)) {
@@ -162,7 +162,7 @@ class ElementSplitter {
         if (declarations.find("<!ENTITY") == std::string_view::npos) return;
         report(
             {path_, number_, "the document type declares entities; such documents are not read"});
-        going_on_ = false;
+        is_refused_ = true;
     }
 
     /// Drops what is no longer needed: all of a record that is too long, up to markup in it that
@@ -208,7 +208,8 @@ class ElementSplitter {
     std::shared_ptr<const std::string> head_;
     bool is_overlong_ = false;  // the first bytes of the record are gone
     bool is_head_full_ = false;
-    bool going_on_ = true;
+    bool is_refused_ = false;  // what follows in the file is not read
+    bool going_on_ = true;     // with other files
 };
 
 }  // namespace

@@ -126,5 +126,19 @@ TEST(DetectFormatTest, ContentDecidesAndThenTheName) {
     EXPECT_EQ(detect_format("a.txt", ""), InputFormat::text);
 }
 
+TEST(RecordStreamTest, ARefusedFileDoesNotEndTheRun) {
+    const fixtures::TemporaryFolder folder;
+    folder.write("a.xml", "<!DOCTYPE rss [<!ENTITY a 'b'>]><rss><channel/></rss>");
+    folder.write("b.txt", "It rained.");
+    std::vector<std::string> seen;
+    RecordSink sink;
+    sink.on_record = [&](const Record& record) { return seen.push_back(record.path), true; };
+    sink.on_problem = [&](const InputProblem& problem) {
+        return seen.push_back(problem.path), true;
+    };
+    read_records({folder.root().string()}, InputFormat::automatic, sink);
+    EXPECT_THAT(seen, testing::ElementsAre(folder.path("a.xml"), folder.path("b.txt")));
+}
+
 }  // namespace
 }  // namespace quoth::indexer
