@@ -69,7 +69,7 @@ class CsvSplitter {
                 continue;
             }
             if (source_.at_end()) {
-                if (!scanner_.may_end()) {
+                if (!skipping_ && !scanner_.may_end()) {
                     if (!give_up("a quotation mark of the row is not closed")) return false;
                     continue;
                 }

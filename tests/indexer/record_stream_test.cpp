@@ -140,5 +140,16 @@ TEST(RecordStreamTest, ARefusedFileDoesNotEndTheRun) {
     EXPECT_THAT(seen, testing::ElementsAre(folder.path("a.xml"), folder.path("b.txt")));
 }
 
+TEST(RecordStreamTest, ATableThatEndsInsideQuotationMarksEnds) {
+    const fixtures::TemporaryFolder folder;
+    folder.write("a.csv", "title;text\na;\"b");
+    int problems = 0;
+    RecordSink sink;
+    sink.on_record = [](const Record&) { return true; };
+    sink.on_problem = [&](const InputProblem&) { return ++problems < 100; };
+    read_records({folder.root().string()}, InputFormat::automatic, sink);
+    EXPECT_EQ(problems, 1);
+}
+
 }  // namespace
 }  // namespace quoth::indexer
