@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/text/utf8.hpp"
 #include "indexer/readers/byte_source.hpp"
 #include "indexer/readers/record_stream.hpp"
 
@@ -17,6 +18,24 @@ inline void require(bool holds, const char* law) {
     if (holds) return;
     std::fprintf(stderr, "broken law: %s\n", law);
     std::abort();
+}
+
+/// What holds for the article of any reader of markup.
+inline void check_article(const Article& article) {
+    const auto is_clean = [](std::string_view value) {
+        return std::none_of(
+                   value.begin(), value.end(),
+                   [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; }) &&
+               !text::first_invalid_byte(value);
+    };
+    require(!article.text.empty(), "an article has text");
+    require(article.text.find("\n\n\n") == std::string::npos, "one blank line between paragraphs");
+    for (const std::string* value :
+         {&article.text, &article.title, &article.author, &article.source, &article.section,
+          &article.url, &article.lang}) {
+        require(is_clean(*value), "values are UTF-8 without control characters");
+    }
+    require(article.lang.empty() || article.lang.size() == 2, "languages are two letters");
 }
 
 /// Bytes in memory, a few at a time, so that records lie across what is read in one piece.
