@@ -116,7 +116,8 @@ std::size_t plain_word_end(std::string_view text, std::size_t at) {
 
 /// What ends a word whatever follows.
 bool is_ascii_gap(char c) {
-    return c == ' ' || c == ',' || c == '\n' || (is_ascii(c) && !is_one_of(c, U"-'&."));
+    return c == ' ' || c == ',' || c == '\n' ||
+           (is_ascii(c) && !is_one_of(static_cast<unsigned char>(c), U"-'&."));
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {

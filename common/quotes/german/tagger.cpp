@@ -15,10 +15,6 @@ namespace quoth::quotes::german {
 namespace {
 
 constexpr WordClasses kForename(WordClass::male_forename, WordClass::female_forename);
-constexpr WordClasses kFunctionWord(WordClass::subject_pronoun, WordClass::determiner,
-                                    WordClass::preposition, WordClass::conjunction,
-                                    WordClass::subordinator, WordClass::auxiliary,
-                                    WordClass::object_pronoun, WordClass::adverb);
 /// What the last part of a compound tells of the whole.
 constexpr WordClasses kHeadOfCompound(WordClass::role, WordClass::group, WordClass::noun_cue,
                                       WordClass::written_thing, WordClass::naming, WordClass::work,
