@@ -68,13 +68,18 @@ def answers(index: Path | str) -> dict[str, Hits]:
 
 
 def holdings(index: Path | str) -> dict[str, Hits]:
-    """Each article that an index holds, by its id, with its quotations in order of their text."""
+    """Each article that an index holds, by its id, with its quotations in order of their text.
+
+    Without the clusters of its quotations, which belong to no article: they are tables over the whole
+    index, written once at the end of a run. `answers` of a completed index has them.
+    """
     found: dict[str, Hits] = {}
     for hit in search(index, "articles", "source:*"):
         found[hit["article"]["id"]] = [hit["article"]]
     for hit in search(index, "quotes", "source:*"):
         # A quotation without its article is a KeyError here.
-        found[hit["article"]["id"]].append({"quote": hit["quote"], "speaker": hit["speaker"]})
+        quote = {name: value for name, value in hit["quote"].items() if name != "cluster"}
+        found[hit["article"]["id"]].append({"quote": quote, "speaker": hit["speaker"]})
     for whole in found.values():
         whole[1:] = sorted(whole[1:], key=lambda quotation: quotation["quote"]["id"])
     return found
