@@ -16,13 +16,20 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+/// Without the quotation marks around all of it, which other programs' files need.
+std::string_view unquoted(std::string_view value) {
+    const bool quoted = value.size() >= 2 && value.front() == value.back() &&
+                        (value.front() == '"' || value.front() == '\'');
+    return quoted ? value.substr(1, value.size() - 2) : value;
+}
+
 /// `name = value` as an argument, `--name=value`.
 std::string argument_of(std::string_view line) {
     const std::size_t end = std::min(line.find_first_of("= \t"), line.size());
     std::string_view value = trimmed(line.substr(end));
     if (value.starts_with('=')) value = trimmed(value.substr(1));
     std::string argument = "--" + std::string(line.substr(0, end));
-    if (!value.empty()) argument.append("=").append(value);
+    if (!value.empty()) argument.append("=").append(unquoted(value));
     return argument;
 }
 

@@ -1,6 +1,9 @@
 #include "quoth/quote_extractor.hpp"
 
+#include <unicode/uloc.h>
+
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -18,13 +21,13 @@ namespace {
 constexpr std::string_view kDetect = "auto";
 constexpr std::size_t kMaxQuotations = 100'000;
 
-/// A tag as of BCP 47, by its form: `de`, `en-GB`.
+/// A tag as of BCP 47, by its form and its first part: `de`, `en-GB`.
 bool is_language_tag(std::string_view tag) {
     const std::string_view code = tag.substr(0, tag.find_first_of("-_"));
     const bool plain = std::all_of(tag.begin(), tag.end(), [](char c) {
         return text::is_ascii_letter(c) || text::is_ascii_digit(c) || c == '-' || c == '_';
     });
-    return plain && (code.size() == 2 || code.size() == 3);
+    return plain && *uloc_getISO3Language(std::string(code).c_str()) != '\0';
 }
 
 /// The quotations of a section behind those of the ones before it.

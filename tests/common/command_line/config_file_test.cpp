@@ -40,6 +40,11 @@ TEST(ConfigFileTest, ALineIsAnOption) {
     EXPECT_THAT(read("\n#\n"), IsEmpty());
 }
 
+TEST(ConfigFileTest, AValueMayStandInQuotationMarks) {
+    EXPECT_THAT(read("db = \"a b.quoth\"\nmap 'text=/body'\nmap = \"x"),
+                ElementsAre("1 db=a b.quoth", "2 map=text=/body", "3 map=\"x"));
+}
+
 struct MistakeCase {
     const char* name;
     const char* text;
@@ -64,6 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
                     MistakeCase{"shortened", "quie", "my.conf:1: there is no option 'quie'"},
                     MistakeCase{"dashes", "--db = x", "my.conf:1: there is no option '--db'"},
                     MistakeCase{"no_value", "quiet\ndb", "my.conf:2: "},
+                    MistakeCase{"no_value_in_marks", "db = \"\"", "my.conf:1: "},
                     MistakeCase{"value_of_a_flag", "quiet = yes", "my.conf:1: "},
                     MistakeCase{"twice", "db x\n\ndb y", "my.conf:3: "}),
     [](const auto& test) { return test.param.name; });

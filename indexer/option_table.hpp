@@ -1,0 +1,13 @@
+#pragma once
+
+#include <boost/program_options.hpp>
+
+namespace quoth::indexer {
+
+/// The hint after a mistake in how the program was called.
+inline constexpr const char* kSeeHelp = "see quoth-indexer --help";
+
+/// The options as `--help` shows them; each value is text, read later.
+[[nodiscard]] boost::program_options::options_description visible_options();
+
+}  // namespace quoth::indexer
