@@ -77,25 +77,25 @@ void update_speaker_aliases(Xapian::WritableDatabase& database, const Collection
 }
 
 /// Reads two values and the signature of each quotation.
-std::vector<SignedQuotation> signed_quotations(const Xapian::Database& database) {
-    std::vector<SignedQuotation> quotations;
+Wordings wordings_in(const Xapian::Database& database) {
+    const std::string kind(store::kind_term(store::DocumentKind::quotation));
+    Wordings wordings(database.get_termfreq(kind));
     store::ValueReader orders(database, slot::kOrder);
     store::ValueReader dates(database, slot::kDate);
-    const std::string kind(store::kind_term(store::DocumentKind::quotation));
     for (auto document = database.postlist_begin(kind); document != database.postlist_end(kind);
          ++document) {
         const std::string order = orders.of(*document);
         const std::string data =
             database.get_document(*document, Xapian::DOC_ASSUME_VALID).get_data();
-        quotations.push_back({{store::join_key_of_value(order), store::ordinal_of_value(order)},
-                              dates.of(*document),
-                              store::read_signature(data)});
+        wordings.add({{store::join_key_of_value(order), store::ordinal_of_value(order)},
+                      date_of_value(dates.of(*document)),
+                      store::read_signature(data)});
     }
-    return quotations;
+    return wordings;
 }
 
 void update_quotation_clusters(Xapian::WritableDatabase& database) {
-    store::write_clusters(database, cluster_quotations(signed_quotations(database)));
+    store::write_clusters(database, cluster_quotations(wordings_in(database)));
 }
 
 /// Reads three values of each article.

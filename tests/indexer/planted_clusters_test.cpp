@@ -8,6 +8,7 @@
 #include "indexer/pipeline/quotation_clustering.hpp"
 #include "quoth/analyzer.hpp"
 #include "tests/fixtures/planted_quotations.hpp"
+#include "tests/indexer/wordings_of.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -20,7 +21,7 @@ std::vector<SignedQuotation> signed_quotations(const std::vector<PlantedQuotatio
     for (const auto& [entry, utterance, kind] : planted) {
         quotations.push_back(
             {{store::join_key(entry.article.id), 1},
-             "",
+             {},
              store::signature_of(entry.article, entry.quotations.front(), analyzer)});
     }
     return quotations;
@@ -66,7 +67,8 @@ Pairs compare_pairs(const std::vector<PlantedQuotation>& planted,
 TEST(PlantedClustersTest, VariantsAreFoundAndNearMissesAreNot) {
     const std::vector<PlantedQuotation> planted = fixtures::planted_quotations();
     const std::vector<SignedQuotation> quotations = signed_quotations(planted);
-    const Pairs pairs = compare_pairs(planted, quotations, cluster_quotations(quotations));
+    const Pairs pairs =
+        compare_pairs(planted, quotations, cluster_quotations(wordings_of(quotations)));
     std::printf("clusters of %zu planted quotations: precision %.3f, recall %.3f of %zu pairs\n",
                 planted.size(), pairs.precision(), pairs.recall(), pairs.planted);
     for (const auto& [what, count] : pairs.mistakes) std::printf("  %zu %s\n", count, what.c_str());

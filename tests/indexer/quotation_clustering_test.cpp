@@ -4,9 +4,13 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
+
+#include "tests/indexer/wordings_of.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -15,10 +19,15 @@ using store::ClusterId;
 using store::QuotationClusters;
 using store::word_hash;
 
+QuotationClusters clusters_of(const std::vector<SignedQuotation>& quotations) {
+    return cluster_quotations(wordings_of(quotations));
+}
+
 /// The words of `text` are parted by blanks; `_` is a gap.
 SignedQuotation quotation(store::JoinKey article, const std::string& speaker,
-                          const std::string& text, std::string date = "") {
-    SignedQuotation result{{article, 1}, std::move(date), {}};
+                          const std::string& text, std::optional<int> day = {}) {
+    SignedQuotation result{{article, 1}, {}, {}};
+    if (day) result.date = std::chrono::sys_days(std::chrono::days(*day));
     if (!speaker.empty()) result.signature.speaker = word_hash(speaker);
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find(' ', begin), text.size());
@@ -41,7 +50,7 @@ void PrintTo(const PairCase& one, std::ostream* out) { *out << one.name; }
 class ClusteringTable : public testing::TestWithParam<PairCase> {};
 
 TEST_P(ClusteringTable, DecidesOnPairs) {
-    const QuotationClusters clusters = cluster_quotations({GetParam().first, GetParam().second});
+    const QuotationClusters clusters = clusters_of({GetParam().first, GetParam().second});
     EXPECT_EQ(clusters.members().size(), GetParam().are_variants ? 2U : 0U);
 }
 
@@ -77,17 +86,16 @@ INSTANTIATE_TEST_SUITE_P(
         PairCase{"LeftOutAtAGap", quotation(1, "rao", "1 2 3 4 _ 8 9 10"),
                  quotation(2, "rao", "1 2 3 4 5 6 7 8 9 10"), true},
         PairCase{"OneArticleSaysItTwice",
-                 {{7, 1}, "", quotation(7, "rao", "1 2 3 4 5").signature},
-                 {{7, 2}, "", quotation(7, "rao", "1 2 3 4 5").signature},
+                 {{7, 1}, {}, quotation(7, "rao", "1 2 3 4 5").signature},
+                 {{7, 2}, {}, quotation(7, "rao", "1 2 3 4 5").signature},
                  false}),
     [](const auto& test) { return std::string(test.param.name); });
 
 /// `we will win this` stands in two speeches that have nothing else in common.
 TEST(ClusteringTest, APhraseInTwoQuotationsDoesNotMakeThemOne) {
-    const auto clusters =
-        cluster_quotations({quotation(1, "rao", "a b c d e we will win this f g h"),
-                            quotation(2, "rao", "i j k l we will win this m n o p"),
-                            quotation(3, "rao", "we will win this")});
+    const auto clusters = clusters_of({quotation(1, "rao", "a b c d e we will win this f g h"),
+                                       quotation(2, "rao", "i j k l we will win this m n o p"),
+                                       quotation(3, "rao", "we will win this")});
     EXPECT_NE(clusters.find({1, 1}), clusters.find({2, 1}));
     EXPECT_EQ(clusters.members().size(), 2U);
 }
@@ -98,18 +106,18 @@ TEST(ClusteringTest, WhatFourPeopleSayIsACommonPhrase) {
         quotations.push_back(
             quotation(quotations.size() + 1, speaker, "1 2 3 4 5 6 7 8 9 10 11 12"));
     }
-    EXPECT_TRUE(cluster_quotations(quotations).members().empty());
+    EXPECT_TRUE(clusters_of(quotations).members().empty());
     quotations.pop_back();
-    EXPECT_EQ(cluster_quotations(quotations).members().size(), 3U);
+    EXPECT_EQ(clusters_of(quotations).members().size(), 3U);
 }
 
 TEST(ClusteringTest, ALaterMemberDoesNotChangeTheId) {
-    std::vector<SignedQuotation> quotations = {quotation(1, "rao", "1 2 3 4 5", "2"),
-                                               quotation(2, "rao", "1 2 3 4 5 6", "3")};
-    const auto before = cluster_quotations(quotations).find({1, 1});
-    quotations.push_back(quotation(3, "rao", "0 1 2 3 4 5 6 7", "4"));
+    std::vector<SignedQuotation> quotations = {quotation(1, "rao", "1 2 3 4 5", 2),
+                                               quotation(2, "rao", "1 2 3 4 5 6", 3)};
+    const auto before = clusters_of(quotations).find({1, 1});
+    quotations.push_back(quotation(3, "rao", "0 1 2 3 4 5 6 7", 4));
     EXPECT_TRUE(before);
-    EXPECT_EQ(cluster_quotations(quotations).find({1, 1}), before);
+    EXPECT_EQ(clusters_of(quotations).find({1, 1}), before);
 }
 
 /// Few words and speakers, so that quotations often overlap.
@@ -125,19 +133,18 @@ std::vector<SignedQuotation> some_quotations() {
         }
         const std::string speaker =
             *rc::gen::elementOf(std::vector<std::string>{"", "rao", "moss"});
-        quotations.push_back(
-            quotation(i + 1, speaker, text, std::to_string(*rc::gen::inRange(1, 9))));
+        quotations.push_back(quotation(i + 1, speaker, text, *rc::gen::inRange(1, 9)));
     }
     return quotations;
 }
 
 RC_GTEST_PROP(ClusteringProperties, OrderDoesNotMatter, ()) {
     std::vector<SignedQuotation> quotations = some_quotations();
-    const QuotationClusters clusters = cluster_quotations(quotations);
+    const QuotationClusters clusters = clusters_of(quotations);
     for (std::size_t i = quotations.size(); i > 1; --i) {
         std::swap(quotations[i - 1], quotations[*rc::gen::inRange<std::size_t>(0, i)]);
     }
-    RC_ASSERT(cluster_quotations(quotations).members() == clusters.members());
+    RC_ASSERT(clusters_of(quotations).members() == clusters.members());
 }
 
 bool holds(const std::vector<std::uint16_t>& words, const std::vector<std::uint16_t>& part) {
@@ -148,7 +155,7 @@ bool holds(const std::vector<std::uint16_t>& words, const std::vector<std::uint1
 /// whole in a longer quotation of the same speaker are a variant of something.
 RC_GTEST_PROP(ClusteringProperties, EveryPartOfAQuotationIsInACluster, ()) {
     const std::vector<SignedQuotation> quotations = some_quotations();
-    const QuotationClusters clusters = cluster_quotations(quotations);
+    const QuotationClusters clusters = clusters_of(quotations);
     for (const SignedQuotation& part : quotations) {
         const bool counts = part.signature.speaker != 0 && part.signature.words.size() >= 4;
         const bool is_part =
@@ -162,7 +169,7 @@ RC_GTEST_PROP(ClusteringProperties, EveryPartOfAQuotationIsInACluster, ()) {
 
 RC_GTEST_PROP(ClusteringProperties, NoneIsAlone, ()) {
     std::multiset<ClusterId> ids;
-    const QuotationClusters clusters = cluster_quotations(some_quotations());
+    const QuotationClusters clusters = clusters_of(some_quotations());
     for (const auto& member : clusters.members()) ids.insert(member.cluster);
     for (const ClusterId id : ids) RC_ASSERT(ids.count(id) >= 2U);
 }
