@@ -90,6 +90,9 @@ std::string progress_bar(const Progress& progress, std::size_t columns) {
 
 std::string progress_json(const Progress& progress, bool done) {
     nlohmann::ordered_json line{{"articles", progress.articles},
+                                {"replaced", progress.replaced},
+                                {"unchanged", progress.unchanged},
+                                {"pruned", progress.pruned},
                                 {"quotations", progress.quotations},
                                 {"rejected", progress.rejected},
                                 {"bytes", progress.bytes},

@@ -10,7 +10,10 @@ namespace quoth::indexer {
 
 /// How far a run is.
 struct Progress {
-    std::uint64_t articles = 0;
+    std::uint64_t articles = 0;   ///< written, or unchanged
+    std::uint64_t replaced = 0;   ///< of them
+    std::uint64_t unchanged = 0;  ///< of them
+    std::uint64_t pruned = 0;
     std::uint64_t quotations = 0;
     std::uint64_t rejected = 0;
     std::uint64_t bytes = 0;                        ///< of input that was read or is known

@@ -78,6 +78,9 @@ void ProgressDisplay::finish(const CorpusReport& report) {
 
 Progress ProgressDisplay::progress_of(const CorpusReport& report) const {
     return {.articles = report.added + report.replaced + report.unchanged,
+            .replaced = report.replaced,
+            .unchanged = report.unchanged,
+            .pruned = report.pruned,
             .quotations = report.quotations,
             .rejected = report.rejected,
             .bytes = report.bytes + report.known_bytes,

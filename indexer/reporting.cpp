@@ -94,6 +94,8 @@ Result<RunReporter> RunReporter::create(const Options& options) {
 std::function<bool()> stop_on_signals() {
     std::signal(SIGINT, request_stop);
     std::signal(SIGTERM, request_stop);
+    // Under nohup the end of the terminal is none of ours.
+    if (std::signal(SIGHUP, request_stop) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);
     return [] { return stop_signal != 0; };
 }
 

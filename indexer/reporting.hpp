@@ -12,7 +12,7 @@
 
 namespace quoth::indexer {
 
-/// Makes SIGINT and SIGTERM ask for an orderly end, and a second one end the process at once.
+/// Makes SIGINT, SIGTERM and SIGHUP ask for an orderly end, and a second one end the process at once.
 /// Returns what tells whether one came.
 [[nodiscard]] std::function<bool()> stop_on_signals();
 

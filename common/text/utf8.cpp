@@ -9,6 +9,21 @@ namespace {
 
 constexpr std::string_view kReplacement = "\uFFFD";
 
+template <typename Stand>
+std::string with_invalid_bytes_as(std::string_view text, Stand stand_for) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const Character c = character_at(text, i);
+        if (is_invalid_byte(text, i, c))
+            result += stand_for(text[i]);
+        else
+            result += text.substr(i, c.length);
+        i += c.length;
+    }
+    return result;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_byte(std::string_view text) {
@@ -22,14 +37,15 @@ std::optional<std::size_t> first_invalid_byte(std::string_view text) {
 }
 
 std::string replace_invalid_bytes(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        const Character c = character_at(text, i);
-        result += is_invalid_byte(text, i, c) ? kReplacement : text.substr(i, c.length);
-        i += c.length;
-    }
-    return result;
+    return with_invalid_bytes_as(text, [](char) { return kReplacement; });
+}
+
+std::string escape_invalid_bytes(std::string_view text) {
+    return with_invalid_bytes_as(text, [](char byte) {
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        const auto value = static_cast<unsigned char>(byte);
+        return std::string("\\x") + digits[value >> 4U] + digits[value & 0xFU];
+    });
 }
 
 std::string_view without_byte_order_mark(std::string_view text) {

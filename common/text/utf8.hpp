@@ -13,6 +13,9 @@ namespace quoth::text {
 /// `text` with every invalid byte replaced by U+FFFD.
 [[nodiscard]] std::string replace_invalid_bytes(std::string_view text);
 
+/// `text` with every invalid byte written out, such as `\xE9`: what differs still differs.
+[[nodiscard]] std::string escape_invalid_bytes(std::string_view text);
+
 /// `text` without a byte order mark at its front.
 [[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
 

@@ -118,7 +118,7 @@ ParsedRecord ArticleBuilder::finish() && {
     }
     if (article_.id.empty()) article_.id = article_.url;
     if (article_.id.empty()) {
-        article_.id = text::replace_invalid_bytes(record_.path);
+        article_.id = text::escape_invalid_bytes(record_.path);
         if (record_.number > 0) article_.id += "#" + std::to_string(record_.number);
     }
     if (!article_.date) article_.date = text::date_in_path(article_.url);

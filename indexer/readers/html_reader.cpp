@@ -50,8 +50,7 @@ void fill(Article& article, html::Metadata metadata, const Record& record) {
     }
     for (std::string& tag : article.tags) cut(tag);
     if (article.url.size() > kLongestPageValue) article.url.clear();
-    article.id = article.url.empty() ? record.path : article.url;
-    if (text::first_invalid_byte(article.id)) article.id = text::replace_invalid_bytes(article.id);
+    article.id = text::escape_invalid_bytes(article.url.empty() ? record.path : article.url);
 }
 
 }  // namespace

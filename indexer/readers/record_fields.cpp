@@ -73,7 +73,7 @@ std::vector<std::string> distinct_tags(const std::vector<std::string>& fields) {
 std::string id_of(const RecordFields& fields, const Article& article, const Record& record) {
     if (std::string id = html::line_of(fields.id); !id.empty()) return id;
     if (!article.url.empty()) return article.url;
-    const std::string path = text::replace_invalid_bytes(record.path);
+    const std::string path = text::escape_invalid_bytes(record.path);
     return record.line == 0 ? path : path + "#" + std::to_string(record.line);
 }
 

@@ -98,7 +98,7 @@ ParsedRecord read_text_article(const Record& record) {
     }
     ParsedRecord result;
     Article article;
-    article.id = record.path;
+    article.id = text::escape_invalid_bytes(record.path);
     if (const auto invalid = text::first_invalid_byte(bytes)) {
         result.damage =
             InputProblem{record.path, line_of(bytes, *invalid),
@@ -114,7 +114,6 @@ ParsedRecord read_text_article(const Record& record) {
     }
     // To those who read on, a NUL may be the end.
     std::replace(article.text.begin(), article.text.end(), '\0', ' ');
-    if (text::first_invalid_byte(article.id)) article.id = text::replace_invalid_bytes(article.id);
     article.title = guess_title(article.text);
     article.date = text::date_in_path(record.path);
     result.content = std::move(article);

@@ -68,8 +68,7 @@ ParsedRecord read_warc_article(const Record& record) {
     relocate(parsed, record);
     if (!body->damage.empty()) parsed.damage = problem(record, body->damage);
     if (auto* article = std::get_if<Article>(&parsed.content)) {
-        article->id = text::first_invalid_byte(address) ? text::replace_invalid_bytes(address)
-                                                        : std::move(address);
+        article->id = text::escape_invalid_bytes(address);
         article->url = leads_to_the_web(article->id) ? article->id : std::string();
         if (article->source.empty()) article->source = text::host_of_url(article->url);
         if (!article->date) article->date = text::parse_iso_date(header->date);

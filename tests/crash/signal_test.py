@@ -74,6 +74,10 @@ class SignalTest(unittest.TestCase):
         """What a shutdown sends."""
         self.check_interrupted(signal.SIGTERM)
 
+    def test_terminal_that_is_closed(self) -> None:
+        """What the shell sends when its window goes."""
+        self.check_interrupted(signal.SIGHUP)
+
     def test_interrupt_while_standard_input_has_nothing_to_read(self) -> None:
         """What is in the index so far is kept although the pipe stays open and nothing more comes."""
         with self.corpus.open("rb") as lines:

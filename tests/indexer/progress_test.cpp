@@ -8,6 +8,9 @@ namespace quoth::indexer {
 namespace {
 
 constexpr Progress kHalf = {.articles = 1200,
+                            .replaced = 7,
+                            .unchanged = 1000,
+                            .pruned = 2,
                             .quotations = 3400,
                             .rejected = 1,
                             .bytes = 5'000'000,
@@ -52,11 +55,13 @@ TEST(ProgressTest, LongTimesHaveHours) {
 
 TEST(ProgressTest, JsonHasTheSameNumbers) {
     EXPECT_EQ(progress_json(kHalf, false),
-              R"({"articles":1200,"quotations":3400,"rejected":1,"bytes":5000000,)"
+              R"({"articles":1200,"replaced":7,"unchanged":1000,"pruned":2,)"
+              R"("quotations":3400,"rejected":1,"bytes":5000000,)"
               R"("total_bytes":10000000,"seconds":100.0,"seconds_left":100.0,)"
               R"("mb_per_second":0.05,"done":false})");
     EXPECT_EQ(progress_json({}, true),
-              R"({"articles":0,"quotations":0,"rejected":0,"bytes":0,"total_bytes":null,)"
+              R"({"articles":0,"replaced":0,"unchanged":0,"pruned":0,)"
+              R"("quotations":0,"rejected":0,"bytes":0,"total_bytes":null,)"
               R"("seconds":0.0,"seconds_left":null,"mb_per_second":0.0,"done":true})");
 }
 

@@ -64,10 +64,12 @@ TEST(TextReaderTest, AStrayNulIsABlank) {
     EXPECT_EQ(article_of(read(words + '\0' + words)).text, words + " " + words);
 }
 
-TEST(TextReaderTest, AnIdIsAlwaysUtf8) {
-    EXPECT_EQ(
-        std::get<Article>(read_text_article({"a\xff.txt", 0, InputFormat::text, "x"}).content).id,
-        "a\uFFFD.txt");
+TEST(TextReaderTest, AnIdIsAlwaysUtf8AndTellsNamesApart) {
+    const auto id_of = [](const char* path) {
+        return std::get<Article>(read_text_article({path, 0, InputFormat::text, "x"}).content).id;
+    };
+    EXPECT_EQ(id_of("a\xff.txt"), "a\\xFF.txt");
+    EXPECT_EQ(id_of("a\xfe.txt"), "a\\xFE.txt");
 }
 
 TEST(GuessTitleTest, TheFirstLineWithoutAFullStop) {

@@ -43,6 +43,7 @@ TEST(Utf8Test, FindsAndReplacesInvalidBytes) {
     EXPECT_EQ(first_invalid_byte("caf\xe9 x"), 3U);
     EXPECT_EQ(first_invalid_byte("\uFFFD\xff"), 3U);
     EXPECT_EQ(replace_invalid_bytes("caf\xe9 \xed\xa0\x80!"), "caf\uFFFD \uFFFD\uFFFD\uFFFD!");
+    EXPECT_EQ(escape_invalid_bytes("caf\xe9 \xed\xa0\x80 café"), "caf\\xE9 \\xED\\xA0\\x80 café");
 }
 
 TEST(Utf8Test, TextsAreCutAndMadeOfWholeCharacters) {
