@@ -26,7 +26,7 @@ po::options_description visible_options() {
     add("jobs,j", po::value<std::string>()->value_name("N"),
         "threads that read and extract; one per core if left out");
     add("memory", po::value<std::string>()->value_name("SIZE"),
-        "keep to so much memory, such as 256M, while articles are read and written; at least 59M "
+        "keep to so much memory, such as 256M, while articles are read and written; at least 63M "
         "and 8M a thread");
     add("commit-every", po::value<std::vector<std::string>>()->value_name("SIZE|TIME"),
         "commit after so much text (4M if left out) or time (60s if left out); repeats");

@@ -9,7 +9,7 @@ constexpr std::uint64_t kMebi = std::uint64_t{1} << 20U;
 
 // What a run takes (docs/benchmarks.md): word lists, libraries and caches, and of each byte on its
 // way or uncommitted a multiple, for its words, terms and positions.
-constexpr std::uint64_t kFixed = 36 * kMebi;
+constexpr std::uint64_t kFixed = 40 * kMebi;
 constexpr std::uint64_t kPerThread = 8 * kMebi;
 constexpr std::uint64_t kPerByteInFlight = 22;
 constexpr std::uint64_t kPerByteInBatch = 24;

@@ -27,26 +27,49 @@ void each_run(const Wordings& wordings, OnRun on_run) {
     }
 }
 
-}  // namespace
+/// Tells which runs may stand more than once: counts them by a hash of 22 bits.
+class RunCounts {
+  public:
+    explicit RunCounts(const Wordings& wordings) : counts_(std::size_t{1} << kHashBits) {
+        each_run(wordings, [this](std::uint64_t words, auto, auto) {
+            std::uint8_t& count = counts_[hash_of(words)];
+            if (count < 2) ++count;
+        });
+    }
 
-/// Most runs stand in one wording: a first pass counts them by hash, so that these are never
-/// sorted.
-std::vector<WordRun> shared_runs(const Wordings& wordings) {
-    constexpr std::size_t slots = std::size_t{1} << 22U;
-    std::vector<std::uint8_t> counts(slots);
-    const auto slot = [&](std::uint64_t words) -> std::uint8_t& {
-        return counts[(words * 0x9E3779B97F4A7C15U) >> 42U];
-    };
+    [[nodiscard]] bool is_shared(std::uint64_t words) const { return counts_[hash_of(words)] > 1; }
+
+  private:
+    static constexpr unsigned kHashBits = 22;
+
+    static std::uint64_t hash_of(std::uint64_t words) {
+        return (words * 0x9E3779B97F4A7C15U) >> (64 - kHashBits);
+    }
+
+    std::vector<std::uint8_t> counts_;
+};
+
+/// Most runs stand in one wording; these are neither kept nor sorted.
+std::vector<WordRun> unsorted_shared_runs(const Wordings& wordings) {
+    const RunCounts counts(wordings);
+    std::size_t shared = 0;
     each_run(wordings, [&](std::uint64_t words, auto, auto) {
-        std::uint8_t& count = slot(words);
-        if (count < 2) ++count;
+        if (counts.is_shared(words)) ++shared;
     });
     std::vector<WordRun> runs;
+    runs.reserve(shared);
     each_run(wordings, [&](std::uint64_t words, std::size_t wording, std::size_t begin) {
-        if (slot(words) < 2) return;
+        if (!counts.is_shared(words)) return;
         runs.push_back({words, static_cast<std::uint32_t>(wording),
                         static_cast<std::uint16_t>(begin), wordings[wording].speaker});
     });
+    return runs;
+}
+
+}  // namespace
+
+std::vector<WordRun> shared_runs(const Wordings& wordings) {
+    std::vector<WordRun> runs = unsorted_shared_runs(wordings);
     std::sort(runs.begin(), runs.end(), [](const WordRun& a, const WordRun& b) {
         return std::tuple(a.words, a.speaker, a.wording, a.begin) <
                std::tuple(b.words, b.speaker, b.wording, b.begin);
