@@ -1,10 +1,8 @@
 #include "indexer/pipeline/database_writer.hpp"
 
-#include <array>
 #include <optional>
 #include <utility>
 
-#include "common/store/records.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_guard.hpp"
 #include "indexer/pipeline/commit_gate.hpp"
@@ -27,16 +25,6 @@ store::Metadata empty_metadata(const DocumentBuilder& builder) {
 /// What Xapian says of a document that it cannot take. For all else (a full disk, a failing one, a
 /// damaged index) no article is to blame, and trying others would not help.
 bool is_fault_of_article(const Error& error) { return error.code == ErrorCode::invalid_argument; }
-
-/// Two ids may have one hash. Empty where the record is damaged.
-std::string id_of(const Xapian::Document& known) {
-    const Result<store::ArticleRecord> record = store::read_record(known.get_data());
-    return record ? record->article.id : std::string();
-}
-
-store::KindTotals& totals_of(store::Metadata& metadata, bool is_article) {
-    return is_article ? metadata.articles : metadata.quotations;
-}
 
 }  // namespace
 
@@ -70,13 +58,10 @@ Result<void> DatabaseWriter::create_in(const std::filesystem::path& folder,
 
 /// Drops the database object, whatever state it is in, and opens the last commit.
 Result<void> DatabaseWriter::reopen() {
-    database_.reset();
-    documents_changed_ = false;
+    changes_.reset();
     return store::guarded(path_, [&] {
-        database_ = std::make_unique<Xapian::WritableDatabase>(path_, Xapian::DB_OPEN);
-        committed_ = store::read_metadata(*database_);
-        pending_ = committed_;
-        database_->begin_transaction();
+        changes_ = std::make_unique<ChangeWriter>(path_);
+        committed_ = changes_->metadata();
     });
 }
 
@@ -103,7 +88,8 @@ Result<AddOutcome> DatabaseWriter::take(Change change) {
     if (failure_) return *failure_;
     if (batch_.empty()) batch_began_ = std::chrono::steady_clock::now();
     batch_.push_back(std::move(change));
-    const Result<Effect> effect = store::guarded(path_, [&] { return apply(batch_.back()); });
+    const Result<ChangeWriter::Effect> effect =
+        store::guarded(path_, [&] { return apply(batch_.back()); });
     if (!effect) {
         Result<void> recovered = recover(effect.error());
         if (!recovered) return std::move(recovered).error();
@@ -126,97 +112,11 @@ bool DatabaseWriter::batch_is_full() const {
            std::chrono::steady_clock::now() - batch_began_ >= options_.commit_interval;
 }
 
-/// Writes into the open transaction. These throw what Xapian throws.
-DatabaseWriter::Effect DatabaseWriter::apply(Change& change) {
-    return std::visit([this](auto& one) { return write(one); }, change);
-}
-
-DatabaseWriter::Effect DatabaseWriter::write(PreparedArticle& article) {
-    std::optional<StoredArticle> known = find_article(*database_, article.join_key);
-    if (article.documents.empty()) builder_.build(article);
-    if (known && known->document.get_data() == article.documents.front().get_data()) {
-        return replace_provenance(*known, article.provenance);
-    }
-    if (known) {
-        if (const std::string id = id_of(known->document);
-            !id.empty() && id != article.article.id) {
-            throw Xapian::InvalidArgumentError("its id has the same hash as that of '" + id + "'");
-        }
-        leave_input(known->document, article.provenance.input);
-        remove_documents(documents_of(*database_, article.join_key));
-    }
-    documents_changed_ = true;
-    for (std::size_t i = 0; i < article.documents.size(); ++i) {
-        const Xapian::docid added = database_->add_document(article.documents[i]);
-        store::KindTotals& totals = totals_of(pending_, i == 0);
-        ++totals.count;
-        totals.length += database_->get_doclength(added);
-    }
-    article.documents.clear();
-    return {known ? AddOutcome::replaced : AddOutcome::added, true};
-}
-
-DatabaseWriter::Effect DatabaseWriter::write(const MovedArticle& moved) {
-    std::optional<StoredArticle> known = find_article(*database_, moved.key);
-    if (!known) return {};
-    const std::string fingerprint = known->document.get_value(store::slot::kFingerprint);
-    return replace_provenance(*known, {fingerprint, moved.input});
-}
-
-DatabaseWriter::Effect DatabaseWriter::write(const RemovedArticle& removed) {
-    const std::optional<StoredArticle> known = find_article(*database_, removed.key);
-    if (!known) return {};
-    if (removed.may_come_again) drop_stamp(*database_, input_of(known->document));
-    remove_documents(documents_of(*database_, removed.key));
-    return {AddOutcome::replaced, true};
-}
-
-DatabaseWriter::Effect DatabaseWriter::write(const InputState& state) {
-    if (read_input(*database_, input_key(state.path)) == state) return {};
-    write_input(*database_, state);
-    return {AddOutcome::unchanged, true};
-}
-
-DatabaseWriter::Effect DatabaseWriter::write(const UnsettledInput& input) {
-    return {AddOutcome::unchanged, drop_stamp(*database_, input.key)};
-}
-
-DatabaseWriter::Effect DatabaseWriter::write(const ForgottenInput& input) {
-    forget_input(*database_, input.key);
-    return {AddOutcome::unchanged, true};
-}
-
-/// The article gives the documents that are there: only where it comes from may be new.
-DatabaseWriter::Effect DatabaseWriter::replace_provenance(StoredArticle& known,
-                                                          const Provenance& provenance) {
-    const auto values = [&] {
-        return std::array{known.document.get_value(store::slot::kFingerprint),
-                          known.document.get_value(store::slot::kExtractor),
-                          known.document.get_value(store::slot::kInput)};
-    };
-    const auto before = values();
-    leave_input(known.document, provenance.input);
-    add_provenance(known.document, provenance);
-    if (values() == before) return {};
-    database_->replace_document(known.id, known.document);
-    return {AddOutcome::unchanged, true};
-}
-
-/// The input that `known` came from is not all in the index any more.
-void DatabaseWriter::leave_input(const Xapian::Document& known, InputKey now) {
-    const InputKey before = input_of(known);
-    if (before == now || before == 0) return;
-    drop_stamp(*database_, before);
-}
-
-void DatabaseWriter::remove_documents(const std::vector<Xapian::docid>& documents) {
-    documents_changed_ = true;
-    for (const Xapian::docid id : documents) {
-        store::KindTotals& totals = totals_of(pending_, is_article(database_->get_document(id)));
-        --totals.count;
-        totals.length -= database_->get_doclength(id);
-        database_->delete_document(id);
-    }
+/// Writes into the open transaction; throws what Xapian throws.
+ChangeWriter::Effect DatabaseWriter::apply(Change& change) {
+    auto* article = std::get_if<PreparedArticle>(&change);
+    if (article != nullptr && article->documents.empty()) builder_.build(*article);
+    return changes_->apply(change);
 }
 
 Result<void> DatabaseWriter::commit() {
@@ -234,16 +134,10 @@ Result<void> DatabaseWriter::commit() {
 Result<void> DatabaseWriter::finish_transaction() {
     const Result<CommitGate> gate = CommitGate::pass(path_, CommitGate::Passage::committing);
     if (!gate) return gate.error();
-    Result<void> committed = store::guarded(path_, [&] {
-        if (documents_changed_) ++pending_.batch;
-        store::write_metadata(*database_, pending_);
-        database_->commit_transaction();
-    });
-    if (!committed) return committed;
+    if (Result<void> done = store::guarded(path_, [&] { changes_->commit(); }); !done) return done;
     if (Result<void> synced = sync_folder(path_); !synced) return synced;
-    committed_ = pending_;
-    documents_changed_ = false;
-    return store::guarded(path_, [&] { database_->begin_transaction(); });
+    committed_ = changes_->metadata();
+    return store::guarded(path_, [&] { changes_->begin(); });
 }
 
 Result<void> DatabaseWriter::update_tables(const CollectionOptions& options) {
@@ -252,7 +146,7 @@ Result<void> DatabaseWriter::update_tables(const CollectionOptions& options) {
     if (written) return written;
     // As with a batch: once more, with a fresh database object.
     if (reopen() && write_tables(options)) return {};
-    database_.reset();
+    changes_.reset();
     failure_ = written.error();
     return written;
 }
@@ -262,12 +156,12 @@ Result<void> DatabaseWriter::write_tables(const CollectionOptions& options) {
     const Result<CommitGate> gate = CommitGate::pass(path_, CommitGate::Passage::committing);
     if (!gate) return gate.error();
     Result<void> written = store::guarded(path_, [&] {
-        update_collection_tables(*database_, options);
-        database_->commit_transaction();
+        update_collection_tables(changes_->database(), options);
+        changes_->database().commit_transaction();
     });
     if (!written) return written;
     if (Result<void> synced = sync_folder(path_); !synced) return synced;
-    return store::guarded(path_, [&] { database_->begin_transaction(); });
+    return store::guarded(path_, [&] { changes_->begin(); });
 }
 
 /// Writes the batch again with a fresh database object and commits it, after `cause` has spoilt
@@ -276,7 +170,7 @@ Result<void> DatabaseWriter::recover(const Error& cause) {
     Result<void> rewritten = rewrite(batch_);
     if (!rewritten && is_fault_of_article(rewritten.error())) rewritten = rewrite_by_halves(batch_);
     if (!rewritten) {
-        database_.reset();
+        changes_.reset();
         // What failed first says more than that a failing disk fails again.
         failure_ = is_fault_of_article(cause) ? rewritten.error() : cause;
         return *failure_;
@@ -290,7 +184,7 @@ Result<void> DatabaseWriter::rewrite(std::span<Change> changes) {
     if (Result<void> opened = reopen(); !opened) return opened;
     for (Change& change : changes) {
         if (auto* article = std::get_if<PreparedArticle>(&change)) article->documents.clear();
-        Result<Effect> applied = store::guarded(path_, [&] { return apply(change); });
+        Result<ChangeWriter::Effect> applied = store::guarded(path_, [&] { return apply(change); });
         if (!applied) return std::move(applied).error();
     }
     return finish_transaction();

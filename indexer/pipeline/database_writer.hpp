@@ -9,46 +9,17 @@
 #include <span>
 #include <string>
 #include <type_traits>
-#include <variant>
 #include <vector>
 
 #include "common/store/metadata.hpp"
 #include "common/store/xapian_guard.hpp"
+#include "indexer/pipeline/change_writer.hpp"
 #include "indexer/pipeline/collection_tables.hpp"
 #include "indexer/pipeline/document_builder.hpp"
-#include "indexer/pipeline/input_ledger.hpp"
-#include "indexer/pipeline/stored_article.hpp"
 #include "quoth/indexer/index_writer.hpp"
 #include "quoth/result.hpp"
 
 namespace quoth::indexer {
-
-/// An article that is in the index as it is, and now comes from another input.
-struct MovedArticle {
-    store::JoinKey key = 0;
-    InputKey input = 0;
-};
-
-/// An article that goes, with its quotations.
-struct RemovedArticle {
-    store::JoinKey key = 0;
-    /// It is still in its input, which is to give it again when that is read next.
-    bool may_come_again = true;
-};
-
-/// An input that the index may not have all articles of: it is read again at the next occasion.
-struct UnsettledInput {
-    InputKey key = 0;
-};
-
-/// An input that is not there any more.
-struct ForgottenInput {
-    InputKey key = 0;
-};
-
-/// What a batch is made of.
-using Change = std::variant<PreparedArticle, MovedArticle, RemovedArticle, InputState,
-                            UnsettledInput, ForgottenInput>;
 
 /// The one class that writes to a database.
 ///
@@ -96,7 +67,7 @@ class DatabaseWriter {
     [[nodiscard]] auto read(const Action& action)
         -> Result<std::invoke_result_t<Action, const Xapian::Database&>> {
         if (failure_) return *failure_;
-        return store::guarded(path_, [&] { return action(*database_); });
+        return store::guarded(path_, [&] { return action(changes_->database()); });
     }
 
     [[nodiscard]] Result<void> commit();
@@ -115,30 +86,16 @@ class DatabaseWriter {
     [[nodiscard]] std::vector<Rejection> take_rejections();
 
     [[nodiscard]] IndexTotals totals() const {
-        return {pending_.articles.count, pending_.quotations.count};
+        const store::Metadata& metadata = changes_ ? changes_->metadata() : committed_;
+        return {metadata.articles.count, metadata.quotations.count};
     }
 
   private:
     DatabaseWriter(std::string path, const IndexWriterOptions& options, DocumentBuilder builder);
 
-    /// What a change did; `wrote` where the batch is not the same without it.
-    struct Effect {
-        AddOutcome outcome = AddOutcome::unchanged;
-        bool wrote = false;
-    };
-
     Result<void> reopen();
     Result<AddOutcome> take(Change change);
-    Effect apply(Change& change);
-    Effect write(PreparedArticle& article);
-    Effect write(const MovedArticle& moved);
-    Effect write(const RemovedArticle& removed);
-    Effect write(const InputState& state);
-    Effect write(const UnsettledInput& input);
-    Effect write(const ForgottenInput& input);
-    Effect replace_provenance(StoredArticle& known, const Provenance& provenance);
-    void leave_input(const Xapian::Document& known, InputKey now);
-    void remove_documents(const std::vector<Xapian::docid>& documents);
+    ChangeWriter::Effect apply(Change& change);
     Result<void> finish_transaction();
     Result<void> write_tables(const CollectionOptions& options);
     Result<void> recover(const Error& cause);
@@ -149,14 +106,12 @@ class DatabaseWriter {
     std::string path_;
     IndexWriterOptions options_;
     DocumentBuilder builder_;  // makes the documents of a replayed batch again
-    std::unique_ptr<Xapian::WritableDatabase> database_;
+    std::unique_ptr<ChangeWriter> changes_;
     store::Metadata committed_;
-    store::Metadata opened_;   // what `committed_` was when the index was opened
-    store::Metadata pending_;  // what `committed_` becomes with this batch
+    store::Metadata opened_;  // what `committed_` was when the index was opened
 
     std::vector<Change> batch_;  // articles without their documents, which are written already
     std::size_t batch_bytes_ = 0;
-    bool documents_changed_ = false;  // by the open transaction
     std::chrono::steady_clock::time_point batch_began_;
     std::vector<Rejection> rejections_;
     std::optional<Error> failure_;  // once set, nothing more can be written
