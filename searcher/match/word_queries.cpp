@@ -8,6 +8,7 @@
 #include "common/store/terms.hpp"
 #include "searcher/match/any_term_source.hpp"
 #include "searcher/match/positional_source.hpp"
+#include "searcher/match/stock_places.hpp"
 
 namespace quoth::match {
 namespace {
@@ -74,20 +75,6 @@ const PhrasePattern* single_place(const WordPattern& pattern) {
     return phrase != nullptr && phrase->places.size() == 1 ? phrase : nullptr;
 }
 
-/// The phrase as Xapian itself can find it: of single terms without gaps. With gaps, Xapian would
-/// not look at the clock inside a document.
-std::optional<Query> stock_phrase(const WordPattern& pattern, std::string_view prefix) {
-    const auto* phrase = std::get_if<PhrasePattern>(&pattern.content);
-    if (phrase == nullptr || phrase->slop > 0) return std::nullopt;
-    std::vector<std::string> terms;
-    for (const WordTest& test : phrase->places) {
-        if (test.has_many_forms()) return std::nullopt;
-        terms.push_back(make_term(prefix, test.form));
-    }
-    return Query(Query::OP_PHRASE, terms.begin(), terms.end(),
-                 static_cast<Xapian::termcount>(terms.size()));
-}
-
 bool is_empty(const WordPattern& pattern) {
     const auto* phrase = std::get_if<PhrasePattern>(&pattern.content);
     return phrase != nullptr && phrase->places.empty();
@@ -141,7 +128,7 @@ Query WordQueries::placed(const std::shared_ptr<const WordPattern>& pattern,
     if (const PhrasePattern* phrase = single_place(*pattern)) {
         return any_form(phrase->places.front(), prefix);
     }
-    if (const std::optional<Query> stock = stock_phrase(*pattern, prefix)) return *stock;
+    if (const std::optional<Query> stock = stock_places(*pattern, prefix)) return *stock;
     const Query candidates =
         holding(*pattern, [&](const WordTest& test) { return any_form(test, prefix); });
     auto* const source = new PositionalSource(pattern, prefix, deadline_);
