@@ -8,7 +8,7 @@ namespace quoth::match {
 namespace {
 
 /// The extent of all parts that lie in the same string as the first.
-ByteRange extent_of(const std::vector<ArticleSpan>& parts) {
+ByteRange extent_of_parts(const std::vector<ArticleSpan>& parts) {
     ByteRange extent = parts.front().bytes;
     for (const ArticleSpan& part : parts) {
         if (part.field != parts.front().field) continue;
@@ -38,22 +38,61 @@ bool ArticleContexts::closes(std::size_t paragraph, std::size_t byte) {
     return sentences(paragraph).empty() || sentences(paragraph).back().begin < byte;
 }
 
+ArticleContexts::Touched ArticleContexts::touched_by(const std::vector<ArticleSpan>& parts) const {
+    const ByteRange quotation = extent_of_parts(parts);
+    const auto first = std::partition_point(
+        paragraphs_.begin(), paragraphs_.end(),
+        [&](const ByteRange& paragraph) { return paragraph.end <= quotation.begin; });
+    const auto last = std::partition_point(
+        first, paragraphs_.end(),
+        [&](const ByteRange& paragraph) { return paragraph.begin < quotation.end; });
+    return {quotation, static_cast<std::size_t>(first - paragraphs_.begin()),
+            static_cast<std::size_t>(last - paragraphs_.begin())};
+}
+
+ByteRange ArticleContexts::extent_of(const Touched& touched) const {
+    const auto& [quotation, first, last] = touched;
+    if (first == last) return quotation;
+    return {std::min(quotation.begin, paragraphs_[first].begin),
+            std::max(quotation.end, paragraphs_[last - 1].end)};
+}
+
+/// Whether a paragraph stands before the one that the quotation begins in, so that a sentence of
+/// it may belong to the surroundings.
+bool ArticleContexts::may_open(const Touched& touched) const {
+    const auto& [quotation, first, last] = touched;
+    return first < last && first > 0 && paragraphs_[first].begin <= quotation.begin;
+}
+
+bool ArticleContexts::may_close(const Touched& touched) const {
+    const auto& [quotation, first, last] = touched;
+    return first < last && last < paragraphs_.size() && paragraphs_[last - 1].end >= quotation.end;
+}
+
+ByteRange ArticleContexts::narrowest(const std::vector<ArticleSpan>& parts) const {
+    if (parts.front().field == ArticleField::title) return {0, article_.title.size()};
+    return extent_of(touched_by(parts));
+}
+
+ByteRange ArticleContexts::widest(const std::vector<ArticleSpan>& parts) const {
+    if (parts.front().field == ArticleField::title) return {0, article_.title.size()};
+    const Touched touched = touched_by(parts);
+    ByteRange context = extent_of(touched);
+    if (may_open(touched)) context.begin = paragraphs_[touched.first - 1].begin;
+    if (may_close(touched)) context.end = paragraphs_[touched.last].end;
+    return context;
+}
+
 ByteRange ArticleContexts::of(const std::vector<ArticleSpan>& parts) {
     if (parts.front().field == ArticleField::title) return {0, article_.title.size()};
-    const ByteRange quotation = extent_of(parts);
-    ByteRange context = quotation;
-    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
-        const ByteRange paragraph = paragraphs_[i];
-        if (paragraph.end <= quotation.begin || paragraph.begin >= quotation.end) continue;
-        context.begin = std::min(context.begin, paragraph.begin);
-        context.end = std::max(context.end, paragraph.end);
-        if (i > 0 && paragraph.begin <= quotation.begin && opens(i, quotation.begin)) {
-            context.begin = sentences(i - 1).back().begin;
-        }
-        if (i + 1 < paragraphs_.size() && paragraph.end >= quotation.end &&
-            closes(i, quotation.end)) {
-            context.end = sentences(i + 1).front().end;
-        }
+    const Touched touched = touched_by(parts);
+    const auto& [quotation, first, last] = touched;
+    ByteRange context = extent_of(touched);
+    if (may_open(touched) && opens(first, quotation.begin)) {
+        context.begin = sentences(first - 1).back().begin;
+    }
+    if (may_close(touched) && closes(last - 1, quotation.end)) {
+        context.end = sentences(last).front().end;
     }
     return context;
 }

@@ -23,7 +23,23 @@ class ArticleContexts {
     /// title.
     [[nodiscard]] ByteRange of(const std::vector<ArticleSpan>& parts);
 
+    /// A part of that stretch, the paragraphs without the sentences beyond; and one that it is part
+    /// of, with all of the paragraphs beyond. Neither looks for sentences, which takes long.
+    [[nodiscard]] ByteRange narrowest(const std::vector<ArticleSpan>& parts) const;
+    [[nodiscard]] ByteRange widest(const std::vector<ArticleSpan>& parts) const;
+
   private:
+    /// A quotation and the paragraphs that it touches, by their numbers, half open.
+    struct Touched {
+        ByteRange quotation;
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+
+    [[nodiscard]] Touched touched_by(const std::vector<ArticleSpan>& parts) const;
+    [[nodiscard]] ByteRange extent_of(const Touched& touched) const;
+    [[nodiscard]] bool may_open(const Touched& touched) const;
+    [[nodiscard]] bool may_close(const Touched& touched) const;
     const std::vector<ByteRange>& sentences(std::size_t paragraph);
     bool opens(std::size_t paragraph, std::size_t byte);
     bool closes(std::size_t paragraph, std::size_t byte);

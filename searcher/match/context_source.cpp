@@ -17,6 +17,11 @@ Xapian::PostingSource* ContextSource::clone() const {
     return new ContextSource(pattern_, analyzer_, deadline());
 }
 
+void ContextSource::init(const Xapian::Database& database) {
+    VerifyingSource::init(database);
+    orders_.emplace(database, store::slot::kOrder);
+}
+
 bool ContextSource::read_article(store::JoinKey key) {
     if (key == last_key_) return true;
     // The document of an article is written before those of its quotations.
@@ -40,6 +45,7 @@ ContextSource::Found ContextSource::find_in(const std::string& text) {
     Found found;
     for_each_test(*pattern_,
                   [&](const WordTest& test) { found.positions[&test] = there.positions(test); });
+    found.word_begins.reserve(words.size());
     for (const Word& word : words) found.word_begins.push_back(word.bytes.begin);
     return found;
 }
@@ -61,17 +67,22 @@ bool ContextSource::occurs_in(const Found& found, ByteRange range) const {
     return SpanSearch(inside, deadline()).occurs(*pattern_);
 }
 
+/// Most often the paragraphs tell, whatever their sentences are.
+bool ContextSource::occurs_around(const std::vector<ArticleSpan>& parts) {
+    const bool in_title = parts.front().field == ArticleField::title;
+    const Found& found = in_title ? in_title_ : in_text_;
+    if (occurs_in(found, contexts_->narrowest(parts))) return true;
+    return occurs_in(found, contexts_->widest(parts)) && occurs_in(found, contexts_->of(parts));
+}
+
 bool ContextSource::matches(Xapian::docid document) {
-    const std::string order =
-        database().get_document(document, Xapian::DOC_ASSUME_VALID).get_value(store::slot::kOrder);
+    const std::string order = orders_->of(document);
     const std::uint32_t ordinal = store::ordinal_of_value(order);
     if (ordinal == 0 || !read_article(store::join_key_of_value(order))) return false;
     if (ordinal > article_.quotations.size()) return false;
     if (!splitter_) splitter_.emplace();
     if (!contexts_) contexts_.emplace(article_.article, *splitter_);
-    const std::vector<ArticleSpan>& parts = article_.quotations[ordinal - 1].parts;
-    const bool in_title = parts.front().field == ArticleField::title;
-    return occurs_in(in_title ? in_title_ : in_text_, contexts_->of(parts));
+    return occurs_around(article_.quotations[ordinal - 1].parts);
 }
 
 }  // namespace quoth::match

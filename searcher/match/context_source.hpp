@@ -10,6 +10,7 @@
 
 #include "common/store/records.hpp"
 #include "common/store/terms.hpp"
+#include "common/store/value_reader.hpp"
 #include "common/text/sentences.hpp"
 #include "quoth/analyzer.hpp"
 #include "searcher/match/context.hpp"
@@ -27,6 +28,7 @@ class ContextSource : public VerifyingSource {
                   Clock::time_point deadline);
 
     PostingSource* clone() const override;
+    void init(const Xapian::Database& database) override;
     std::string get_description() const override { return "Context"; }
 
   protected:
@@ -43,9 +45,11 @@ class ContextSource : public VerifyingSource {
     bool read_article(store::JoinKey key);
     [[nodiscard]] Found find_in(const std::string& text);
     [[nodiscard]] bool occurs_in(const Found& found, ByteRange range) const;
+    [[nodiscard]] bool occurs_around(const std::vector<ArticleSpan>& parts);
 
     std::shared_ptr<const WordPattern> pattern_;
     Analyzer& analyzer_;
+    std::optional<store::ValueReader> orders_;
     std::optional<text::SentenceSplitter> splitter_;  // made when it is needed
     store::JoinKey last_key_ = 0;                     // quotations of one article follow each other
     store::ArticleRecord article_;

@@ -6,36 +6,47 @@
 
 namespace quoth::match {
 
-TextWords::TextWords(const std::vector<Word>& words, Analyzer& analyzer) : analyzer_(analyzer) {
-    for (std::uint32_t i = 0; i < words.size(); ++i) by_form_[words[i].form].push_back(i);
+Positions TextWords::positions(const WordTest& test) {
+    if (by_form_.empty()) {
+        if (!test.has_many_forms() && tests_++ < kTestsWithoutTable) return scan(test);
+        make_table();
+    }
+    Positions positions = look_up(test);
+    std::sort(positions.begin(), positions.end());
+    return positions;
 }
 
-/// Only words that begin as the stem does can have it, which spares stemming the others.
-Positions TextWords::with_stem(std::string_view stem) {
+void TextWords::make_table() {
+    for (std::uint32_t i = 0; i < words_.size(); ++i) by_form_[words_[i].form].push_back(i);
+}
+
+/// Of a test with a single form. Only words that begin as a stem does can have it, which spares
+/// stemming the others.
+bool TextWords::passes(std::string_view form, const WordTest& test) {
+    if (!test.by_stem) return form == test.form;
+    return form.front() == test.form.front() && analyzer_.stem(form) == test.form;
+}
+
+Positions TextWords::scan(const WordTest& test) {
     Positions positions;
-    for (const auto& [form, places] : by_form_) {
-        if (form.front() == stem.front() && analyzer_.stem(form) == stem) {
-            positions.insert(positions.end(), places.begin(), places.end());
-        }
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+        if (passes(words_[i].form, test)) positions.push_back(i);
     }
     return positions;
 }
 
-Positions TextWords::positions(const WordTest& test) {
-    Positions positions;
-    if (test.by_stem) {
-        positions = with_stem(test.form);
-    } else if (!test.has_many_forms()) {
-        if (const auto found = by_form_.find(test.form); found != by_form_.end())
-            positions = found->second;
-    } else {
-        EditDistanceFilter filter(test.form, test.fuzzy, test.prefix);
-        for (const auto& [form, places] : by_form_) {
-            if (filter.accepts(form))
-                positions.insert(positions.end(), places.begin(), places.end());
-        }
+/// In any order.
+Positions TextWords::look_up(const WordTest& test) {
+    if (!test.has_many_forms() && !test.by_stem) {
+        const auto found = by_form_.find(test.form);
+        return found != by_form_.end() ? found->second : Positions();
     }
-    std::sort(positions.begin(), positions.end());
+    Positions positions;
+    EditDistanceFilter filter(test.form, test.fuzzy, test.prefix);
+    for (const auto& [form, places] : by_form_) {
+        const bool wanted = test.has_many_forms() ? filter.accepts(form) : passes(form, test);
+        if (wanted) positions.insert(positions.end(), places.begin(), places.end());
+    }
     return positions;
 }
 

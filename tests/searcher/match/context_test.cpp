@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string_view>
+#include <utility>
+
 namespace quoth::match {
 namespace {
 
@@ -38,6 +41,25 @@ TEST(ContextTest, AllPartsLieInIt) {
     EXPECT_EQ(context("A.\n\nOne. “Two,” she said.\n\n“Three,” she went on. Four.\n\nB.", "Two,",
                       "Three,"),
               "One. “Two,” she said.\n\n“Three,” she went on. Four.");
+}
+
+TEST(ContextTest, ItLiesBetweenItsBounds) {
+    const std::string text = "First. Second.\n\nOne. “Two,” she said.\n\nThird. Fourth.";
+    text::SentenceSplitter splitter;
+    Article article;
+    article.text = text;
+    ArticleContexts contexts(article, splitter);
+    const auto between = [&](const std::string& words) {
+        const std::size_t begin = text.find(words);
+        const std::vector<ArticleSpan> parts = {
+            {ArticleField::text, {begin, begin + words.size()}}};
+        return std::pair(contexts.narrowest(parts).of(text), contexts.widest(parts).of(text));
+    };
+    EXPECT_EQ(between("Two"),
+              std::pair(std::string_view("One. “Two,” she said."), std::string_view(text)));
+    EXPECT_EQ(between("First"),
+              std::pair(std::string_view("First. Second."),
+                        std::string_view(text).substr(0, text.find("\n\nThird"))));
 }
 
 TEST(ContextTest, ATitleIsItsOwn) {
