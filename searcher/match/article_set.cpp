@@ -3,8 +3,23 @@
 #include <utility>
 
 #include "common/store/schema.hpp"
+#include "common/store/xapian_guard.hpp"
 
 namespace quoth::match {
+
+void ArticleCollector::operator()(const Xapian::Document& document, double) {
+    std::string key = document.get_value(store::slot::kJoin);
+    if (key == last_) return;
+    articles_->insert(store::join_key_of_value(key));
+    last_ = std::move(key);
+    if (articles_->size() > most_) {
+        throw store::Refused{
+            {ErrorCode::limit_exceeded,
+             "a part of the query selects more than 100,000 articles, the limit for "
+             "joining articles and quotations",
+             "add a clause to it that is rarer"}};
+    }
+}
 
 ArticleSetSource::ArticleSetSource(ArticleSet articles)
     : ValuePostingSource(store::slot::kJoin), articles_(std::move(articles)) {}

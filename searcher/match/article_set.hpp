@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 #include "common/store/terms.hpp"
 
@@ -13,6 +14,24 @@ namespace quoth::match {
 /// Articles by their join keys: what connects the quotations that one part of a query found with
 /// the articles of another.
 using ArticleSet = std::shared_ptr<const std::unordered_set<store::JoinKey>>;
+
+/// Takes down the articles that the matches of a search belong to, of either kind.
+class ArticleCollector : public Xapian::MatchSpy {
+  public:
+    explicit ArticleCollector(std::size_t most) : most_(most) {}
+
+    /// Throws store::Refused with limit_exceeded past the limit.
+    void operator()(const Xapian::Document& document, double weight) override;
+
+    [[nodiscard]] ArticleSet take() { return std::move(articles_); }
+
+  private:
+    using JoinKeys = std::unordered_set<store::JoinKey>;
+
+    std::size_t most_;
+    std::string last_;  // value of a document; those of one article often follow each other
+    std::shared_ptr<JoinKeys> articles_ = std::make_shared<JoinKeys>();
+};
 
 /// Matches the documents, of either kind, that belong to one of a set of articles. Reads a value
 /// for each document that the other side of the query offers; adds no score.

@@ -197,20 +197,10 @@ ArticleSet QueryCompiler::articles_of(const Query& query, DocumentKind kind) {
     enquire.set_query(bounded(query, kind));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    enquire.set_collapse_key(store::slot::kJoin);
-    const Xapian::MSet found = enquire.get_mset(0, kLargestJoin + 1);
-    if (found.size() > kLargestJoin) {
-        throw store::Refused{
-            {ErrorCode::limit_exceeded,
-             "a part of the query selects more than 100,000 articles, the limit for "
-             "joining articles and quotations",
-             "add a clause to it that is rarer"}};
-    }
-    auto articles = std::make_shared<std::unordered_set<store::JoinKey>>();
-    for (auto match = found.begin(); match != found.end(); ++match) {
-        articles->insert(store::join_key_of_value(match.get_collapse_key()));
-    }
-    return articles;
+    ArticleCollector articles(kLargestJoin);
+    enquire.add_matchspy(&articles);
+    enquire.get_mset(0, 0, snapshot_.database().get_doccount());
+    return articles.take();
 }
 
 Query QueryCompiler::member_of(ArticleSet articles) {
