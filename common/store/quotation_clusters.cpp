@@ -1,6 +1,7 @@
 #include "common/store/quotation_clusters.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "common/store/big_endian.hpp"
 #include "common/store/chunked_metadata.hpp"
@@ -16,41 +17,7 @@ constexpr int kOrdinalBytes = 4;
 constexpr int kClusterBytes = 6;
 constexpr std::size_t kMemberBytes = kArticleBytes + kOrdinalBytes + kClusterBytes;
 
-std::string lower_hex(std::string_view digits) {
-    std::string result(digits);
-    for (char& digit : result) {
-        if (digit >= 'A' && digit <= 'F') digit = static_cast<char>(digit + ('a' - 'A'));
-    }
-    return result;
-}
-
-/// Ids that begin with the same digits are neighbours.
-struct IdRange {
-    ClusterId first = 0;
-    ClusterId last = 0;
-};
-
-std::optional<IdRange> ids_beginning_with(const std::string& digits) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    if (digits.empty() || digits.size() > kClusterIdDigits) return std::nullopt;
-    IdRange range;
-    for (std::size_t i = 0; i < kClusterIdDigits; ++i) {
-        const std::size_t digit = i < digits.size() ? hex.find(digits[i]) : 0;
-        if (digit == std::string_view::npos) return std::nullopt;
-        range.first = range.first << 4U | digit;
-        range.last = range.last << 4U | (i < digits.size() ? digit : 0xFU);
-    }
-    return range;
-}
-
 }  // namespace
-
-std::string to_string(ClusterId cluster) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    std::string digits(kClusterIdDigits, '0');
-    for (std::size_t i = digits.size(); i-- > 0; cluster >>= 4U) digits[i] = hex[cluster & 0xFU];
-    return digits;
-}
 
 QuotationClusters::QuotationClusters(std::vector<Member> members) : members_(std::move(members)) {
     std::sort(members_.begin(), members_.end());
@@ -66,12 +33,10 @@ std::optional<ClusterId> QuotationClusters::find(QuotationKey quotation) const {
 
 std::vector<QuotationKey> QuotationClusters::members_of(std::string_view digits) const {
     std::vector<QuotationKey> found;
-    const std::optional<IdRange> ids = ids_beginning_with(lower_hex(digits));
+    const std::optional<GroupIdRange> ids = ids_beginning_with(digits);
     if (!ids) return found;
     for (const Member& member : members_) {
-        if (ids->first <= member.cluster && member.cluster <= ids->last) {
-            found.push_back(member.quotation);
-        }
+        if (ids->contains(member.cluster)) found.push_back(member.quotation);
     }
     return found;
 }

@@ -3,10 +3,10 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/store/group_ids.hpp"
 #include "common/store/terms.hpp"
 
 namespace Xapian {
@@ -24,11 +24,8 @@ struct QuotationKey {
     friend auto operator<=>(const QuotationKey&, const QuotationKey&) = default;
 };
 
-/// Names a cluster: a hash of 48 bits, shown as 12 hex digits (docs/clusters.md).
-using ClusterId = std::uint64_t;
-inline constexpr int kClusterIdDigits = 12;
-
-[[nodiscard]] std::string to_string(ClusterId cluster);
+/// Names a cluster (docs/clusters.md).
+using ClusterId = GroupId;
 
 /// Which quotations are variants of one another: the same words, shortened, capitalised or
 /// punctuated otherwise, or part of a longer quotation. One that has no variant is in no cluster.

@@ -15,17 +15,43 @@ constexpr std::string_view kKey = "quoth.stories";
 constexpr int kArticleBytes = 8;
 constexpr std::size_t kMemberBytes = kArticleBytes + kArticleBytes;
 
+StoryId id_of(const Stories::Member& member) {
+    constexpr int digits_of_a_join_key = 16;
+    return member.first >> (4U * (digits_of_a_join_key - kGroupIdDigits));
+}
+
 }  // namespace
 
 Stories::Stories(std::vector<Member> members) : members_(std::move(members)) {
     std::sort(members_.begin(), members_.end());
 }
 
-JoinKey Stories::story_of(JoinKey article) const {
+const Stories::Member* Stories::member(JoinKey article) const {
     const auto found = std::lower_bound(
         members_.begin(), members_.end(), article,
         [](const Member& member, JoinKey wanted) { return member.article < wanted; });
-    return found != members_.end() && found->article == article ? found->first : article;
+    return found != members_.end() && found->article == article ? &*found : nullptr;
+}
+
+std::optional<StoryId> Stories::find(JoinKey article) const {
+    const Member* const known = member(article);
+    if (known == nullptr) return std::nullopt;
+    return id_of(*known);
+}
+
+std::vector<JoinKey> Stories::members_of(std::string_view digits) const {
+    std::vector<JoinKey> found;
+    const std::optional<GroupIdRange> ids = ids_beginning_with(digits);
+    if (!ids) return found;
+    for (const Member& one : members_) {
+        if (ids->contains(id_of(one))) found.push_back(one.article);
+    }
+    return found;
+}
+
+JoinKey Stories::story_of(JoinKey article) const {
+    const Member* const known = member(article);
+    return known != nullptr ? known->first : article;
 }
 
 Stories read_stories(const Xapian::Database& database) {

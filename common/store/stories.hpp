@@ -1,8 +1,11 @@
 #pragma once
 
 #include <compare>
+#include <optional>
+#include <string_view>
 #include <vector>
 
+#include "common/store/group_ids.hpp"
 #include "common/store/terms.hpp"
 
 namespace Xapian {
@@ -11,6 +14,9 @@ class WritableDatabase;
 }  // namespace Xapian
 
 namespace quoth::store {
+
+/// Names a story: the join key of its first article without the last four digits.
+using StoryId = GroupId;
 
 /// Which articles are one text that several papers print: shortened, corrected, under another
 /// headline (docs/clusters.md). An article that nobody else prints is in no story.
@@ -30,6 +36,13 @@ class Stories {
     /// In any order; each article at most once.
     explicit Stories(std::vector<Member> members);
 
+    /// Nothing for an article that is in no story. Logarithmic.
+    [[nodiscard]] std::optional<StoryId> find(JoinKey article) const;
+
+    /// The articles of the stories whose id begins with `digits` (hex, either case), ordered; none
+    /// for anything else. Linear in the table.
+    [[nodiscard]] std::vector<JoinKey> members_of(std::string_view digits) const;
+
     /// The article that names the story of `article`, which is itself where it is in none.
     /// Logarithmic.
     [[nodiscard]] JoinKey story_of(JoinKey article) const;
@@ -38,6 +51,8 @@ class Stories {
     [[nodiscard]] const std::vector<Member>& members() const { return members_; }
 
   private:
+    [[nodiscard]] const Member* member(JoinKey article) const;
+
     std::vector<Member> members_;
 };
 

@@ -151,7 +151,7 @@ ClusterId id_of(Cluster cluster, const Wordings& wordings) {
             earliest = std::min(earliest, {use.date, use.hash});
         }
     }
-    return earliest.second >> (64 - 4 * store::kClusterIdDigits);
+    return earliest.second >> (64 - 4 * store::kGroupIdDigits);
 }
 
 /// Two quotations of one article often overlap: reported speech that holds another.
