@@ -9,6 +9,7 @@
 #include "common/store/xapian_guard.hpp"
 #include "searcher/match/cluster_query.hpp"
 #include "searcher/match/context_source.hpp"
+#include "searcher/match/story_query.hpp"
 #include "searcher/query/fields.hpp"
 
 namespace quoth::match {
@@ -128,6 +129,7 @@ Query QueryCompiler::leaf(const Leaf& leaf, Ground ground) {
     const bool everything = std::holds_alternative<query::Everything>(leaf.value);
     if (leaf.field == Field::none && everything) return all_of_kind(ground.documents);
     if (leaf.field == Field::cluster) return cluster_query(leaf.value, snapshot_.clusters());
+    if (leaf.field == Field::story) return story_query(leaf.value, snapshot_.stories());
     if (leaf.field == Field::context && !everything) return context(pattern_of(leaf, analyzer_));
     return leaves_.query(leaf, ground.documents);
 }

@@ -30,11 +30,6 @@ store::ArticleRecord record_in(const Xapian::Document& document) {
     return *std::move(record);
 }
 
-ArticleSummary summary_of(const Article& article) {
-    return {article.id,  article.title,   article.date, article.source, article.author,
-            article.url, article.section, article.tags, article.lang};
-}
-
 std::string_view string_of(const Article& article, ArticleField field) {
     return field == ArticleField::title ? article.title : article.text;
 }
@@ -45,9 +40,20 @@ std::string_view bytes_of(const Article& article, const ArticleSpan& span) {
 
 }  // namespace
 
+/// `number` is the article's or that of one of its quotations.
+ArticleSummary HitReader::summary_of(const Article& article, Xapian::docid number) {
+    const std::vector<store::Stories>& stories = snapshot_.stories();
+    const auto story = stories[(number - 1) % stories.size()].find(store::join_key(article.id));
+    return {article.id,      article.title,
+            article.date,    article.source,
+            article.author,  article.url,
+            article.section, article.tags,
+            article.lang,    story ? store::to_string(*story) : std::string()};
+}
+
 void HitReader::read_quotation(Xapian::docid number, Hit& hit) {
     const RecordPlace place = records_.of(number);
-    hit.article = summary_of(place.record.article);
+    hit.article = summary_of(place.record.article, number);
     hit.found = quotation_in(place, snapshot_.aliases_of(number));
 }
 
@@ -103,8 +109,8 @@ void HitReader::name_speaker(const store::SpeakerAliases& aliases,
     speaker.name = std::string(canonical.name);
 }
 
-void HitReader::read_article(const Xapian::Document& document, bool all_matches, Hit& hit) {
-    const Article article = record_in(document).article;
+void HitReader::read_article(Xapian::docid number, bool all_matches, Hit& hit) {
+    const Article article = record_in(database_.get_document(number)).article;
     const std::string_view body =
         std::string_view(article.text)
             .substr(text::title_prefix_length(article.title, article.text));
@@ -113,14 +119,14 @@ void HitReader::read_article(const Xapian::Document& document, bool all_matches,
     found.highlights = highlighter_.find(found.snippet);
     found.title_highlights = title_highlighter_.find(article.title);
     if (all_matches) found.matches = concordance_of(article, title_highlighter_, highlighter_);
-    hit.article = summary_of(article);
+    hit.article = summary_of(article, number);
     hit.found = std::move(found);
 }
 
 searcher::ArticleView HitReader::read_whole(Xapian::docid number) {
     const store::ArticleRecord record = record_in(database_.get_document(number));
     searcher::ArticleView view;
-    view.article = summary_of(record.article);
+    view.article = summary_of(record.article, number);
     view.text = record.article.text;
     for (std::uint32_t ordinal = 1; ordinal <= record.quotations.size(); ++ordinal) {
         view.quotations.push_back(quotation_in({record, ordinal}, snapshot_.aliases_of(number)));

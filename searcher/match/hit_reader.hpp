@@ -31,7 +31,7 @@ class HitReader {
     /// Fills `hit.article` and `hit.found`. `number` is that of the whole database; a document
     /// itself knows its number in its own shard only.
     void read_quotation(Xapian::docid number, searcher::Hit& hit);
-    void read_article(const Xapian::Document& document, bool all_matches, searcher::Hit& hit);
+    void read_article(Xapian::docid number, bool all_matches, searcher::Hit& hit);
 
     /// The article that is document `number`, with its quotations.
     [[nodiscard]] searcher::ArticleView read_whole(Xapian::docid number);
@@ -43,6 +43,7 @@ class HitReader {
     [[nodiscard]] std::string read_words(Xapian::docid number);
 
   private:
+    searcher::ArticleSummary summary_of(const Article& article, Xapian::docid number);
     searcher::QuotationHit quotation_in(const RecordPlace& place,
                                         const store::SpeakerAliases& aliases);
     [[nodiscard]] std::string cluster_of(const RecordPlace& place);

@@ -35,6 +35,15 @@ void set_date_order(Xapian::MultiValueKeyMaker& keys, SortOrder order) {
     keys.add_value(store::slot::kOrder);
 }
 
+/// What finds all of the group that `hit` stands for.
+std::string query_for_all(const Hit& hit, Collapse collapse) {
+    const auto* quotation = std::get_if<searcher::QuotationHit>(&hit.found);
+    const bool by_cluster = collapse == Collapse::text && quotation != nullptr;
+    if (by_cluster && !quotation->cluster.empty()) return "cluster:" + quotation->cluster;
+    const bool by_story = collapse == Collapse::story && !hit.article.story.empty();
+    return by_story ? "story:" + hit.article.story : std::string();
+}
+
 Error for_quotations_only(const char* what) {
     return {ErrorCode::invalid_argument, std::string(what) + " are of quotations, not of articles",
             "search for quotations: --in quotes"};
@@ -161,7 +170,7 @@ void Search::read_hits(const std::vector<PageEntry>& page, const CompiledQuery& 
         if (unit_ == Unit::quotes) {
             reader.read_quotation(entry.number, hit);
         } else {
-            reader.read_article(document, options_.all_matches, hit);
+            reader.read_article(entry.number, options_.all_matches, hit);
             add_binding_quotations(document, compiled, hit);
         }
         if (entry.group) {
@@ -170,6 +179,7 @@ void Search::read_hits(const std::vector<PageEntry>& page, const CompiledQuery& 
             for (const auto& [first, count] : entry.group->wordings) {
                 hit.collapsed->variants.push_back({reader.read_words(first), count});
             }
+            hit.collapsed->query = query_for_all(hit, *options_.collapse);
         }
         results.hits.push_back(std::move(hit));
     }

@@ -24,6 +24,7 @@ std::vector<std::string> known_paths() {
     quotation.quotation.speaker.emplace().mention.field = ArticleField::title;
     quotation.cluster = "0";
     searcher::Hit hit;
+    hit.article.story = "0";
     hit.collapsed.emplace().variants.emplace_back();
     std::vector<std::string> paths = {"query_number"};
     hit.found = quotation;

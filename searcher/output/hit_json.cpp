@@ -80,15 +80,17 @@ ordered_json speaker_json(const QuotationHit& hit) {
 }
 
 ordered_json article_json(const searcher::ArticleSummary& article) {
-    return {{"id", article.id},
-            {"title", or_null(article.title)},
-            {"date", date_json(article.date)},
-            {"source", or_null(article.source)},
-            {"author", or_null(article.author)},
-            {"url", or_null(article.url)},
-            {"section", or_null(article.section)},
-            {"tags", article.tags},
-            {"lang", or_null(article.lang)}};
+    ordered_json object{{"id", article.id},
+                        {"title", or_null(article.title)},
+                        {"date", date_json(article.date)},
+                        {"source", or_null(article.source)},
+                        {"author", or_null(article.author)},
+                        {"url", or_null(article.url)},
+                        {"section", or_null(article.section)},
+                        {"tags", article.tags},
+                        {"lang", or_null(article.lang)}};
+    if (!article.story.empty()) object["story"] = article.story;
+    return object;
 }
 
 ordered_json hit_json(const Hit& hit) {

@@ -51,7 +51,7 @@ class TextPage {
     std::string run() {
         for (const Hit& hit : results_.hits) {
             std::visit([&](const auto& found) { add(hit, found); }, hit.found);
-            if (hit.collapsed) add_group(hit, *hit.collapsed);
+            if (hit.collapsed) add_group(*hit.collapsed);
             out_ += '\n';
         }
         for (const auto& facet : results_.facets) out_ += facet_text(facet, style_) + "\n";
@@ -125,7 +125,7 @@ class TextPage {
         out_ += "    " + dim(line) + "\n";
     }
 
-    void add_group(const Hit& hit, const searcher::Collapsed& collapsed) {
+    void add_group(const searcher::Collapsed& collapsed) {
         if (collapsed.count == 1) return;
         std::string line = "one of " + counted(collapsed.count, results_.unit);
         if (results_.unit == Unit::quotes)
@@ -135,10 +135,9 @@ class TextPage {
         if (!collapsed.first.source.empty())
             line += " in " + text::printable(collapsed.first.source);
         out_ += "    " + dim(line + ": " + text::printable(collapsed.first.id)) + "\n";
-        if (collapsed.variants.empty()) return;
         if (collapsed.variants.size() > 1) add_variants(collapsed.variants);
-        const std::string& cluster = std::get<QuotationHit>(hit.found).cluster;
-        if (!cluster.empty()) out_ += "    " + dim("all of them: cluster:" + cluster) + "\n";
+        if (!collapsed.query.empty())
+            out_ += "    " + dim("all of them: " + collapsed.query) + "\n";
     }
 
     void add_variants(const std::vector<searcher::Variant>& variants) {

@@ -20,10 +20,11 @@ constexpr auto both = FieldLevel::both;
 constexpr auto stemmed = ValueKind::stemmed_words;
 constexpr auto folded = ValueKind::folded_words;
 constexpr auto exact = ValueKind::exact;
+constexpr auto group_id = ValueKind::group_id;
 
 // In the order of `Field`, so that a field is its own index. One row a line reads as a table.
 // clang-format off
-constexpr std::array<FieldInfo, 22> table{{
+constexpr std::array<FieldInfo, 23> table{{
     {Field::none, "", {}, both, stemmed, {}, "words of the unit or the scope"},
     {Field::speaker, "speaker", speaker_aliases, quote, folded, {}, "the speaker's own resolved name and aliases"},
     {Field::role, "role", {}, quote, folded, {}, "words of the speaker's title, office or affiliation"},
@@ -34,7 +35,7 @@ constexpr std::array<FieldInfo, 22> table{{
     {Field::kind, "kind", {}, quote, ValueKind::enumeration, kinds, "direct, mixed or indirect"},
     {Field::confidence, "confidence", {}, quote, ValueKind::number, {}, "a number from 0 to 1"},
     {Field::context, "context", {}, quote, stemmed, {}, "words of the paragraph that holds the quotation"},
-    {Field::cluster, "cluster", {}, quote, exact, {}, "variants of one quotation"},
+    {Field::cluster, "cluster", {}, quote, group_id, {}, "variants of one quotation"},
     {Field::title, "title", {}, article, stemmed, {}, "words of the headline"},
     {Field::body, "body", {}, article, stemmed, {}, "words of the text"},
     {Field::author, "author", {}, article, folded, {}, "names of the authors"},
@@ -45,6 +46,7 @@ constexpr std::array<FieldInfo, 22> table{{
     {Field::lang, "lang", {}, both, exact, {}, "ISO 639-1 code"},
     {Field::url, "url", {}, both, exact, {}, "the whole address"},
     {Field::site, "site", {}, both, exact, {}, "host of the address"},
+    {Field::story, "story", {}, both, group_id, {}, "the same text in other articles"},
     {Field::id, "id", {}, both, exact, {}, "the article's id"},
 }};
 // clang-format on

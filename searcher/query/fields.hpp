@@ -18,6 +18,7 @@ enum class ValueKind {
     stemmed_words,  ///< words by their stem, phrases by exact words
     folded_words,   ///< words and phrases folded, not stemmed
     exact,          ///< the whole value, folded
+    group_id,       ///< hex digits, of which the first will do
     date,           ///< days in UTC
     number,         ///< from 0 to 1
     enumeration,    ///< one of `FieldInfo::choices`

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "common/store/group_ids.hpp"
 #include "searcher/query/code_points.hpp"
 #include "searcher/query/dates.hpp"
 #include "searcher/query/foreign.hpp"
@@ -141,6 +142,10 @@ class LeafReader {
         lexer_.skip_to(bytes.end);
         if (raw == "*") return Value{Everything{}};
         if (raw.ends_with('*') && !dangles(raw.substr(0, raw.size() - 1))) {
+            if (field_.kind == ValueKind::group_id) {
+                return mistake(bytes.end - 1, name_of(field_) + " needs no wildcard",
+                               "the first digits of an id are enough");
+            }
             return mistake(bytes.end - 1, name_of(field_) + " takes whole values, not prefixes",
                            "\\* for the character itself");
         }
@@ -156,6 +161,11 @@ class LeafReader {
         }
         if (field_.kind == ValueKind::number) return as_value(parse_numbers(text, byte));
         if (field_.kind == ValueKind::enumeration) return choice(text, byte);
+        if (field_.kind == ValueKind::group_id && !store::ids_beginning_with(text)) {
+            return mistake(byte, quoted(text) + " is no id of a " + string(field_.name),
+                           "hits show it: up to " + std::to_string(store::kGroupIdDigits) +
+                               " digits and letters from a to f");
+        }
         return Value{ExactValue{std::move(text)}};
     }
 

@@ -38,6 +38,7 @@ enum class Field {
     lang,
     url,
     site,
+    story,
     id,
 };
 

@@ -138,9 +138,9 @@ TEST_F(ReadingResultsTest, SpeakersAreCompletedByTheBeginningOfAnyName) {
 }
 
 TEST_F(ReadingResultsTest, FieldsAreCompletedWithTheirCounts) {
-    EXPECT_THAT(
-        shown(searcher().complete_field("S")),
-        ElementsAre("speaker 3", "speaker_id 0", "said 4", "source 4", "section 0", "site 0"));
+    EXPECT_THAT(shown(searcher().complete_field("S")),
+                ElementsAre("speaker 3", "speaker_id 0", "said 4", "source 4", "section 0",
+                            "site 0", "story 0"));
     EXPECT_THAT(shown(searcher().complete_field("by")), ElementsAre("by 3"));
 }
 

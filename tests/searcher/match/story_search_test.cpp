@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "quoth/searcher/searcher.hpp"
@@ -57,6 +59,56 @@ TEST_F(StorySearchTest, CopiesAreOneHitThatTellsOfTheFirst) {
             EXPECT_EQ(hit.collapsed->first.id.substr(0, 2), "s8");
         }
     }
+}
+
+/// How many a query finds, of both units.
+std::pair<std::uint64_t, std::uint64_t> totals(Searcher& searcher, const std::string& query) {
+    return {searcher.search(query, {.unit = Unit::articles})->total,
+            searcher.search(query, {.unit = Unit::quotes})->total};
+}
+
+TEST_F(StorySearchTest, TheIdOfAStoryFindsItsCopies) {
+    fixtures::write_index(path_, articles_);
+    auto searcher = *Searcher::open({path_});
+    const SearchResults groups = found(Unit::quotes);
+    const auto group = std::find_if(groups.hits.begin(), groups.hits.end(),
+                                    [](const Hit& hit) { return hit.collapsed->count == kCopies; });
+    ASSERT_NE(group, groups.hits.end());
+    const std::string id = group->article.story;
+    EXPECT_EQ(group->collapsed->query, "story:" + id);
+    const std::pair copies{std::uint64_t{kCopies}, std::uint64_t{kCopies}};
+    EXPECT_EQ(totals(searcher, "story:" + id), copies);
+    EXPECT_EQ(totals(searcher, "story:" + id.substr(0, 5)), copies);
+    EXPECT_EQ(totals(searcher, "story:*"), copies);
+    EXPECT_EQ(totals(searcher, "article:{story:" + id + "}"), copies);
+    EXPECT_EQ(totals(searcher, "story:" + id + " id:" + articles_[3].article.id),
+              (std::pair{std::uint64_t{1}, std::uint64_t{1}}));
+    EXPECT_EQ(totals(searcher, "-story:*").first, 2U);
+    const std::string another = (id.front() == '0' ? "1" : "0") + id.substr(1);
+    EXPECT_EQ(totals(searcher, "story:" + another).first, 0U);
+}
+
+TEST_F(StorySearchTest, OnlyAnArticleWithCopiesNamesAStory) {
+    fixtures::write_index(path_, articles_);
+    auto searcher = *Searcher::open({path_});
+    const auto story_of = [&](std::size_t article) {
+        return searcher.article(articles_[article].article.id)->article.story;
+    };
+    EXPECT_EQ(story_of(0).size(), 12U);
+    EXPECT_EQ(story_of(0), story_of(kCopies - 1));
+    EXPECT_EQ(story_of(kCopies), "");
+}
+
+/// Each index has its own table, and its own articles.
+TEST_F(StorySearchTest, OfSeveralIndexesEachFindsItsOwn) {
+    const std::vector<fixtures::QuotedArticle> copies(articles_.begin(), articles_.begin() + 4);
+    const std::vector<fixtures::QuotedArticle> others(articles_.begin() + kCopies, articles_.end());
+    fixtures::write_index(path_, others);
+    fixtures::write_index(folder_.path("copies"), copies);
+    auto both = *Searcher::open({path_, folder_.path("copies")});
+    EXPECT_EQ(totals(both, "story:*").first, copies.size());
+    const auto results = both.search("story:*", {.unit = Unit::articles});
+    for (const Hit& hit : results->hits) EXPECT_EQ(hit.article.story.size(), 12U) << hit.article.id;
 }
 
 TEST_F(StorySearchTest, AnArticleThatWasRewrittenLeavesItsStory) {

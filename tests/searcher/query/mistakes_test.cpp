@@ -279,6 +279,16 @@ INSTANTIATE_TEST_SUITE_P(
                 "field 'said' takes words, not ranges (only date and confidence have ranges)", 5},
         Mistake{"OperatorAsAValue", "said:NOT",
                 "the operator 'NOT' is no value (\\NOT for the word itself)", 5},
+        Mistake{"PrefixOfAnId", "story:3f*",
+                "field 'story' needs no wildcard (the first digits of an id are enough)", 8},
+        Mistake{"NoIdOfACluster", "cluster:trump#2",
+                "'trump#2' is no id of a cluster (hits show it: up to 12 digits and letters from a "
+                "to f)",
+                8},
+        Mistake{"NoIdOfAStory", "story:0123456789abc",
+                "'0123456789abc' is no id of a story (hits show it: up to 12 digits and letters "
+                "from a to f)",
+                6},
         Mistake{"PrefixOfAnExactField", "source:reu*",
                 "field 'source' takes whole values, not prefixes (\\* for the character itself)",
                 10},

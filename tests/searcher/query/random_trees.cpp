@@ -100,6 +100,8 @@ Value random_value(const FieldInfo& field) {
             return random_numbers();
         case ValueKind::exact:
             return ExactValue{random_text()};
+        case ValueKind::group_id:
+            return ExactValue{*element<std::string>("0", "3F2a", "0123456789ab")};
         case ValueKind::enumeration:
             return ExactValue{std::string(*elementOf(
                 std::vector<std::string_view>(field.choices.begin(), field.choices.end())))};

@@ -27,6 +27,7 @@ struct ArticleSummary {
     std::string section;
     std::vector<std::string> tags;
     std::string lang;
+    std::string story;  ///< the id of its copies, for `story:`; empty without any
 };
 
 /// A part of a quotation as it stands in its article, for those who mark it there.
@@ -95,6 +96,8 @@ struct Collapsed {
     FirstFound first;            ///< the earliest of them; undated ones come last
     /// With Collapse::text: the wordings of the group, the most frequent first, at most 10.
     std::vector<Variant> variants = {};
+    /// Finds all of the group, whatever else was asked: `cluster:…`, `story:…`. May be empty.
+    std::string query = {};
 };
 
 /// What a score adds up from; docs/query-language.md has the formulas.
