@@ -8,6 +8,7 @@
 
 #include "common/store/schema.hpp"
 #include "common/store/terms.hpp"
+#include "common/text/characters.hpp"
 #include "common/text/folding.hpp"
 #include "searcher/query/fields.hpp"
 #include "searcher/query/hints.hpp"
@@ -115,7 +116,8 @@ class Speller {
 
     /// Words with the first letter and about the length of `form`, the most frequent first.
     std::vector<std::string> similar_words(std::string_view form, std::string_view prefix) {
-        const std::string start = std::string(prefix).append(form.substr(0, 1));
+        const std::string_view first = form.substr(0, text::character_at(form, 0).length);
+        const std::string start = std::string(prefix).append(first);
         std::vector<std::pair<Xapian::doccount, std::string>> found;
         const auto end = database_.allterms_end(start);
         for (auto term = database_.allterms_begin(start); term != end; ++term) {

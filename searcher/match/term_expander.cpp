@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "common/store/xapian_guard.hpp"
-#include "searcher/match/edit_distance.hpp"
+#include "searcher/query/edit_distance.hpp"
 
 namespace quoth::match {
 namespace {
@@ -50,7 +50,7 @@ const std::vector<std::string>& TermExpander::expand(const WordTest& test,
 
 std::vector<std::string> TermExpander::walk(const WordTest& test,
                                             std::span<const std::string_view> prefixes) const {
-    EditDistanceFilter filter(test.form, test.fuzzy, test.prefix);
+    query::EditDistanceFilter filter(test.form, {.most = test.fuzzy, .prefix = test.prefix});
     const std::string_view beginning = test.fuzzy == 0 ? std::string_view(test.form) : "";
     std::set<std::string, std::less<>> found;
     unsigned steps = 0;

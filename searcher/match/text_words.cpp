@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "searcher/match/edit_distance.hpp"
+#include "searcher/query/edit_distance.hpp"
 
 namespace quoth::match {
 
@@ -42,7 +42,7 @@ Positions TextWords::look_up(const WordTest& test) {
         return found != by_form_.end() ? found->second : Positions();
     }
     Positions positions;
-    EditDistanceFilter filter(test.form, test.fuzzy, test.prefix);
+    query::EditDistanceFilter filter(test.form, {.most = test.fuzzy, .prefix = test.prefix});
     for (const auto& [form, places] : by_form_) {
         const bool wanted = test.has_many_forms() ? filter.accepts(form) : passes(form, test);
         if (wanted) positions.insert(positions.end(), places.begin(), places.end());

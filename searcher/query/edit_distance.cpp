@@ -1,11 +1,11 @@
-#include "searcher/match/edit_distance.hpp"
+#include "searcher/query/edit_distance.hpp"
 
 #include <algorithm>
 #include <numeric>
 
 #include "common/text/characters.hpp"
 
-namespace quoth::match {
+namespace quoth::query {
 namespace {
 
 void decode(std::string_view text, std::u32string& letters) {
@@ -19,8 +19,8 @@ void decode(std::string_view text, std::u32string& letters) {
 
 }  // namespace
 
-EditDistanceFilter::EditDistanceFilter(std::string_view word, int most_edits, bool prefix)
-    : most_(most_edits), prefix_(prefix) {
+EditDistanceFilter::EditDistanceFilter(std::string_view word, const EditOptions& options)
+    : options_(options) {
     decode(word, word_);
     rows_.emplace_back(word_.size() + 1);
     std::iota(rows_.front().begin(), rows_.front().end(), 0);
@@ -34,6 +34,9 @@ void EditDistanceFilter::add_row(std::size_t depth, char32_t letter) {
     for (std::size_t i = 0; i < word_.size(); ++i) {
         const int exchanged = above[i] + (word_[i] == letter ? 0 : 1);
         row[i + 1] = std::min({exchanged, above[i + 1] + 1, row[i] + 1});
+        const bool swapped = options_.swaps && depth > 0 && i > 0 &&
+                             word_[i] == letters_[depth - 1] && word_[i - 1] == letter;
+        if (swapped) row[i + 1] = std::min(row[i + 1], rows_[depth - 1][i - 1] + 1);
     }
 }
 
@@ -44,13 +47,13 @@ bool EditDistanceFilter::accepts(std::string_view candidate) {
     std::size_t depth = static_cast<std::size_t>(parted.first - candidate_.begin());
     const bool same_beginning = depth == letters_.size();
     // Where reading the one before had stopped, the answer is the same for all that begin so.
-    if (same_beginning && !read_whole_) return prefix_ && is_close(depth);
+    if (same_beginning && !read_whole_) return options_.prefix && is_close(depth);
     letters_.resize(depth);
     read_whole_ = true;
     for (; depth < candidate_.size(); ++depth) {
         const Row& row = rows_[depth];
-        const bool settled =
-            (prefix_ && is_close(depth)) || *std::min_element(row.begin(), row.end()) > most_;
+        const bool settled = (options_.prefix && is_close(depth)) ||
+                             *std::min_element(row.begin(), row.end()) > options_.most;
         if (settled) {
             read_whole_ = false;
             break;
@@ -58,7 +61,7 @@ bool EditDistanceFilter::accepts(std::string_view candidate) {
         add_row(depth, candidate_[depth]);
         letters_ += candidate_[depth];
     }
-    return is_close(depth) && (prefix_ || depth == candidate_.size());
+    return is_close(depth) && (options_.prefix || depth == candidate_.size());
 }
 
-}  // namespace quoth::match
+}  // namespace quoth::query
