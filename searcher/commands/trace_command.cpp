@@ -3,7 +3,8 @@
 
 #include "quoth/searcher/searcher.hpp"
 #include "searcher/commands/commands.hpp"
-#include "searcher/output/trace_output.hpp"
+#include "searcher/output/trace_json.hpp"
+#include "searcher/output/trace_text.hpp"
 #include "searcher/terminal.hpp"
 
 namespace quoth::searcher {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "quoth/searcher/trace.hpp"
-#include "searcher/output/text_output.hpp"
+#include "searcher/output/styles.hpp"
 
 namespace quoth::output {
 
@@ -12,9 +12,5 @@ namespace quoth::output {
 /// it, where it appeared first and in how many articles.
 [[nodiscard]] std::string trace_text(const searcher::TraceResults& results,
                                      const std::string& claimed_speaker, const TextStyle& style);
-
-/// One JSON object (docs/output-formats.md), ended by a line end.
-[[nodiscard]] std::string trace_json(const searcher::TraceResults& results,
-                                     const std::string& claimed_speaker);
 
 }  // namespace quoth::output
