@@ -18,6 +18,7 @@
 #include "searcher/match/joined_parts.hpp"
 #include "searcher/match/speaker_queries.hpp"
 #include "searcher/match/trace_candidates.hpp"
+#include "searcher/match/trace_verdict.hpp"
 
 namespace quoth::match {
 namespace {
@@ -222,46 +223,6 @@ class Trace {
     Claim claim_;
     ArticleRecords records_;
 };
-
-bool nobody_is_credited(const Wording& wording) {
-    return std::all_of(wording.speakers.begin(), wording.speakers.end(),
-                       [](const searcher::CreditedSpeaker& one) { return one.name.empty(); });
-}
-
-bool is_same_quotation(const Wording& wording) {
-    return wording.is_exact || wording.closeness >= Claim::kSameQuotation;
-}
-
-/// The wording that speaks for the claimed speaker: one that is credited to them, or, of those that
-/// are as close as the closest, one that nobody is credited with. The exact ones decide where there
-/// are any, else all that may be the same quotation.
-auto confirmation_in(const std::vector<Wording>& wordings) {
-    const Wording& closest = wordings.front();
-    const auto fits = [&](const Wording& wording) {
-        return wording.is_exact == closest.is_exact && is_same_quotation(wording);
-    };
-    const auto credited = std::find_if(
-        wordings.begin(), wordings.end(),
-        [&](const Wording& wording) { return fits(wording) && wording.is_by_claimed_speaker(); });
-    if (credited != wordings.end()) return credited;
-    return std::find_if(wordings.begin(), wordings.end(), [&](const Wording& wording) {
-        return fits(wording) && wording.closeness == closest.closeness &&
-               nobody_is_credited(wording);
-    });
-}
-
-/// Fills the verdict and the wording that it rests on.
-void judge(bool speaker_is_claimed, TraceResults& results) {
-    const std::vector<Wording>& wordings = results.wordings;
-    if (wordings.empty() || !is_same_quotation(wordings.front())) return;
-    results.verdict = wordings.front().is_exact ? Verdict::exact : Verdict::altered;
-    if (!speaker_is_claimed) return;
-    const auto confirmation = confirmation_in(wordings);
-    if (confirmation == wordings.end())
-        results.verdict = Verdict::other_speaker;
-    else
-        results.decisive = static_cast<std::size_t>(confirmation - wordings.begin());
-}
 
 }  // namespace
 
