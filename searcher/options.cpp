@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <limits>
 #include <sstream>
 #include <string_view>
 
 #include "common/command_line/command_line.hpp"
 #include "common/command_line/option_reader.hpp"
+#include "searcher/facet_option.hpp"
 #include "searcher/option_table.hpp"
-#include "searcher/output/facet_names.hpp"
 #include "searcher/output/hit_fields.hpp"
 #include "searcher/query/fields.hpp"
 
@@ -44,44 +43,6 @@ std::vector<std::string> split_at_commas(std::string_view text) {
         text.remove_prefix(std::min(text.size(), piece.size() + 1));
     }
     return pieces;
-}
-
-/// `speaker` or `speaker:5`.
-Result<FacetRequest> parse_facet(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    const std::string_view name = text.substr(0, colon);
-    std::string names;
-    for (const auto& [known, field] : output::kFacetNames) {
-        names.append(names.empty() ? "" : ", ").append(known);
-        if (name != known) continue;
-        FacetRequest request{.field = field};
-        if (colon == std::string_view::npos) return request;
-        const std::string_view number = text.substr(colon + 1);
-        const char* const end = number.data() + number.size();
-        const auto [stop, failed] = std::from_chars(number.data(), end, request.limit);
-        if (failed == std::errc() && stop == end && request.limit > 0 &&
-            request.limit <= kMostHits) {
-            return request;
-        }
-        return usage("--facet takes a number from 1 to 100000 after '" + std::string(name) +
-                     ":', not '" + std::string(number) + "'");
-    }
-    return usage("--facet takes one of " + names + ", not '" + std::string(name) + "'");
-}
-
-void read_facets(OptionReader& reader, std::vector<FacetRequest>& facets) {
-    for (const std::string& text : reader.texts("facet")) {
-        const Result<FacetRequest> request = parse_facet(text);
-        if (!request) return reader.fail(request.error().message);
-        const bool twice =
-            std::any_of(facets.begin(), facets.end(),
-                        [&](const FacetRequest& known) { return known.field == request->field; });
-        if (twice) {
-            return reader.fail("--facet names '" + std::string(output::name_of(request->field)) +
-                               "' twice");
-        }
-        facets.push_back(*request);
-    }
 }
 
 void read_search(OptionReader& reader, SearchOptions& search) {
