@@ -1,5 +1,8 @@
 #include "searcher/match/article_view.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "common/store/schema.hpp"
 #include "common/store/terms.hpp"
 #include "searcher/match/hit_reader.hpp"
@@ -20,13 +23,19 @@ std::optional<searcher::ArticleView> find_article(Snapshot& snapshot, Analyzer& 
                                                   text::SentenceSplitter& splitter,
                                                   std::string_view id) {
     Xapian::Database& database = snapshot.database();
-    Xapian::docid number = document_of(database, id);
-    if (number == 0) number = document_of(database, id.substr(0, id.rfind('#')));
+    const Xapian::docid by_itself = document_of(database, id);
+    const bool of_quotation = by_itself == 0;
+    const Xapian::docid number =
+        of_quotation ? document_of(database, id.substr(0, id.rfind('#'))) : by_itself;
     if (number == 0) return std::nullopt;
     const query::Node everything{query::Leaf{query::Field::none, query::Everything{}, {}}};
     Highlighter nothing(everything, HitText::quotation, analyzer);
     HitReader reader(snapshot, nothing, nothing, analyzer, splitter);
-    return reader.read_whole(number);
+    searcher::ArticleView view = reader.read_whole(number);
+    const bool is_there =
+        !of_quotation || std::any_of(view.quotations.begin(), view.quotations.end(),
+                                     [&](const auto& quotation) { return quotation.id == id; });
+    return is_there ? std::optional(std::move(view)) : std::nullopt;
 }
 
 }  // namespace quoth::match

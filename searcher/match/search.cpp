@@ -52,6 +52,9 @@ Error for_quotations_only(const char* what) {
 }  // namespace
 
 Result<void> check_options(const SearchOptions& options, Unit unit) {
+    if (options.half_life && *options.half_life <= options.half_life->zero()) {
+        return Error{ErrorCode::invalid_argument, "a half-life is at least a day"};
+    }
     if (unit == Unit::quotes) return {};
     if (options.collapse == Collapse::text || options.collapse == Collapse::speaker) {
         return for_quotations_only("the groups of --collapse text and speaker");

@@ -19,7 +19,7 @@
 namespace quoth::match {
 
 /// Fails with invalid_argument where articles would be counted or collapsed by what only
-/// quotations have.
+/// quotations have, and for a half-life of no days.
 [[nodiscard]] Result<void> check_options(const searcher::SearchOptions& options,
                                          searcher::Unit unit);
 

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -73,7 +74,14 @@ Result<void> Snapshot::open_all() {
     std::vector<Identity> identities;
     std::vector<Xapian::Database> shards;
     for (const std::string& path : paths_) {
-        identities.push_back(identity_of(path));
+        const Identity identity = identity_of(path);
+        const bool is_known =
+            std::find(identities.begin(), identities.end(), identity) != identities.end();
+        if (is_known && identity != Identity()) {
+            return Error{ErrorCode::invalid_argument, "index '" + path + "' is named twice",
+                         "leave one out: its documents would count double"};
+        }
+        identities.push_back(identity);
         Result<Xapian::Database> shard = open_one(path);
         if (!shard) return std::move(shard).error();
         shards.push_back(*std::move(shard));

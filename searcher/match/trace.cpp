@@ -131,7 +131,9 @@ class Trace {
         std::erase_if(near,
                       [&](const Near& one) { return one.closeness < kFarthestShare * closest; });
         const bool found = closest >= Claim::kSameQuotation;
-        const std::size_t most = found ? options_.limit : std::min(options_.limit, kMostInPassing);
+        // The verdict rests on the closest, so one is always looked at.
+        const std::uint32_t wanted = std::max(options_.limit, 1U);
+        const std::size_t most = found ? wanted : std::min(wanted, kMostInPassing);
         if (near.size() > most) near.resize(most);
         return near;
     }

@@ -150,6 +150,7 @@ TEST_F(ReadingResultsTest, AnArticleComesByItsIdOrThatOfAQuotation) {
     EXPECT_EQ(article->article.title, "Rain");
     EXPECT_EQ(article->quotations.at(0).id, "earlier#1");
     EXPECT_EQ(article->quotations.at(1).text, "The harbour!");
+    EXPECT_EQ(searcher().article("earlier#3").error().code, ErrorCode::not_found);
     EXPECT_EQ(searcher().article("never").error().code, ErrorCode::not_found);
     EXPECT_EQ(searcher().article("").error().code, ErrorCode::not_found);
 }

@@ -221,6 +221,24 @@ TEST_F(SearcherTest, WhatIsNoIndexIsAnError) {
               ErrorCode::incompatible_index);
 }
 
+TEST_F(SearcherTest, AnIndexCountsOnce) {
+    write({article("a", "storm")});
+    const auto twice = Searcher::open({path_, path_ + "/."});
+    ASSERT_FALSE(twice);
+    EXPECT_EQ(twice.error().code, ErrorCode::invalid_argument);
+    EXPECT_THAT(twice.error().message, HasSubstr("/.' is named twice"));
+}
+
+TEST_F(SearcherTest, AHalfLifeIsSomeDays) {
+    write({article("a", "storm")});
+    auto searcher = *Searcher::open({path_});
+    for (const int days : {0, -1}) {
+        const auto refused = searcher.search("storm", {.half_life = std::chrono::days(days)});
+        ASSERT_FALSE(refused) << days;
+        EXPECT_EQ(refused.error().code, ErrorCode::invalid_argument);
+    }
+}
+
 TEST_F(SearcherTest, ALateDeadlineIsKept) {
     std::string text;
     for (int i = 0; i < 20'000; ++i) text += "the ";

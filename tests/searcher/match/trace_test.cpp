@@ -62,6 +62,14 @@ TEST_F(TraceTest, TheSameWordsAreOneWordingOfAllTheirArticles) {
     EXPECT_EQ(wording.speakers[1].name, "Jasper Quill");
 }
 
+TEST_F(TraceTest, TheVerdictNeedsAWording) {
+    fixtures::write_index(folder_.path("index"), {article("a", kWords, "Priya Halvorsen")});
+    auto searcher = *Searcher::open({folder_.path("index")});
+    const auto results = searcher.trace(kWords, {.limit = 0});
+    EXPECT_EQ(results->verdict, Verdict::exact);
+    EXPECT_EQ(results->wordings.size(), 1U);
+}
+
 TEST_F(TraceTest, DifferencesAreRangesOfTheClaimAndOfTheWording) {
     const std::string claim = "nobody lands on a comet twice by luck";
     const auto results = trace({article("a", kWords, "Priya Halvorsen")}, claim);

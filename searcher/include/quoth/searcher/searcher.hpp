@@ -64,7 +64,7 @@ struct SearchOptions {
 class Searcher {
   public:
     /// Opens the indexes at `paths` (folders, or Xapian's stub files) as one. Fails with not_found,
-    /// incompatible_index, corrupt_index, io.
+    /// incompatible_index, corrupt_index, io, and with invalid_argument for none or one twice.
     [[nodiscard]] static Result<Searcher> open(const std::vector<std::string>& paths);
 
     Searcher(Searcher&&) noexcept;
@@ -72,7 +72,7 @@ class Searcher {
     ~Searcher();
 
     /// Fails with invalid_query and limit_exceeded (both tell the byte), unsupported, timed_out,
-    /// and as `open` does.
+    /// invalid_argument for options that do not fit the unit or each other, and as `open` does.
     [[nodiscard]] Result<SearchResults> search(std::string_view query,
                                                const SearchOptions& options = {});
 

@@ -72,7 +72,7 @@ struct Wording {
 
 struct TraceOptions {
     std::string speaker;      ///< who is claimed to have said it; empty = no matter who
-    std::uint32_t limit = 5;  ///< wordings
+    std::uint32_t limit = 5;  ///< wordings, of which there is one where the limit is 0
     std::chrono::milliseconds timeout{1000};
 };
 
