@@ -177,7 +177,7 @@ class Parser {
         lexer_.skip_to(begin + name.size() + 1);
         if (const auto kind = find_scope(name)) return scope(*kind, name, begin);
         const FieldInfo* field = find_field(name);
-        if (!field) return unknown_field(name, begin, lexer_.peek() == U'{');
+        if (!field) return unknown_field(name, begin, lexer_.text().substr(lexer_.byte()));
         if (auto error = level_mistake(*field, context_.scope, begin)) return *std::move(error);
         return value(*field, begin);
     }

@@ -32,7 +32,12 @@ std::optional<Error> level_mistake(const FieldInfo& field, std::optional<ScopeKi
                    "quote:{" + std::string(field.name) + ":…}");
 }
 
-Error unknown_field(std::string_view name, std::size_t byte, bool opens_brace) {
+Error unknown_field(std::string_view name, std::size_t byte, std::string_view behind) {
+    if (behind.starts_with("//")) {
+        return mistake(byte, "unknown field " + quoted(name),
+                       "url:" + std::string(name) + "://… for an address");
+    }
+    const bool opens_brace = behind.starts_with('{');
     const auto meant = opens_brace ? nearest(name, names) : suggest_field(name);
     return mistake(
         byte, (opens_brace ? "unknown scope " : "unknown field ") + quoted(name),

@@ -20,8 +20,8 @@ namespace quoth::query {
 [[nodiscard]] std::optional<Error> level_mistake(const FieldInfo& field,
                                                  std::optional<ScopeKind> scope, std::size_t byte);
 
-/// The mistake of a name before a colon that is neither a field nor a scope; `opens_brace` tells
-/// that a scope was meant.
-[[nodiscard]] Error unknown_field(std::string_view name, std::size_t byte, bool opens_brace);
+/// The mistake of a name before a colon that is neither a field nor a scope. What stands `behind`
+/// the colon tells whether a field, a scope or an address was meant.
+[[nodiscard]] Error unknown_field(std::string_view name, std::size_t byte, std::string_view behind);
 
 }  // namespace quoth::query

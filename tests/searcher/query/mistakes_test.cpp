@@ -231,7 +231,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"UnknownField", "speeker:Trump",
                 "unknown field 'speeker' (did you mean 'speaker'?)", 0},
         Mistake{"UnknownFieldLikeNone", "http://example.org",
-                "unknown field 'http' (http\\: for the text itself)", 0},
+                "unknown field 'http' (url:http://… for an address)", 0},
         Mistake{"UnknownFieldInOtherLetters", "Größe:5",
                 "unknown field 'Größe' (Größe\\: for the text itself)", 0},
         Mistake{"UnknownFieldBehindADash", "cat -titel:dog",
