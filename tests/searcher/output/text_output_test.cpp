@@ -74,7 +74,7 @@ TEST(TextOutputTest, AGroupOfSeveralWordingsHasThemBelow) {
     results.hits[0].collapsed = {.count = 4, .articles = 4, .variants = {{"Very wet", 4}}};
     EXPECT_EQ(text({.results = results}, {}).find("×"), std::string::npos);
     results.hits[0].collapsed->variants = {{"Very wet", 3}, {"Very wet indeed", 1}};
-    std::get<searcher::QuotationHit>(results.hits[0].found).cluster = "0123456789ab";
+    results.hits[0].collapsed->query = "cluster:0123456789ab";
     EXPECT_NE(text({.results = results}, {})
                   .find("    3 × “Very wet”\n    1 × “Very wet indeed”\n"
                         "    all of them: cluster:0123456789ab\n"),
