@@ -18,6 +18,7 @@ using searcher::Hit;
 using searcher::QuotationHit;
 
 constexpr std::size_t kUsualWidth = 100;
+constexpr std::string_view kGap = "  ";  // before the id
 
 struct Line {
     std::string left;
@@ -112,6 +113,17 @@ std::vector<Line> lines_of(const Answer& answer, KwicOrder order) {
     return lines;
 }
 
+/// How much of a terminal's lines is left beside the ids: half of it, whatever they are.
+std::size_t columns_for_words(std::size_t width, const std::vector<Line>& lines) {
+    if (width == 0) return kUsualWidth;
+    std::size_t longest = 0;
+    for (const Line& line : lines) {
+        longest = std::max(longest, text::display_columns(text::printable(line.id)));
+    }
+    const std::size_t ids = kGap.size() + longest;
+    return std::max(width - std::min(width, ids), width / 2);
+}
+
 std::string blanks(std::size_t columns, std::string_view instead_of) {
     const std::size_t used = text::display_columns(instead_of);
     return std::string(columns > used ? columns - used : 0, ' ');
@@ -120,11 +132,12 @@ std::string blanks(std::size_t columns, std::string_view instead_of) {
 }  // namespace
 
 std::string kwic(const Answer& answer, const KwicStyle& style) {
-    const std::size_t width = style.text.width == 0 ? kUsualWidth : style.text.width;
+    const std::vector<Line> lines = lines_of(answer, style.order);
+    const std::size_t width = columns_for_words(style.text.width, lines);
     const std::size_t before = width * 2 / 5;
     const std::size_t after = width - before;
     std::string out;
-    for (const Line& line : lines_of(answer, style.order)) {
+    for (const Line& line : lines) {
         const std::string_view left = last_columns(line.left, before);
         const std::string_view match = first_columns(line.match, after);
         const std::size_t rest = after - text::display_columns(match);
@@ -132,8 +145,8 @@ std::string kwic(const Answer& answer, const KwicStyle& style) {
         const std::string shown = text::printable(match);
         out += blanks(before, left) + text::printable(left);
         out += styled(style.text, style::kMatch, shown);
-        out +=
-            text::printable(right) + blanks(rest, right) + "  " + text::printable(line.id) + "\n";
+        out += text::printable(right) + blanks(rest, right);
+        out.append(kGap).append(text::printable(line.id)).append("\n");
     }
     return out;
 }

@@ -13,7 +13,7 @@ enum class KwicOrder { hits, left, right };
 
 struct KwicStyle {
     KwicOrder order = KwicOrder::hits;
-    TextStyle text;  ///< the width is that of a line without the id at its end; 0 = 100
+    TextStyle text;  ///< the width is that of a line with its id; 0 = 100 columns and the id
 };
 
 /// A concordance: each match on a line of its own, one below the other, with the words around it

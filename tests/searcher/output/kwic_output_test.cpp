@@ -19,7 +19,7 @@ searcher::Hit article(const std::string& text, const std::vector<ByteRange>& mat
 std::string lines(const std::vector<searcher::Hit>& hits, KwicOrder order = KwicOrder::hits) {
     searcher::SearchResults results;
     results.hits = hits;
-    return kwic({.results = results}, {.order = order, .text = {.width = 20}});
+    return kwic({.results = results}, {.order = order, .text = {.width = 23}});
 }
 
 TEST(KwicOutputTest, MatchesStandBelowEachOther) {
@@ -27,6 +27,12 @@ TEST(KwicOutputTest, MatchesStandBelowEachOther) {
         lines({article("a tax on tea", {{2, 5}}), article("tax, a long, long word", {{0, 3}})}),
         "      a tax on tea    x\n"
         "        tax, a long,  x\n");
+}
+
+TEST(KwicOutputTest, AnIdTakesNoMoreThanHalfOfALine) {
+    searcher::Hit with_address = article("a tax on tea", {{2, 5}});
+    with_address.article.id = "https://example.org/";
+    EXPECT_EQ(lines({with_address}), "  a tax on   https://example.org/\n");
 }
 
 TEST(KwicOutputTest, WideCharactersTakeTwoColumns) {
@@ -54,7 +60,7 @@ TEST(KwicOutputTest, MarksAndCaseDoNotSort) {
 TEST(KwicOutputTest, AHitWithoutMatchesShowsItsBeginning) {
     searcher::Hit hit = sample_quotation();
     std::get<searcher::QuotationHit>(hit.found).context_highlights.clear();
-    EXPECT_EQ(lines({hit}), "ained. “Let it rain,  weather 1#1\n");
+    EXPECT_EQ(lines({hit}), "d. “Let it   weather 1#1\n");
 }
 
 TEST(KwicOutputTest, ControlCharactersAreShownAndCounted) {
