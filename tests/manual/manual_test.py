@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The manual pages against the programs: each option of --help stands in the page and the other way
-round, and groff has nothing to complain about.
+"""The manual pages against the programs: each option of --help, also behind a subcommand, stands in the page
+and the other way round, and groff has nothing to complain about.
 
     manual_test.py BUILD_DIR
 """
@@ -18,10 +18,18 @@ PAGES = ROOT / "docs/man"
 BUILD = Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else ROOT / "build/dev"
 
 
-def options_of_help(program: str) -> set[str]:
+def help_of(program: str, *subcommand: str) -> str:
     room = program.removeprefix("quoth-")
-    text = subprocess.run([BUILD / room / program, "--help"], capture_output=True, text=True, check=True).stdout
-    return set(re.findall(r"^  (?:-\w \[ )?--([a-z-]+)", text, re.MULTILINE))
+    command = [BUILD / room / program, *subcommand, "--help"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def options_of_help(program: str) -> set[str]:
+    """Those of the subcommands, too, which the usage names."""
+    general = help_of(program)
+    subcommands = re.findall(rf"^ +{program} ([a-z]+) ", general, re.MULTILINE)
+    texts = [general, *(help_of(program, subcommand) for subcommand in subcommands)]
+    return set(re.findall(r"^  (?:-\w \[ )?--([a-z-]+)", "\n".join(texts), re.MULTILINE))
 
 
 def options_of_page(program: str) -> set[str]:
