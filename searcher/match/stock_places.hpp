@@ -10,8 +10,8 @@
 namespace quoth::match {
 
 /// The query by which Xapian itself finds where words stand behind `prefix`, unscored: a phrase of
-/// single terms, with gaps or without, or NEAR of two different ones. Nothing for other patterns,
-/// which are left to PositionalSource.
+/// single terms, with gaps or without, or NEAR of two different ones or alternatives of such.
+/// Nothing for other patterns, which are left to PositionalSource.
 ///
 /// Exact for these, and faster: Xapian keeps its place in the table of positions for each term,
 /// where those who ask for one document after the other search it anew.
