@@ -1,5 +1,6 @@
 #include "quoth/searcher/searcher.hpp"
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -12,6 +13,8 @@
 #include "searcher/match/trace.hpp"
 #include "searcher/query/fields.hpp"
 #include "searcher/query/parser.hpp"
+#include "searcher/query/printer.hpp"
+#include "searcher/query/quoted.hpp"
 #include "searcher/query/suggest.hpp"
 
 namespace quoth::searcher {
@@ -19,6 +22,10 @@ namespace {
 
 using match::Clock;
 using match::Snapshot;
+
+/// Where nothing was found, to find out why.
+constexpr std::chrono::milliseconds kTimeForHints{100};
+constexpr std::size_t kLongestShownClause = 100;
 
 /// A time out of the clock's range is no limit.
 Clock::time_point deadline_after(std::chrono::milliseconds timeout) {
@@ -101,6 +108,23 @@ struct Searcher::Impl {
         const Result<SearchResults> found = search(*likelier, unit, one, deadline);
         return found && found->total > 0 ? *suggested : std::string();
     }
+
+    /// A hint for each of the clauses of a query, joined by AND, that nothing satisfies.
+    std::vector<std::string> unsatisfied_clauses(const query::ParsedQuery& parsed, Unit unit,
+                                                 Clock::time_point deadline) {
+        std::vector<std::string> hints;
+        const auto* conjunction = std::get_if<query::And>(&parsed.tree.content);
+        if (conjunction == nullptr) return hints;
+        const SearchOptions one{.limit = 0, .count_limit = 1};
+        for (const query::Node& clause : conjunction->operands) {
+            const Result<SearchResults> found = search({clause, {}}, unit, one, deadline);
+            if (!found) break;
+            if (found->total > 0) continue;
+            hints.push_back("nothing matches " +
+                            query::quoted(query::print(clause), kLongestShownClause));
+        }
+        return hints;
+    }
 };
 
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -129,10 +153,16 @@ Result<SearchResults> Searcher::search(std::string_view text, const SearchOption
     const Clock::time_point deadline = deadline_after(options.timeout);
     Result<SearchResults> results = impl_->search(*parsed, unit, options, deadline);
     if (!results) return results;
+    results->hints = parsed->hints;
     if (results->total == 0) {
         results->suggestion = impl_->suggestion(text, *parsed, unit, options, deadline);
+        if (results->suggestion.empty()) {
+            const auto until = std::min(deadline, Clock::now() + kTimeForHints);
+            for (std::string& hint : impl_->unsatisfied_clauses(*parsed, unit, until)) {
+                results->hints.push_back(std::move(hint));
+            }
+        }
     }
-    results->hints = parsed->hints;
     results->took = Clock::now() - began;
     return results;
 }

@@ -125,6 +125,16 @@ TEST_F(ReadingResultsTest, WhereNothingIsFoundALikelierQueryIsOffered) {
     EXPECT_EQ(found("speaker:Ruiz", {}).suggestion, "");
 }
 
+TEST_F(ReadingResultsTest, WhereNothingIsFoundTheClausesToBlameAreNamed) {
+    EXPECT_THAT(found("speaker:Ruiz date:1999 said:sail -said:x", {}).hints,
+                ElementsAre("nothing matches 'date:1999'"));
+    EXPECT_THAT(
+        found("quote:{cue:sing} speaker:Ruiz (walrus OR yeti)", {.unit = Unit::quotes}).hints,
+        ElementsAre("nothing matches 'quote:{cue:sing}'", "nothing matches 'walrus OR yeti'"));
+    EXPECT_THAT(found("speaker:Ruiz said:harbour -said:harbour", {}).hints, ElementsAre());
+    EXPECT_THAT(found("speaker:Nobody", {}).hints, ElementsAre());
+}
+
 TEST_F(ReadingResultsTest, ASuggestionFindsSomething) {
     EXPECT_EQ(found("speaker:Weis said:harbour", {}).suggestion, "");
 }

@@ -159,7 +159,9 @@ struct SearchResults {
     std::optional<std::vector<TimelinePeriod>> timeline;
     /// Where nothing was found: the query with likelier words, which finds something. May be empty.
     std::string suggestion;
-    std::vector<std::string> hints;  ///< what the user may not have meant, one line each
+    /// What the user may not have meant, and where nothing was found the clauses that nothing
+    /// satisfies: one line each.
+    std::vector<std::string> hints;
     Explanation explanation;
 };
 
