@@ -8,6 +8,7 @@
 #include "common/text/path_date.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/white_space.hpp"
+#include "indexer/readers/value_limits.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -116,6 +117,7 @@ ParsedRecord ArticleBuilder::finish() && {
     if (article_.text.empty()) {
         return {InputProblem{record_.path, record_.line, "the text of the record is empty"}};
     }
+    for (std::string& cut : keep_within_limits(article_)) warn(std::move(cut));
     if (article_.id.empty()) article_.id = article_.url;
     if (article_.id.empty()) {
         article_.id = text::escape_invalid_bytes(record_.path);

@@ -105,6 +105,7 @@ class ElementSplitter {
 
     void take(const Markup& markup, std::size_t before) {
         if (markup.kind == Markup::Kind::document_type) return check_document_type(markup);
+        has_element_ = has_element_ || markup.kind == Markup::Kind::start_tag;
         const bool is_start = markup.kind == Markup::Kind::start_tag && begins_record(markup.name);
         const bool is_end = markup.kind == Markup::Kind::end_tag && markup.name == element_;
         if (is_start) begin_record(markup);
@@ -184,7 +185,14 @@ class ElementSplitter {
         if (format_ == InputFormat::newsml && markup::opens_newsml(head_text_)) {
             return sink_.on_skipped(path_);  // packages, concepts
         }
-        report({path_, 0, "the file holds no " + names_of(elements_)});
+        report({path_, 0, why_none()});
+    }
+
+    /// A document of XML has one element at least, whatever it is called.
+    [[nodiscard]] std::string why_none() const {
+        const bool is_no_xml = syntax_ == Syntax::xml && !has_element_;
+        return is_no_xml ? "the file is not well-formed XML: it holds no element"
+                         : "the file holds no " + names_of(elements_);
     }
 
     void report(InputProblem problem) {
@@ -206,6 +214,7 @@ class ElementSplitter {
     std::size_t number_ = 0;
     std::string head_text_;
     std::shared_ptr<const std::string> head_;
+    bool has_element_ = false;
     bool is_overlong_ = false;  // the first bytes of the record are gone
     bool is_head_full_ = false;
     bool is_refused_ = false;  // what follows in the file is not read

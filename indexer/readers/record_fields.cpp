@@ -9,6 +9,7 @@
 #include "common/text/utf8.hpp"
 #include "indexer/readers/html/blocks.hpp"
 #include "indexer/readers/html/field_values.hpp"
+#include "indexer/readers/value_limits.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -70,8 +71,8 @@ std::vector<std::string> distinct_tags(const std::vector<std::string>& fields) {
     return tags;
 }
 
-std::string id_of(const RecordFields& fields, const Article& article, const Record& record) {
-    if (std::string id = html::line_of(fields.id); !id.empty()) return id;
+std::string id_of(const Article& article, const Record& record) {
+    if (!article.id.empty()) return article.id;
     if (!article.url.empty()) return article.url;
     const std::string path = text::escape_invalid_bytes(record.path);
     return record.line == 0 ? path : path + "#" + std::to_string(record.line);
@@ -102,7 +103,11 @@ ParsedRecord article_of(RecordFields fields, const Record& record, std::string t
     article.section = value_of(fields.section);
     article.tags = distinct_tags(fields.tags);
     article.lang = html::language_code(fields.lang);
-    article.id = id_of(fields, article, record);
+    article.id = html::line_of(fields.id);
+    for (std::string& cut : keep_within_limits(article)) {
+        result.warnings.push_back(problem(record, std::move(cut)));
+    }
+    article.id = id_of(article, record);
     result.content = std::move(article);
     return result;
 }

@@ -65,6 +65,15 @@ TEST(ElementSplitterTest, MarkupInSectionsIsNone) {
     EXPECT_THAT(reading.articles, SizeIs(2));
 }
 
+TEST(ElementSplitterTest, AFileWithoutAnyElementIsNoXml) {
+    const RecordReading none = read_bytes("a.xml", "<?xml version='1.0'?><!-- rss -->");
+    ASSERT_THAT(none.problems, SizeIs(1));
+    EXPECT_THAT(none.problems[0].message, HasSubstr("not well-formed XML"));
+    const RecordReading other = read_bytes("a.xml", "<?xml version='1.0'?><urlset/>");
+    ASSERT_THAT(other.problems, SizeIs(1));
+    EXPECT_THAT(other.problems[0].message, testing::EndsWith("<item> or <entry>"));
+}
+
 TEST(ElementSplitterTest, ATruncatedFileGivesTheRecordsBefore) {
     const std::string whole = feed(item("One.") + item("Two.") + item("Three."));
     for (std::size_t size = 0; size < whole.size(); ++size) {
