@@ -32,12 +32,21 @@ CsvScanner::Step CsvScanner::take_outside(char c) {
 std::vector<std::string> fields_of_row(std::string_view row, char delimiter) {
     std::vector<std::string> fields(1);
     CsvScanner scanner(delimiter);
-    for (const char c : row) {
-        const CsvScanner::Step step = scanner.take(c);
-        if (step == CsvScanner::Step::character)
-            fields.back() += c;
-        else if (step == CsvScanner::Step::field_end)
+    std::size_t field = 0;  // where it begins
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const CsvScanner::Step step = scanner.take(row[i]);
+        const bool is_cut = i + 1 == row.size() && !scanner.may_end();
+        if (step == CsvScanner::Step::character) {
+            fields.back() += row[i];
+        } else if (step == CsvScanner::Step::field_end) {
             fields.emplace_back();
+            field = i + 1;
+        }
+        if ((is_cut || step == CsvScanner::Step::broken) && scanner.may_mark_be_text()) {
+            fields.back() = "\"";
+            i = field;
+            scanner.go_back_behind_mark();
+        }
     }
     return fields;
 }

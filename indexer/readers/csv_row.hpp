@@ -9,6 +9,9 @@ namespace quoth::indexer {
 /// Reads rows byte by byte as RFC 4180 has them: a field that begins with a quotation mark goes on
 /// to the closing one, over delimiters and line ends; inside, two stand for one. Elsewhere a
 /// quotation mark is a character like others.
+///
+/// Tables with tabs are mostly written without any quoting: there a mark that is not closed at the
+/// end of a field is text, which shows only later. Whoever sees it goes back behind the mark.
 class CsvScanner {
   public:
     explicit CsvScanner(char delimiter) : delimiter_(delimiter) {}
@@ -26,6 +29,11 @@ class CsvScanner {
 
     /// False inside quotation marks, where a table cannot end.
     [[nodiscard]] bool may_end() const { return state_ != State::quoted; }
+
+    /// Whether a mark that is not closed at the end of its field is text.
+    [[nodiscard]] bool may_mark_be_text() const { return delimiter_ == '\t'; }
+    /// What comes next stands behind a mark that is text.
+    void go_back_behind_mark() { state_ = State::plain; }
 
   private:
     enum class State { field_start, plain, quoted, after_mark };

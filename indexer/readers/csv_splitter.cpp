@@ -65,12 +65,12 @@ class CsvSplitter {
                 if (!take(source_.bytes[next_++])) return false;
             }
             if (next_ - begin_ > kLongestRecord) {
-                if (!give_up(limit_message("the row"))) return false;
+                if (!take_overlong()) return false;
                 continue;
             }
             if (source_.at_end()) {
                 if (!skipping_ && !scanner_.may_end()) {
-                    if (!give_up("a quotation mark of the row is not closed")) return false;
+                    if (!take_broken("a quotation mark of the row is not closed")) return false;
                     continue;
                 }
                 return hand_over(next_) && report_if_empty();
@@ -78,6 +78,7 @@ class CsvSplitter {
             source_.bytes.erase(0, begin_);
             next_ -= begin_;
             if (first_end_ != kNone) first_end_ -= begin_;
+            field_ -= std::min(field_, begin_);
             begin_ = 0;
             if (!source_.fill()) return report_read_error(path_, source_, sink_);
         }
@@ -100,11 +101,28 @@ class CsvSplitter {
                 if (!hand_over(next_ - 1)) return false;
                 begin_row(next_, lines_);
                 return true;
+            case CsvScanner::Step::field_end:
+                begin_field();
+                return true;
             case CsvScanner::Step::broken:
-                return give_up("a quotation mark inside a field of the row is not doubled");
+                return take_broken("a quotation mark inside a field of the row is not doubled");
             default:
                 return true;
         }
+    }
+
+    /// A mark that is no mark of quoting is text where it may be, and else breaks its row.
+    bool take_broken(std::string message) {
+        if (!scanner_.may_mark_be_text()) return give_up(std::move(message));
+        next_ = field_ + 1;
+        lines_ = lines_before_field_;
+        scanner_.go_back_behind_mark();
+        return true;
+    }
+
+    bool take_overlong() {
+        const bool is_open = !skipping_ && !scanner_.may_end() && scanner_.may_mark_be_text();
+        return is_open ? take_broken({}) : give_up(limit_message("the row"));
     }
 
     /// Reports the row at hand and goes on behind its first line.
@@ -128,6 +146,12 @@ class CsvSplitter {
         first_end_ = kNone;
         skipping_ = false;
         scanner_ = CsvScanner(header_ ? header_->delimiter : ',');
+        begin_field();
+    }
+
+    void begin_field() {
+        field_ = next_;
+        lines_before_field_ = lines_;
     }
 
     bool hand_over(std::size_t end) {
@@ -173,7 +197,9 @@ class CsvSplitter {
     std::size_t line_ = 1;           // where it begins
     std::size_t lines_ = 0;          // that it has ended so far
     std::size_t first_end_ = kNone;  // behind its first line
-    bool skipping_ = false;          // to the end of a line that was given up
+    std::size_t field_ = 0;          // where its last field begins
+    std::size_t lines_before_field_ = 0;
+    bool skipping_ = false;  // to the end of a line that was given up
 };
 
 }  // namespace
