@@ -8,6 +8,8 @@
 #include "common/text/path_date.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/white_space.hpp"
+#include "indexer/readers/field_text.hpp"
+#include "indexer/readers/html/signs.hpp"
 #include "indexer/readers/value_limits.hpp"
 
 namespace quoth::indexer {
@@ -77,6 +79,11 @@ void ArticleBuilder::set(ArticleMember member, std::string_view value) {
     }
 }
 
+void ArticleBuilder::set_prose(std::string_view text) {
+    is_markup_ = html::holds_layout(text);
+    article_.text = is_markup_ ? text_of_html(text) : text;
+}
+
 void ArticleBuilder::set_list(ArticleMember member, const std::vector<std::string>& values) {
     if (member == ArticleMember::tags) {
         article_.tags = values;
@@ -117,6 +124,7 @@ ParsedRecord ArticleBuilder::finish() && {
     if (article_.text.empty()) {
         return {InputProblem{record_.path, record_.line, "the text of the record is empty"}};
     }
+    if (is_markup_) article_.title = text::on_one_line(text_of_html(article_.title));
     for (std::string& cut : keep_within_limits(article_)) warn(std::move(cut));
     if (article_.id.empty()) article_.id = article_.url;
     if (article_.id.empty()) {

@@ -20,6 +20,8 @@ class ArticleBuilder {
 
     /// A date of any shape is read (common/text/dates.hpp); tags are split at `,` `;` and `|`.
     void set(ArticleMember member, std::string_view value);
+    /// The text, as it is, or where it is laid out by tags of HTML the paragraphs that it shows.
+    void set_prose(std::string_view text);
     /// Several authors or tags.
     void set_list(ArticleMember member, const std::vector<std::string>& values);
     /// Seconds or milliseconds since 1970.
@@ -39,6 +41,7 @@ class ArticleBuilder {
 
     const Record& record_;
     Article article_;
+    bool is_markup_ = false;
     ParsedRecord result_;
 };
 

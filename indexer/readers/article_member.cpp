@@ -12,13 +12,14 @@ struct Entry {
     std::string_view name;  // in lower case, of letters alone
 };
 
-/// The names of each member, the most telling one first. Taken from schema.org, RSS, NewsAPI and
-/// the tables in which news corpora are published.
-constexpr std::array<Entry, 37> kCommonNames = {{
+/// The names of each member, the most telling one first. Taken from schema.org, RSS, JSON Feed,
+/// services of news and the tables in which news corpora are published.
+constexpr std::array<Entry, 44> kCommonNames = {{
     {ArticleMember::id, "id"},
     {ArticleMember::id, "guid"},
     {ArticleMember::title, "title"},
     {ArticleMember::title, "headline"},
+    {ArticleMember::title, "webtitle"},
     {ArticleMember::date, "date"},
     {ArticleMember::date, "published"},
     {ArticleMember::date, "publishedat"},
@@ -27,6 +28,7 @@ constexpr std::array<Entry, 37> kCommonNames = {{
     {ArticleMember::date, "publisheddate"},
     {ArticleMember::date, "publicationdate"},
     {ArticleMember::date, "pubdate"},
+    {ArticleMember::date, "webpublicationdate"},
     {ArticleMember::date, "timestamp"},
     {ArticleMember::author, "author"},
     {ArticleMember::author, "authors"},
@@ -37,9 +39,11 @@ constexpr std::array<Entry, 37> kCommonNames = {{
     {ArticleMember::source, "newspaper"},
     {ArticleMember::url, "url"},
     {ArticleMember::url, "link"},
+    {ArticleMember::url, "weburl"},
     {ArticleMember::section, "section"},
     {ArticleMember::section, "articlesection"},
     {ArticleMember::section, "category"},
+    {ArticleMember::section, "sectionname"},
     {ArticleMember::tags, "tags"},
     {ArticleMember::tags, "keywords"},
     {ArticleMember::lang, "lang"},
@@ -51,6 +55,9 @@ constexpr std::array<Entry, 37> kCommonNames = {{
     {ArticleMember::text, "content"},
     {ArticleMember::text, "maintext"},
     {ArticleMember::text, "fulltext"},
+    {ArticleMember::text, "bodytext"},
+    {ArticleMember::text, "contenttext"},
+    {ArticleMember::text, "contenthtml"},
     {ArticleMember::text, "article"},
 }};
 

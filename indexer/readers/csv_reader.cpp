@@ -46,7 +46,12 @@ ParsedRecord read_csv_article(const Record& record) {
     }
     for (std::size_t i = 0; i < kMemberCount; ++i) {
         if (!header.places[i]) continue;
-        builder.set(static_cast<ArticleMember>(i), fields[*header.places[i]]);
+        const auto member = static_cast<ArticleMember>(i);
+        const std::string& field = fields[*header.places[i]];
+        if (member == ArticleMember::text)
+            builder.set_prose(field);
+        else
+            builder.set(member, field);
     }
     return std::move(builder).finish();
 }

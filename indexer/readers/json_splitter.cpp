@@ -1,9 +1,11 @@
 #include "indexer/readers/json_splitter.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "common/text/utf8.hpp"
+#include "indexer/readers/json_record_output.hpp"
 #include "indexer/readers/record_splitters.hpp"
 
 namespace quoth::indexer {
@@ -28,7 +30,7 @@ class JsonSplitter {
   public:
     JsonSplitter(const std::string& path, InputFormat format, ByteSource& source,
                  const RecordSink& sink)
-        : path_(path), format_(format), source_(source), sink_(sink) {}
+        : path_(path), source_(source), sink_(sink), output_(path, format, sink) {}
 
     bool run() {
         const auto mark = length_of_byte_order_mark(source_);
@@ -43,7 +45,7 @@ class JsonSplitter {
                 ++next_;
             }
             if (source_.at_end()) return take_end();
-            drop_what_is_done();
+            if (!drop_what_is_done()) return false;
             if (source_.fill()) continue;
             if (!report_read_error(path_, source_, sink_)) return false;
             if (!source_.pass_damage()) return true;
@@ -127,6 +129,7 @@ class JsonSplitter {
                     begin(State::object, true);
                     return true;
                 }
+                if (last_sign_ == '[') output_.note_list_of_objects();
                 [[fallthrough]];
             case '[':
                 ++depth_;
@@ -175,11 +178,12 @@ class JsonSplitter {
     void begin(State state, bool begins_line) {
         state_ = state;
         begin_ = next_;
-        begin_line_ = line_;
         begins_line_ = begins_line;
         may_be_alone_ = false;
         depth_ = 1;
         last_sign_ = '{';
+        begin_line_ = line_;
+        output_.begin(line_);
     }
 
     bool end_object() {
@@ -190,21 +194,8 @@ class JsonSplitter {
 
     /// The record from `begin_` to `end` is complete, or as complete as it gets.
     bool hand_over(std::size_t end) {
-        ++number_;
         const std::size_t begin = std::exchange(begin_, kNone);
-        if (std::exchange(overlong_, false) || end - begin > kLongestRecord) {
-            return sink_.on_problem({path_, begin_line_, limit_message("the record")});
-        }
-        std::string_view bytes = std::string_view(source_.bytes).substr(begin, end - begin);
-        while (!bytes.empty() && (is_blank(bytes.back()) || bytes.back() == ',')) {
-            bytes.remove_suffix(1);
-        }
-        return sink_.on_record({.path = path_,
-                                .line = begin_line_,
-                                .format = format_,
-                                .bytes = std::string(bytes),
-                                .number = number_,
-                                .map = sink_.map});
+        return output_.end(std::string_view(source_.bytes).substr(begin, end - begin));
     }
 
     /// What was read of the record at hand is lost with its end; what comes begins a line.
@@ -216,16 +207,19 @@ class JsonSplitter {
         state_ = State::lost;
     }
 
-    /// Keeps the bytes of the record at hand, unless they are too many.
-    void drop_what_is_done() {
-        std::size_t done = begin_ == kNone ? next_ : begin_;
-        if (begin_ != kNone && next_ - begin_ > kLongestRecord) {
-            overlong_ = true;
-            done = next_;
+    /// Keeps what is needed of the record at hand; false if the sink stopped.
+    bool drop_what_is_done() {
+        std::size_t done = next_;
+        if (begin_ != kNone) {
+            const auto record = std::string_view(source_.bytes).substr(begin_, next_ - begin_);
+            const std::optional<std::size_t> dropped = output_.go_on(record);
+            if (!dropped) return false;
+            done = begin_ + *dropped;
+            begin_ = 0;
         }
         source_.bytes.erase(0, done);
         next_ -= done;
-        if (begin_ != kNone) begin_ = 0;
+        return true;
     }
 
     bool take_end() {
@@ -233,15 +227,15 @@ class JsonSplitter {
         if (in_array_ && state_ != State::lost) {
             return sink_.on_problem({path_, 0, "the JSON array has no end; the file may be cut"});
         }
-        return number_ > 0 || sink_.on_problem({path_, 0, "the file holds no text"});
+        return output_.count() > 0 || sink_.on_problem({path_, 0, "the file holds no text"});
     }
 
     static constexpr std::size_t kNone = std::string::npos;
 
     const std::string& path_;
-    InputFormat format_;
     ByteSource& source_;
     const RecordSink& sink_;
+    JsonRecordOutput output_;
 
     State state_ = State::between;
     std::size_t next_ = 0;  // byte to be read
@@ -256,10 +250,8 @@ class JsonSplitter {
     std::size_t begin_line_ = 0;
     bool begins_line_ = false;
     bool may_be_alone_ = false;
-    bool overlong_ = false;   // it began with bytes that are gone
-    std::size_t depth_ = 0;   // brackets that are open
-    char last_sign_ = '{';    // outside strings
-    std::size_t number_ = 0;  // records so far
+    std::size_t depth_ = 0;  // brackets that are open
+    char last_sign_ = '{';   // outside strings
 };
 
 }  // namespace

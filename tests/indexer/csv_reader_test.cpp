@@ -118,6 +118,8 @@ INSTANTIATE_TEST_SUITE_P(
         TextsCase{"marks_inside", "id,text\na,5\" pipe \"x\"\n", {"5\" pipe \"x\""}},
         TextsCase{"quoted_header", "\"id\",\"the, text\",\"Body\"\na,x,one\n", {"one"}},
         TextsCase{"blank_lines", "\n\nid,text\n\na,one\n\r\n  \nb,two\n\n", {"one", "two"}},
+        TextsCase{
+            "markup", "id,text\na,<p>one</p><p>two &amp; three</p>\n", {"one\n\ntwo & three"}},
         TextsCase{"one_column", "text\none\n", {"one"}},
         TextsCase{
             "common_names", ",Headline,Publication Date,Content\n0,T,2016-03-11,one\n", {"one"}},

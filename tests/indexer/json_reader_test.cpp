@@ -93,6 +93,84 @@ TEST(JsonReaderTest, TheFirstRecordTellsThatAMappedMemberIsMissing) {
     EXPECT_THAT(std::get<InputProblem>(textless.content).message, HasSubstr("'/body'"));
 }
 
+struct TextCase {
+    const char* name;
+    const char* json;
+    const char* text;
+};
+
+std::ostream& operator<<(std::ostream& out, const TextCase& test) { return out << test.name; }
+
+class JsonTextTest : public testing::TestWithParam<TextCase> {};
+
+TEST_P(JsonTextTest, IsRead) { EXPECT_EQ(article_of(read(GetParam().json)).text, GetParam().text); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Shapes, JsonTextTest,
+    testing::Values(
+        TextCase{"as_it_is", R"({"text":" 1 < 2\n\n\nx &amp; "})", " 1 < 2\n\n\nx &amp; "},
+        TextCase{"paragraphs", R"({"body":["One.","Two.","",null]})", "One.\n\nTwo."},
+        TextCase{
+            "paragraphs_as_objects",
+            R"({"content":[{"type":"p","text":"One."},{"type":"img","src":"x"},{"content":"Two."}]})",
+            "One.\n\nTwo."},
+        TextCase{"markup",
+                 R"({"body":"<p>&#8220;It is <b>open</b>,&#8221; she said.</p><p>Two.</p>"})",
+                 "“It is open,” she said.\n\nTwo."},
+        TextCase{"markup_in_paragraphs", R"({"body":["<p>One.</p>","<p>Two.</p>"]})",
+                 "One.\n\nTwo."},
+        TextCase{"line_breaks", R"({"body":"One.<br/><br/>Two."})", "One.\n\nTwo."},
+        TextCase{"tags_inside_lines", R"({"text":"<a href='x'>One</a> <tweet id='1'>two</tweet>"})",
+                 "<a href='x'>One</a> <tweet id='1'>two</tweet>"},
+        TextCase{"rendered", R"({"content":{"rendered":"<p>One.</p>"}})", "One."},
+        TextCase{"search_engine", R"({"_id":"a","_source":{"title":"T","text":"One."}})", "One."},
+        TextCase{"fields", R"({"id":"a","fields":{"bodyText":"One."}})", "One."},
+        TextCase{"own_before_inner", R"({"text":"One.","data":{"text":"Two."}})", "One."}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(JsonReaderTest, MembersOfAWrappedArticleGoBeforeThoseAroundIt) {
+    const Article hit = article_of(
+        read(R"({"_index":"news","_id":"a","_source":{"title":"T","source":"S","text":"x"}})"));
+    EXPECT_EQ(hit.id, "a");
+    EXPECT_EQ(hit.title, "T");
+    EXPECT_EQ(hit.source, "S");
+
+    const ParsedRecord guardian = read(
+        R"({"id":"w/1","webTitle":"T","webUrl":"u","sectionName":"World","webPublicationDate":)"
+        R"("2025-11-20T10:00:00Z","fields":{"byline":"A","bodyText":"x"}})");
+    EXPECT_THAT(guardian.warnings, IsEmpty());
+    EXPECT_EQ(article_of(guardian).title, "T");
+    EXPECT_EQ(article_of(guardian).url, "u");
+    EXPECT_EQ(article_of(guardian).author, "A");
+    EXPECT_EQ(article_of(guardian).section, "World");
+    EXPECT_TRUE(article_of(guardian).date);
+}
+
+TEST(JsonReaderTest, TheTitleOfMarkupIsMarkup) {
+    EXPECT_EQ(article_of(read(R"({"title":{"rendered":"Anna&#8217;s <i>bridge</i>"},)"
+                              R"("content":{"rendered":"<p>x</p>"}})"))
+                  .title,
+              "Anna’s bridge");
+    EXPECT_EQ(article_of(read(R"({"title":"AT&amp;T","text":"x"})")).title, "AT&amp;T");
+}
+
+std::string message_of(const ParsedRecord& parsed) {
+    return std::get<InputProblem>(parsed.content).message;
+}
+
+TEST(JsonReaderTest, ARecordWithoutTextNamesWhereItMayBe) {
+    const std::string prose =
+        "\"The bridge is open, said the mayor, and all of the traffic resumed.";
+    EXPECT_EQ(message_of(read(R"({"title":"T","story":{"a/b":)" + prose + R"("},"lead":)" + prose +
+                              R"( It was late."})")),
+              "the record has no text under a name that is known; it may be: "
+              "--map 'text=/lead' or --map 'text=/story/a~1b'");
+    EXPECT_EQ(message_of(read(R"({"title":"T","n":1})")),
+              "the record has no text under a name that is known");
+    EXPECT_EQ(message_of(read(R"({"lead":)" + prose + "\"}", {"text=/body"})),
+              "the record has no text in '/body'; it may be: --map 'text=/lead'");
+}
+
 struct DateCase {
     const char* name;
     const char* json;
@@ -118,6 +196,9 @@ INSTANTIATE_TEST_SUITE_P(
                     DateCase{"before_1970", "-86400", "1969-12-31"},
                     DateCase{"with_fraction", "86400.5", "1970-01-02"},
                     DateCase{"day_as_number", "20251120", "2025-11-20"},
+                    DateCase{"day_and_time_as_number", "20251120140507", "2025-11-20T14:05:07Z"},
+                    DateCase{"year_as_number", "2025", ""},
+                    DateCase{"month_as_number", "202511", ""},
                     DateCase{"too_far", "99999999999999999", ""},
                     DateCase{"without_end", "1e999", ""},
                     DateCase{"mail", "\"Thu, 20 Nov 2025 10:15:00 +0100\"", "2025-11-20T09:15:00Z"},
@@ -177,7 +258,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(ProblemCase{"cut", R"({"id":"a","text":)"}, ProblemCase{"array", "[]"},
                     ProblemCase{"null", "null"}, ProblemCase{"no_members", "{}"},
                     ProblemCase{"text_is_a_number", R"({"text":1})"},
-                    ProblemCase{"text_is_a_list", R"({"text":["x"]})"},
+                    ProblemCase{"text_is_a_list_of_numbers", R"({"text":[1]})"},
+                    ProblemCase{"text_is_markup_without_text", R"({"text":"<p></p>"})"},
                     ProblemCase{"text_is_empty", R"({"text":""})"},
                     ProblemCase{"not_a_number", R"({"text":"x","n":NaN})"},
                     ProblemCase{"minus_alone", R"({"text":"x","n":-})"},

@@ -119,6 +119,103 @@ INSTANTIATE_TEST_SUITE_P(
                   {2, 7}}),
     [](const auto& test) { return test.param.name; });
 
+const std::string kOne = R"({"title":"One","text":"It is open."})";
+const std::string kTwo = R"({"title":"Two","text":"Traffic resumed."})";
+
+INSTANTIATE_TEST_SUITE_P(
+    Envelopes, JsonSplitterTest,
+    testing::Values(
+        SplitCase{
+            "service",
+            "{\"status\":\"ok\",\"totalResults\":2,\n\"articles\":[" + kOne + ",\n" + kTwo + "]}\n",
+            {kOne, kTwo},
+            {2, 3}},
+        SplitCase{"nested", R"({"response":{"docs":[)" + kOne + R"(],"n":1}})", {kOne}, {1}},
+        SplitCase{"one_a_line",
+                  "{\"articles\":[" + kOne + "]}\n{\"articles\":[" + kTwo + "]}\n",
+                  {kOne, kTwo},
+                  {1, 2}},
+        SplitCase{"in_an_array",
+                  "[{\"articles\":[" + kOne + "]},{\"articles\":[" + kTwo + "]}]",
+                  {kOne, kTwo},
+                  {1, 1}},
+        SplitCase{"two_lists",
+                  R"({"news":[)" + kOne + R"(],"blogs":[)" + kTwo + "]}",
+                  {kOne, kTwo},
+                  {1, 1}},
+        SplitCase{"search_engine",
+                  R"({"hits":{"total":1,"hits":[{"_id":"a","_source":)" + kOne + "}]}}",
+                  {R"({"_id":"a","_source":)" + kOne + "}"},
+                  {1}},
+        SplitCase{"grouped",
+                  R"({"groups":[{"name":"a","docs":[)" + kOne + R"(]},{"docs":[)" + kTwo + "]}]}",
+                  {kOne, kTwo},
+                  {1, 1}},
+        SplitCase{"other_lists",
+                  R"({"sources":[{"id":"a"}],"articles":[)" + kOne + R"(],"errors":[{"code":1}]})",
+                  {kOne},
+                  {1}},
+        SplitCase{"an_element_without_text",
+                  R"({"articles":[)" + kOne + R"(,{"title":"x"}]})",
+                  {kOne, R"({"title":"x"})"},
+                  {1, 1}},
+        SplitCase{"related_before_the_text",
+                  R"({"related":[)" + kOne + R"(],"text":"x"})",
+                  {R"({"related":[)" + kOne + R"(],"text":"x"})"},
+                  {1}},
+        SplitCase{"related_inside",
+                  R"({"articles":[{"title":"T","related":[)" + kOne + R"(],"text":"x"}]})",
+                  {R"({"title":"T","related":[)" + kOne + R"(],"text":"x"})"},
+                  {1}},
+        SplitCase{"comments",
+                  R"({"title":"T","comments":[{"date":"2025-11-20","text":"x"}]})",
+                  {R"({"title":"T","comments":[{"date":"2025-11-20","text":"x"}]})"},
+                  {1}},
+        SplitCase{"paragraphs",
+                  R"({"title":"T","content":[{"type":"p","text":"x"}]})",
+                  {R"({"title":"T","content":[{"type":"p","text":"x"}]})"},
+                  {1}},
+        SplitCase{"cut_in_an_article",
+                  R"({"articles":[)" + kOne + R"(,{"title":"x)",
+                  {kOne, R"({"title":"x)"},
+                  {1, 1}},
+        SplitCase{"broken_article",
+                  "{\"articles\":[\n" + kOne + ",\n{\"title\":\"x\n\"},\n" + kTwo + "\n]}",
+                  {kOne, "{\"title\":\"x", kTwo, "]}"},
+                  {2, 3, 5, 6}}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(JsonSplitterProblemTest, AnEnvelopeWithoutEndIsTold) {
+    const Split result = split(R"({"articles":[)" + kOne + ",");
+    EXPECT_THAT(result.records, ElementsAre(kOne));
+    EXPECT_THAT(result.problems, ElementsAre(HasSubstr("has no end")));
+}
+
+TEST(JsonSplitterProblemTest, AnEnvelopeMayBeLongerThanARecord) {
+    const std::string article =
+        R"({"title":"T","text":")" + std::string(std::size_t{3} << 20U, 'x') + "\"}";
+    std::string json = "{\"articles\":[";
+    for (int i = 0; i < 12; ++i) json += "\n" + article + ",";
+    const Split result = split(json + "\n" + kOne + "],\"next\":\"" + std::string(40'000'000, 'x') +
+                               "\",\"more\":[\n" + kTwo + "]}");
+    EXPECT_THAT(result.problems, IsEmpty());
+    ASSERT_EQ(result.records.size(), 14U);
+    EXPECT_TRUE(result.records[11] == article);
+    EXPECT_EQ(result.records[12], kOne);
+    EXPECT_EQ(result.records[13], kTwo);
+    EXPECT_EQ(result.lines[12], 14U);
+    EXPECT_EQ(result.lines[13], 15U);
+}
+
+TEST(JsonSplitterProblemTest, ALongArticleCostsNoOtherOfItsEnvelope) {
+    const std::string overlong =
+        R"({"title":"T","text":")" + std::string(kLongestRecord + 1, 'x') + "\"}";
+    const Split result = split("{\"articles\":[" + kOne + ",\n" + overlong + ",\n" + kTwo + "]}");
+    EXPECT_THAT(result.records, ElementsAre(kOne, kTwo));
+    EXPECT_THAT(result.lines, ElementsAre(1U, 3U));
+    EXPECT_THAT(result.problems, ElementsAre(HasSubstr("32 MiB")));
+}
+
 TEST(JsonSplitterProblemTest, AnArrayWithoutEndIsTold) {
     const Split result = split("[{\"a\":1},\n");
     EXPECT_THAT(result.records, ElementsAre("{\"a\":1}"));

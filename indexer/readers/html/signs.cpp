@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kDeclaration = "<!doctype html";
 constexpr std::string_view kBlanks = " \t\r\n\f";
+constexpr std::size_t kLongestTagName = 16;  // with its marks
 
 /// Passes over comments, declarations of XML and white space.
 std::string_view without_preamble(std::string_view head) {
@@ -35,6 +36,17 @@ bool begins_tag(std::string_view text) {
     return end != std::string_view::npos && tag_by_name(text.substr(1, end - 1)) != Tag::other;
 }
 
+/// The name of the tag that begins with the `<` in front of `text`: `/p` of an end tag.
+std::string_view name_of_tag(std::string_view text) {
+    const std::size_t end = text.find_first_of(" \t\r\n\f/>", 2);
+    return end == std::string_view::npos ? std::string_view() : text.substr(1, end - 1);
+}
+
+bool parts_lines(std::string_view tag) {
+    if (tag.starts_with('/')) return is_block(tag_by_name(tag.substr(1)));
+    return tag_by_name(tag) == Tag::br;
+}
+
 }  // namespace
 
 std::string ascii_of_utf16(std::string_view head) {
@@ -56,6 +68,14 @@ bool holds_tags(std::string_view text) {
     for (std::size_t open = text.find('<'); open != std::string_view::npos;
          open = text.find('<', open + 1)) {
         if (begins_tag(text.substr(open))) return true;
+    }
+    return false;
+}
+
+bool holds_layout(std::string_view text) {
+    for (std::size_t open = text.find('<'); open != std::string_view::npos;
+         open = text.find('<', open + 1)) {
+        if (parts_lines(name_of_tag(text.substr(open, kLongestTagName)))) return true;
     }
     return false;
 }

@@ -15,4 +15,8 @@ namespace quoth::indexer::html {
 /// Whether a tag of HTML stands anywhere in `text`.
 [[nodiscard]] bool holds_tags(std::string_view text);
 
+/// Whether tags of HTML part the lines of `text`: a block ends in it (`</p>`), or a line (`<br>`).
+/// Other tags may be what a plain text is about, or be left over in one.
+[[nodiscard]] bool holds_layout(std::string_view text);
+
 }  // namespace quoth::indexer::html

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/readers/json_envelope.hpp"
+#include "indexer/readers/record_stream.hpp"
+
+namespace quoth::indexer {
+
+/// Hands out the records that a splitter of JSON finds, with their numbers: objects as they stand,
+/// and of one that is no article but holds some (json_envelope.hpp) those, one by one, so that it
+/// may be longer than a record.
+class JsonRecordOutput {
+  public:
+    JsonRecordOutput(const std::string& path, InputFormat format, const RecordSink& sink)
+        : path_(path), format_(format), sink_(sink), envelope_(sink.map.get()) {}
+
+    /// A record begins in `line`.
+    void begin(std::size_t line);
+
+    /// It is an object with a list of objects.
+    void note_list_of_objects() { may_be_envelope_ = true; }
+
+    /// `bytes` are there of it. How many of them are not needed any more; nothing if the sink
+    /// stopped.
+    [[nodiscard]] std::optional<std::size_t> go_on(std::string_view bytes);
+
+    /// It is complete, or as complete as it gets. False if the sink stopped.
+    [[nodiscard]] bool end(std::string_view bytes);
+
+    /// How many records there were.
+    [[nodiscard]] std::size_t count() const { return count_; }
+
+  private:
+    bool hand_over(std::string_view bytes, std::size_t line);
+    bool hand_over_articles(std::string_view object);
+    void forget(std::string_view bytes);
+    bool end_envelope(std::string_view object);
+
+    const std::string& path_;
+    InputFormat format_;
+    const RecordSink& sink_;
+    std::size_t count_ = 0;
+
+    // Of the record at hand:
+    std::size_t line_ = 0;      // where it begins, or what is left of it
+    bool is_overlong_ = false;  // it, or an article in it, began with bytes that are gone
+    bool may_be_envelope_ = false;
+    JsonEnvelope envelope_;
+    std::size_t next_look_ = 0;  // into it, at that length
+};
+
+}  // namespace quoth::indexer
