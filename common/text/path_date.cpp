@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string>
 
 #include "common/text/characters.hpp"
+#include "common/text/date_words.hpp"
 
 namespace quoth::text {
 namespace {
@@ -23,7 +25,19 @@ int to_int(std::string_view digits) {
 constexpr int kFirstYearOfPaths = 1980;
 constexpr int kLastYearOfPaths = 2099;
 
-/// A day that begins with the digits at `begin`: `2016-03-11`, `2016/3/11`, `20160311`.
+/// Takes a month in letters, behind `separator`, off `path`: `/mar`.
+std::optional<int> take_month(std::string_view& path, char separator) {
+    const std::string_view rest = path.substr(1);
+    const std::string_view name = rest.substr(0, rest.find(separator));
+    std::string lower(name);
+    std::transform(name.begin(), name.end(), lower.begin(), to_ascii_lower);
+    const std::optional<int> month = month_called(lower);
+    if (month) path = rest.substr(name.size());
+    return month;
+}
+
+/// A day that begins with the digits at `begin`: `2016-03-11`, `2016/3/11`, `2016/mar/11`,
+/// `20160311`.
 std::optional<sys_seconds> day_at(std::string_view path, std::size_t begin) {
     if (!all_digits(path.substr(begin, 4)) || path.size() < begin + 8) return std::nullopt;
     const int year = to_int(path.substr(begin, 4));
@@ -40,7 +54,8 @@ std::optional<sys_seconds> day_at(std::string_view path, std::size_t begin) {
         rest.remove_prefix(digits);
         return value;
     };
-    const int month = take();
+    const std::optional<int> named = packed ? std::nullopt : take_month(rest, separator);
+    const int month = named ? *named : take();
     if (!packed && !rest.starts_with(separator)) return std::nullopt;
     const int day = take();
     if (!rest.empty() && is_ascii_digit(rest.front())) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "common/text/language_detection.hpp"
 #include "common/text/path_date.hpp"
 #include "common/text/url.hpp"
 #include "common/text/utf8.hpp"
@@ -34,6 +35,15 @@ void cut(std::string& value) {
     value.resize(text::whole_characters(value, kLongestPageValue).size());
 }
 
+/// A template tells the language of its own words: many have English ones around other texts, and
+/// local editions print English texts. Where one of both is English the text is believed.
+std::string language_of(const std::string& declared, std::string_view text) {
+    const std::string found = text::detect_language(text);
+    const bool is_mistaken = !declared.empty() && !found.empty() && found != declared &&
+                             (found == "en" || declared == "en");
+    return is_mistaken ? found : declared;
+}
+
 void fill(Article& article, html::Metadata metadata, const Record& record) {
     article.title = std::move(metadata.title);
     article.date = metadata.date ? metadata.date : text::date_in_path(record.path);
@@ -41,7 +51,7 @@ void fill(Article& article, html::Metadata metadata, const Record& record) {
     article.source = std::move(metadata.source);
     article.section = std::move(metadata.section);
     article.tags = std::move(metadata.tags);
-    article.lang = std::move(metadata.lang);
+    article.lang = language_of(metadata.lang, article.text);
     article.url = std::move(metadata.url);
     if (article.source.empty()) article.source = text::host_of_url(article.url);
     for (std::string* value :

@@ -39,6 +39,20 @@ TEST(HtmlReaderTest, WithoutAnAddressThePathIsTheId) {
     EXPECT_EQ(text::format_iso_date(*bridge.date), "2016-03-11");
 }
 
+TEST(HtmlReaderTest, TheTextGoesBeforeWhatATemplateSaysOfItsLanguage) {
+    const std::string english =
+        "<p>The bridge is open again, said the mayor on Thursday, and all of the traffic between "
+        "the harbour and the castle has resumed after nine long years.";
+    const std::string german =
+        "<p>Die Brücke ist wieder offen, sagte die Bürgermeisterin am Donnerstag, und der Verkehr "
+        "zwischen dem Hafen und dem Schloss fließt nach neun langen Jahren wieder.";
+    EXPECT_EQ(article("<html lang=de>" + english).lang, "en");
+    EXPECT_EQ(article("<html lang=en-US>" + german).lang, "de");
+    EXPECT_EQ(article("<html lang=de>" + german).lang, "de");
+    EXPECT_EQ(article("<html lang=fr>" + german).lang, "fr");
+    EXPECT_EQ(article("<html lang=de><p>Open.").lang, "de");
+}
+
 TEST(HtmlReaderTest, WhatIsTooLongIsCutAfterAWholeCharacter) {
     std::string authors = "<meta name=author content='";
     for (int i = 0; i < 10'000; ++i) authors += "Anaís Silva, ";

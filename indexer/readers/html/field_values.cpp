@@ -17,6 +17,18 @@ bool is_never_in_address(char c) {
     return byte <= 0x20 || byte == 0x7F || c == '<' || c == '>' || c == '"';
 }
 
+/// Of a site's name with its slogan.
+constexpr std::size_t kLongSite = 100;
+
+/// As names of sites are compared: `TheHill` is The Hill.
+std::string letters_of(std::string_view name) {
+    std::string letters;
+    for (const char c : name) {
+        if (c != ' ') letters += text::to_ascii_lower(c);
+    }
+    return letters;
+}
+
 }  // namespace
 
 std::string joined(const std::vector<std::string>& values) {
@@ -61,14 +73,15 @@ std::string without_by(std::string_view byline) {
 }
 
 std::string without_site(std::string_view title, std::string_view site) {
-    if (site.empty() || title.size() <= site.size()) return std::string(title);
-    const std::size_t begin = title.size() - site.size();
-    const bool ends_in_it = std::equal(
-        site.begin(), site.end(), title.begin() + static_cast<std::ptrdiff_t>(begin),
-        [](char a, char b) { return text::to_ascii_lower(a) == text::to_ascii_lower(b); });
+    const std::string name = letters_of(site);
+    if (name.empty()) return std::string(title);
     for (const std::string_view separator : {" | ", " - ", " – ", " — ", " : ", " :: ", " » "}) {
-        if (ends_in_it && title.substr(0, begin).ends_with(separator)) {
-            return std::string(title.substr(0, begin - separator.size()));
+        // The name may have one inside.
+        for (std::size_t begin = title.rfind(separator);
+             begin != std::string_view::npos && begin > 0 && title.size() - begin <= 2 * kLongSite;
+             begin = title.rfind(separator, begin - 1)) {
+            const std::string_view end = title.substr(begin + separator.size());
+            if (letters_of(end) == name) return std::string(title.substr(0, begin));
         }
     }
     return std::string(title);

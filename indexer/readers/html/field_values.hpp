@@ -22,7 +22,8 @@ inline constexpr std::size_t kMostValues = 256;
 /// `By Ana Silva` without the `By`.
 [[nodiscard]] std::string without_by(std::string_view byline);
 
-/// `title` without the name of the site at its end: `Bridge opens | The Estuary`.
+/// `title` without the name of the site at its end, in any case and with or without its blanks:
+/// `Bridge opens | The Estuary`.
 [[nodiscard]] std::string without_site(std::string_view title, std::string_view site);
 
 /// `url` if it leads to a page on the web: `http` or `https`, with a path. Else empty.

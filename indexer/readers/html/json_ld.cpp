@@ -9,9 +9,11 @@
 
 #include "common/text/characters.hpp"
 #include "common/text/dates.hpp"
+#include "indexer/readers/field_text.hpp"
 #include "indexer/readers/html/blocks.hpp"
 #include "indexer/readers/html/character_references.hpp"
 #include "indexer/readers/html/field_values.hpp"
+#include "indexer/readers/html/signs.hpp"
 
 namespace quoth::indexer::html {
 namespace {
@@ -41,6 +43,10 @@ std::string paragraphs(std::string_view text) {
         begin = end + 1;
     }
     return result;
+}
+
+std::string body_in(std::string_view text) {
+    return holds_layout(text) ? text_of_html(text) : paragraphs(text);
 }
 
 std::string_view string_in(dom::element element) {
@@ -129,7 +135,7 @@ class ArticleReader {
         if (metadata.url.empty()) metadata.url = first("mainEntityOfPage");
         dom::element body;
         if (article_["articleBody"].get(body) == simdjson::SUCCESS)
-            metadata.body = paragraphs(string_in(body));
+            metadata.body = body_in(string_in(body));
         return metadata;
     }
 

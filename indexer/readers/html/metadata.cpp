@@ -1,6 +1,8 @@
 #include "indexer/readers/html/metadata.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -11,6 +13,7 @@
 #include "indexer/readers/html/field_values.hpp"
 #include "indexer/readers/html/json_ld.hpp"
 #include "indexer/readers/html/meta_tags.hpp"
+#include "indexer/readers/html/plain_values.hpp"
 
 namespace quoth::indexer::html {
 namespace {
@@ -27,10 +30,20 @@ std::string item_value(const Node* node) {
     return line_of(node);
 }
 
-bool is_byline(const Node* node) {
-    if (node->attribute("rel") == "author") return true;
+/// Words of classes that elements with the date of an article have.
+constexpr std::array<std::string_view, 7> kDateWords = {"date",    "dateline", "meta",     "posted",
+                                                        "pubdate", "publish",  "published"};
+
+bool has_class_word(const Node* node, std::span<const std::string_view> wanted) {
     const std::vector<std::string> words = class_words(node->attribute("class"));
-    return std::find(words.begin(), words.end(), "byline") != words.end();
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
+    });
+}
+
+bool is_byline(const Node* node) {
+    constexpr std::array<std::string_view, 1> byline = {"byline"};
+    return node->attribute("rel") == "author" || has_class_word(node, byline);
 }
 
 /// Reads what the page shows, element by element.
@@ -44,7 +57,9 @@ class VisibleReader {
         for (std::string* title : {&heading_, &page_title_}) {
             if (metadata_.title.empty()) metadata_.title = std::move(*title);
         }
-        if (!metadata_.date) metadata_.date = time_;
+        for (const auto& date : {time_, line_}) {
+            if (!metadata_.date) metadata_.date = date;
+        }
         return std::move(metadata_);
     }
 
@@ -60,6 +75,7 @@ class VisibleReader {
             page_title_ = line_of(node);
         else if (node->tag == Tag::time && !time_)
             time_ = text::parse_date(item_value(node));
+        if (!line_ && has_class_word(node, kDateWords)) line_ = text::parse_date(line_of(node));
         if (node->has_attribute("itemprop")) take_item(node);
         if (metadata_.author.empty() && is_byline(node)) take_byline(line_of(node));
     }
@@ -89,7 +105,8 @@ class VisibleReader {
     Metadata metadata_;
     std::string heading_;
     std::string page_title_;
-    std::optional<std::chrono::sys_seconds> time_;
+    std::optional<std::chrono::sys_seconds> time_;  // of an element of time
+    std::optional<std::chrono::sys_seconds> line_;  // of one that is called a date
 };
 
 template <typename Field>
@@ -112,11 +129,11 @@ void fill_gaps(Metadata& metadata, Metadata more) {
 }
 
 Metadata metadata_of(const Document& page) {
-    Metadata seen = VisibleReader().read(page);
-    Metadata metadata = json_ld_metadata(page);
+    Metadata seen = with_plain_values(VisibleReader().read(page));
+    Metadata metadata = with_plain_values(json_ld_metadata(page));
     metadata.url = page_address(metadata.url);
     if (!seen.url.empty()) metadata.url = std::move(seen.url);
-    fill_gaps(metadata, meta_tag_metadata(page));
+    fill_gaps(metadata, with_plain_values(meta_tag_metadata(page)));
     fill_gaps(metadata, std::move(seen));
     metadata.title = without_site(metadata.title, metadata.source);
     if (!metadata.date) metadata.date = text::date_in_path(metadata.url);

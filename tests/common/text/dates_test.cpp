@@ -158,6 +158,7 @@ INSTANTIATE_TEST_SUITE_P(
                     DateCase{"FiveDigits", "99999-99-99T99:99:99+99:99", "none"},
                     DateCase{"Negative", "-292277022657-01-27T08:29:52Z", "none"},
                     DateCase{"TooManyDigits", "9223372036854775808", "none"},
+                    DateCase{"YearOne", "0001-01-01T00:00:00Z", "none"},
                     DateCase{"YearZero", "0000-00-00", "none"},
                     DateCase{"Sentence", "He came on 20 November 2025", "none"},
                     DateCase{"OtherDigits", "\u0662\u0660\u0662\u0664-05-06", "none"}),
@@ -181,6 +182,8 @@ INSTANTIATE_TEST_SUITE_P(
     Paths, PathDateTest,
     testing::Values(
         PathCase{"Folders", "https://news.example/2016/03/11/bridge-opens", "2016-03-11"},
+        PathCase{"MonthInLetters", "https://news.example/world/2016/mar/11/bridge", "2016-03-11"},
+        PathCase{"WordInFolders", "https://news.example/2016/marina/11/bridge", "none"},
         PathCase{"FoldersOneDigit", "https://news.example/world/2016/3/1/bridge", "2016-03-01"},
         PathCase{"Hyphens", "archive/2016-03-11-bridge.html", "2016-03-11"},
         PathCase{"Packed", "archive/20160311.html", "2016-03-11"},

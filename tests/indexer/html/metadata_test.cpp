@@ -43,6 +43,13 @@ TEST(MetadataTest, AllOfJsonLd) {
     EXPECT_EQ(article.body, "The bridge is open.");
 }
 
+TEST(MetadataTest, TheBodyInJsonLdMayBeMarkup) {
+    EXPECT_EQ(read_json(R"({"@type": "NewsArticle",
+                        "articleBody": "<body><p>It is &lt;open&gt;.</p><p>Traffic</p>"})")
+                  .body,
+              "It is <open>.\n\nTraffic");
+}
+
 struct JsonCase {
     const char* name;
     const char* json;
@@ -159,6 +166,106 @@ TEST(MetadataTest, ImpossibleDatesAreNone) {
               "none");
 }
 
+struct StatedCase {
+    const char* name;
+    const char* stated;
+    const char* plain;
+};
+
+std::ostream& operator<<(std::ostream& out, const StatedCase& c) { return out << c.name; }
+
+std::string written(std::string_view format, std::string_view value) {
+    std::string page(format);
+    return page.replace(page.find('$'), 1, value);
+}
+
+class StatedAuthorTest : public testing::TestWithParam<StatedCase> {};
+
+TEST_P(StatedAuthorTest, IsANameOrNone) {
+    EXPECT_EQ(read(written("<p class=byline>$</p>", GetParam().stated)).author, GetParam().plain);
+    EXPECT_EQ(read(written("<meta name=author content=\"$\">", GetParam().stated)).author,
+              GetParam().plain);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Bylines, StatedAuthorTest,
+    testing::Values(
+        StatedCase{"Plain", "Ana Silva", "Ana Silva"},
+        StatedCase{"Office", "Ana Silva, City Editor", "Ana Silva, City Editor"},
+        StatedCase{"Digits", "Channel 4 News", "Channel 4 News"},
+        StatedCase{"Account", "Ana Silva @anasilva Nov 18, 2025 • 2 min read", "Ana Silva"},
+        StatedCase{"Date", "ESTUARY STAFF NOVEMBER 20, 2025 10:43", "ESTUARY STAFF"},
+        StatedCase{"Published", "Rui Costa Published 11:11 PM EST Nov 19, 2025", "Rui Costa"},
+        StatedCase{"Slashes", "Ana Silva 27/09/2025 Comments", "Ana Silva"},
+        StatedCase{"Bar", "Ana Silva | November 18, 2025 | Print", "Ana Silva"},
+        StatedCase{"Admin", "admin", ""}, StatedCase{"May", "Ana May", "Ana May"}),
+    testing::PrintToStringParamName());
+
+class StatedSourceTest : public testing::TestWithParam<StatedCase> {};
+
+TEST_P(StatedSourceTest, IsANameOfASite) {
+    EXPECT_EQ(read(written("<meta property=og:site_name content=\"$\">", GetParam().stated)).source,
+              GetParam().plain);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Sites, StatedSourceTest,
+    testing::Values(StatedCase{"Plain", "The Estuary", "The Estuary"},
+                    StatedCase{"Address", "https://www.estuary.example/", "estuary.example"},
+                    StatedCase{"Account", "@estuary", "estuary"},
+                    StatedCase{"Slogan", "The Estuary | News | Weather", "The Estuary"}),
+    testing::PrintToStringParamName());
+
+TEST(MetadataTest, WhatIsNoSectionLeavesItToTheNextThatNamesOne) {
+    for (const char* section : {"post", "Articles", "estuary.example"}) {
+        const Metadata article = read(
+            "<meta property=article:section content=Metro><script type=application/ld+json>" +
+            written(R"({"@type": "NewsArticle", "articleSection": "$"})", section) + "</script>");
+        EXPECT_EQ(article.section, "Metro") << section;
+    }
+}
+
+TEST(MetadataTest, TagsForMachinesAreNone) {
+    EXPECT_THAT(read(R"(<meta name=keywords content="@id:7, bridges, type_news, /city, topic: Trams,
+                     Section: City, bridges, 5:30 train">)")
+                    .tags,
+                ElementsAre("bridges", "Trams", "City", "5:30 train"));
+}
+
+struct SeenDateCase {
+    const char* name;
+    const char* page;
+    const char* date;
+};
+
+std::ostream& operator<<(std::ostream& out, const SeenDateCase& c) { return out << c.name; }
+
+class SeenDateTest : public testing::TestWithParam<SeenDateCase> {};
+
+TEST_P(SeenDateTest, IsThatOfTheArticle) {
+    EXPECT_EQ(date_of(read(GetParam().page)), GetParam().date);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Pages, SeenDateTest,
+    testing::Values(
+        SeenDateCase{"Class", "<span class=article-publish-date>November 19, 2025, 9:02 AM</span>",
+                     "2025-11-19T09:02:00Z"},
+        SeenDateCase{"ElementInside", "<div class=press__date><div> October 12, 2025 </div></div>",
+                     "2025-10-12"},
+        SeenDateCase{"Meta",
+                     "<p class=article__meta>on Monday, November 18th, 2025 at 11:08 a.m.</p>",
+                     "2025-11-18T11:08:00Z"},
+        SeenDateCase{"TimeFirst",
+                     "<p class=date>November 19, 2025</p><time datetime=2025-11-18></time>",
+                     "2025-11-18"},
+        SeenDateCase{"NoDate", "<p class=date>Since November 19, 2025</p>", "none"},
+        SeenDateCase{"OtherClass", "<p class=weather>November 19, 2025</p>", "none"},
+        SeenDateCase{"YearOne",
+                     "<meta name=date content=0001-01-01><p class=date>November 19, 2025</p>",
+                     "2025-11-19"}),
+    testing::PrintToStringParamName());
+
 TEST(MetadataTest, SitesNamesAreTakenOffTitles) {
     const auto title = [](const char* written) {
         return read("<meta property=og:site_name content='The Estuary'><title>" +
@@ -168,6 +275,8 @@ TEST(MetadataTest, SitesNamesAreTakenOffTitles) {
     EXPECT_EQ(title("Bridge opens | The Estuary"), "Bridge opens");
     EXPECT_EQ(title("Bridge opens - THE ESTUARY"), "Bridge opens");
     EXPECT_EQ(title("Bridge opens – The Estuary"), "Bridge opens");
+    EXPECT_EQ(title("Bridge opens | TheEstuary"), "Bridge opens");
+    EXPECT_EQ(title("Bridge opens | Opinion | The Estuary"), "Bridge opens | Opinion");
     EXPECT_EQ(title("Bridge opens in The Estuary"), "Bridge opens in The Estuary");
     EXPECT_EQ(title("The Estuary"), "The Estuary");
 }
