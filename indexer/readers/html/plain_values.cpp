@@ -65,11 +65,15 @@ std::string site_name(std::string_view source) {
     return line_of(source.substr(0, source.find(" | ")));
 }
 
-/// The name of a section has no dot without a blank: `gizmodo.com` is a site.
+/// `news.example`, and not `U.S.`
+bool is_host(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    return dot != std::string_view::npos && dot + 1 < name.size() &&
+           name.find(' ') == std::string_view::npos;
+}
+
 bool names_section(std::string_view section) {
-    const bool is_host =
-        section.find('.') != std::string_view::npos && section.find(' ') == std::string_view::npos;
-    return !is_host && !is_among(kKinds, lower(section));
+    return !is_host(section) && !is_among(kKinds, lower(section));
 }
 
 bool is_for_machines(std::string_view tag) {

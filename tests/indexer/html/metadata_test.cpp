@@ -225,6 +225,12 @@ TEST(MetadataTest, WhatIsNoSectionLeavesItToTheNextThatNamesOne) {
     }
 }
 
+TEST(MetadataTest, ASectionMayHaveDots) {
+    for (const char* section : {"U.S.", "St. Orlan"}) {
+        EXPECT_EQ(read(written("<meta name=section content='$'>", section)).section, section);
+    }
+}
+
 TEST(MetadataTest, TagsForMachinesAreNone) {
     EXPECT_THAT(read(R"(<meta name=keywords content="@id:7, bridges, type_news, /city, topic: Trams,
                      Section: City, bridges, 5:30 train">)")
