@@ -1,337 +1,95 @@
 #include "indexer/readers/warc_reader.hpp"
 
 #include <gmock/gmock.h>
-#include <rapidcheck/gtest.h>
-
-#include <sstream>
 
 #include "common/text/iso_date.hpp"
-#include "indexer/readers/record_stream.hpp"
-#include "indexer/readers/warc/http_response.hpp"
-#include "tests/fixtures/archives.hpp"
-#include "tests/fixtures/temporary_folder.hpp"
+#include "tests/fixtures/record_reading.hpp"
 #include "tests/fixtures/warc_records.hpp"
 
 namespace quoth::indexer {
 namespace {
 
-using fixtures::compressed;
 using fixtures::http_answer;
 using fixtures::news_page;
-using fixtures::warc_page;
-using fixtures::warc_record;
+using fixtures::RecordReading;
 using fixtures::WarcRecord;
-using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::SizeIs;
 
-/// What a file of records gives: the numbers of those that hold a page, and of the broken ones.
-struct Records {
-    std::vector<Record> pages;
-    std::vector<std::size_t> numbers;
-    std::vector<std::size_t> broken;
-    std::vector<std::string> problems;
-    int passed_over = 0;
-};
-
-Records read(const std::string& bytes) {
-    const fixtures::TemporaryFolder folder;
-    Records records;
-    read_records({folder.write("news", bytes)}, InputFormat::automatic,
-                 {[&](Record record) {
-                      records.numbers.push_back(record.line);
-                      records.pages.push_back(std::move(record));
-                      return true;
-                  },
-                  [&](const InputProblem& problem) {
-                      EXPECT_TRUE(problem.counts_records || problem.line == 0);
-                      records.broken.push_back(problem.line);
-                      records.problems.push_back(problem.message);
-                      return true;
-                  },
-                  [](const std::string&) {}, [&] { ++records.passed_over; }});
-    return records;
+RecordReading read(const WarcRecord& record) {
+    return fixtures::read_bytes("news", fixtures::warc_record(record));
 }
 
-ParsedRecord parsed(const WarcRecord& record) {
-    const Records records = read(warc_record(record));
-    if (records.pages.empty()) return {InputProblem{"", 0, "no page"}};
-    return read_warc_article(records.pages.front());
+Article article_of(const WarcRecord& record) {
+    const RecordReading reading = read(record);
+    EXPECT_THAT(reading.articles, SizeIs(1));
+    return reading.articles.empty() ? Article{} : reading.articles.front();
 }
 
-Article article_of(const ParsedRecord& record) {
-    const auto* article = std::get_if<Article>(&record.content);
-    EXPECT_NE(article, nullptr);
-    return article != nullptr ? *article : Article{};
-}
-
-std::string chunked(const std::string& body) {
-    std::ostringstream out;
-    out << "5;x=y\r\n" << body.substr(0, 5) << "\r\n" << std::hex << body.size() - 5 << "\r\n";
-    out << body.substr(5) << "\r\n0\r\n\r\n";
-    return out.str();
-}
-
-TEST(WarcSplitterTest, PagesAreRecordsAndOthersArePassedOver) {
-    std::string file = warc_page("first");
-    for (const char* type :
-         {"warcinfo", "request", "metadata", "revisit", "resource", "unheard-of"})
-        file += warc_record({.type = type, .block = http_answer(news_page("x"))});
-    file += warc_record({.block = http_answer(news_page("x"), "", "404 Not Found")});
-    file += warc_record({.block = http_answer("png", "", "200 OK", "image/png")});
-    file += warc_record({.address = "http://news.example/robots.txt",
-                         .block = http_answer("User-agent: *", "", "200 OK", "text/plain")});
-    const Records records = read(file + warc_page("last"));
-    EXPECT_THAT(records.numbers, ElementsAre(1, 11));
-    EXPECT_EQ(records.passed_over, 9);
-    EXPECT_THAT(records.problems, IsEmpty());
-}
-
-struct Damage {
-    const char* name;
-    std::string record;
-    const char* message;
-};
-
-void PrintTo(const Damage& damage, std::ostream* out) { *out << damage.name; }
-
-class DamagedWarcTest : public testing::TestWithParam<Damage> {};
-
-TEST_P(DamagedWarcTest, CostsOneRecordAndIsCountedOnce) {
-    const Records records = read(warc_page("first") + GetParam().record + warc_page("last"));
-    EXPECT_THAT(records.numbers, ElementsAre(1, 3));
-    EXPECT_THAT(records.broken, ElementsAre(2));
-    EXPECT_THAT(records.problems, ElementsAre(HasSubstr(GetParam().message)));
-}
-
-WarcRecord with_length(const std::string& length) {
-    return {.block = http_answer(news_page("broken")), .length = length};
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Kinds, DamagedWarcTest,
-    testing::Values(
-        Damage{"LengthTooSmall", warc_record(with_length("50")), "not as long as it says"},
-        Damage{"LengthTooSmallByTwo",
-               warc_record({.block = http_answer("<html>"),
-                            .length = std::to_string(http_answer("<html>").size() - 2)}),
-               "not as long as it says"},
-        Damage{"LengthBeyondTheFile", warc_record(with_length("999999")), "file ends inside"},
-        Damage{"LengthOfTenGigabytes", warc_record(with_length("10000000000")), "file ends inside"},
-        Damage{"LengthNegative", warc_record(with_length("-1")), "does not say how long"},
-        Damage{"LengthOf64Bits", warc_record(with_length("18446744073709551616")),
-               "does not say how long"},
-        Damage{"LengthInWords", warc_record(with_length("long")), "does not say how long"},
-        Damage{"TwoLengths",
-               warc_record({.block = http_answer(""), .fields = "Content-Length: 7\r\n"}),
-               "does not say how long"},
-        Damage{"UnknownVersion", warc_record({.block = http_answer(""), .version = "WARC/99.9"}),
-               "unknown version, 'WARC/99.9'"},
-        Damage{"Garbage", std::string(3000, '\xFF') + "\r\n\r\n", "unknown version"},
-        Damage{"GarbageWithoutBlankLine", "garbage\r\n", "no end"},
-        Damage{"HeaderCutAfterALine", "WARC/1.0\r\nWARC-Type: response\r\n", "no end"},
-        Damage{"NoAnswer", warc_record({.block = "no header here"}), "no answer over HTTP"},
-        Damage{"HeaderWithoutEnd", "WARC/1.0\r\n" + std::string(2'000'000, 'x') + "\r\n\r\n",
-               "no end"}),
-    [](const auto& test) { return test.param.name; });
-
-TEST(WarcSplitterTest, ACutFileKeepsWhatComesBefore) {
-    const std::string file = warc_page("first") + warc_page("second");
-    for (const std::size_t cut : {10U, 100U, 400U}) {
-        const Records records = read(file.substr(0, file.size() - cut));
-        EXPECT_THAT(records.numbers, ElementsAre(1)) << cut;
-        EXPECT_THAT(records.broken, ElementsAre(2)) << cut;
-    }
-}
-
-TEST(WarcSplitterTest, BlankLinesBetweenRecordsMayBeMissing) {
-    const std::string first = warc_record({.block = http_answer(news_page("a")), .ending = ""});
-    EXPECT_THAT(read(first + warc_page("b")).numbers, ElementsAre(1, 2));
-}
-
-TEST(WarcSplitterTest, HeadersMayBeFoldedAndHoldLinesThatAreNone) {
-    const Records records =
-        read(warc_record({.block = http_answer(news_page("a")),
-                          .fields = "X: a\r\n b\r\nno colon\r\nY: a" + std::string(1, '\0') +
-                                    "\r\n" + "Z: " + std::string(100'000, 'z') + "\r\n"}));
-    EXPECT_THAT(records.numbers, ElementsAre(1));
-}
-
-TEST(WarcSplitterTest, MembersOfGzipNeedNotBeRecords) {
-    const std::string a = warc_page("a");
-    const std::string b = warc_page("b");
-    for (const std::string& file :
-         {compressed("gzip", a) + compressed("gzip", b), compressed("gzip", a + b),
-          compressed("gzip", a.substr(0, 300)) + compressed("gzip", a.substr(300) + b)}) {
-        EXPECT_THAT(read(file).numbers, ElementsAre(1, 2));
-    }
-}
-
-TEST(WarcSplitterTest, ADamagedMemberOfGzipCostsItsRecord) {
-    const std::string good = compressed("gzip", warc_page("good"));
-    std::string bad = compressed("gzip", warc_page("bad"));
-    bad.replace(20, 8, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF");
-    const Records middle = read(good + bad + good);
-    EXPECT_THAT(middle.numbers, ElementsAre(1, 3));
-    EXPECT_THAT(middle.broken, ElementsAre(2));
-    const Records last = read(good + good.substr(0, good.size() - 30));
-    EXPECT_THAT(last.numbers, ElementsAre(1));
-    EXPECT_THAT(last.broken, ElementsAre(2));
-}
-
-TEST(WarcSplitterTest, LongRecordsThatArePassedOverNeedNoMemory) {
-    const std::string film(kLongestRecord + 1000, 'f');
-    const std::string file = warc_record({.block = http_answer(film, "", "200 OK", "video/mp4")}) +
-                             warc_record({.block = http_answer(film)}) + warc_page("last");
-    const Records records = read(file);
-    EXPECT_THAT(records.numbers, ElementsAre(3));
-    EXPECT_EQ(records.passed_over, 1);
-    EXPECT_THAT(records.problems, ElementsAre(HasSubstr("longer than 32 MiB")));
-}
-
-RC_GTEST_PROP(WarcSplitterProperty, EachRecordIsAPageOrBrokenOrPassedOver, ()) {
-    // Sound records with bytes changed, taken out or put in anywhere between them.
-    std::string file = warc_page("a");
-    const int good = *rc::gen::inRange(1, 4);
-    for (int i = 0; i < good; ++i) {
-        std::string record = warc_page(std::to_string(i));
-        const auto at = *rc::gen::inRange<std::size_t>(0, record.size());
-        record.replace(at, *rc::gen::inRange(0, 20), *rc::gen::arbitrary<std::string>());
-        file += record;
-    }
-    const Records records = read(file + warc_page("z"));
-    RC_ASSERT(!records.pages.empty());
-    for (const Record& page : records.pages) (void)read_warc_article(page);
-}
-
-TEST(WarcReaderTest, IdAndUrlAreTheAddress) {
-    const Article article = article_of(parsed({.address = "http://www.news.example/2016/03/11/varn",
-                                               .block = http_answer(news_page("Varn"))}));
-    EXPECT_EQ(article.id, "http://www.news.example/2016/03/11/varn");
-    EXPECT_EQ(article.url, article.id);
+TEST(WarcReaderTest, APageIsAnArticle) {
+    const Article article = article_of(
+        {.address = "http://www.news.example/varn", .block = http_answer(news_page("Varn"))});
     EXPECT_EQ(article.source, "news.example");
     EXPECT_EQ(article.title, "News of Varn");
     EXPECT_THAT(article.text, HasSubstr("The harbour of Varn"));
-    EXPECT_EQ(text::format_iso_date(article.date.value()), "2016-03-11");
 }
 
-TEST(WarcReaderTest, TheDateOfTheCaptureIsTheLastResort) {
-    const Article article = article_of(parsed({.block = http_answer(news_page("Varn"))}));
-    EXPECT_EQ(text::format_iso_date(article.date.value()), "2024-05-06T07:08:09Z");
+struct AddressCase {
+    const char* name;
+    std::string address;
+    const char* id;  // its end
+    const char* url;
+    const char* date = "2024-05-06T07:08:09Z";  // that of the capture is the last resort
+};
+
+std::ostream& operator<<(std::ostream& out, const AddressCase& test) { return out << test.name; }
+
+class WarcAddressTest : public testing::TestWithParam<AddressCase> {};
+
+TEST_P(WarcAddressTest, IsTheIdAndWhereItIsOfTheWebTheUrl) {
+    const Article article =
+        article_of({.address = GetParam().address, .block = http_answer(news_page("Varn"))});
+    EXPECT_THAT(article.id, testing::EndsWith(GetParam().id));
+    EXPECT_EQ(article.url, GetParam().url);
+    EXPECT_EQ(text::format_iso_date(article.date.value()), GetParam().date);
 }
 
-TEST(WarcReaderTest, AddressesThatAreNoneAreKeptAsIds) {
-    const auto with_address = [](const std::string& address) {
-        return article_of(parsed({.address = address, .block = http_answer(news_page("Varn"))}));
-    };
-    EXPECT_EQ(with_address("<http://news.example/a>").id, "http://news.example/a");
-    EXPECT_EQ(with_address("javascript:alert(1)").id, "javascript:alert(1)");
-    EXPECT_EQ(with_address("javascript:alert(1)").url, "");
-    EXPECT_THAT(with_address("").id, testing::EndsWith("news#1"));
-    EXPECT_THAT(with_address("http://" + std::string(100'000, 'a')).id,
-                testing::EndsWith("news#1"));
-}
+INSTANTIATE_TEST_SUITE_P(
+    Addresses, WarcAddressTest,
+    testing::Values(AddressCase{"Plain", "http://news.example/a", "http://news.example/a",
+                                "http://news.example/a"},
+                    AddressCase{"WithDay", "http://news.example/2016/03/11/a",
+                                "http://news.example/2016/03/11/a",
+                                "http://news.example/2016/03/11/a", "2016-03-11"},
+                    AddressCase{"InBrackets", "<http://news.example/a>", "http://news.example/a",
+                                "http://news.example/a"},
+                    AddressCase{"Script", "javascript:alert(1)", "javascript:alert(1)", ""},
+                    AddressCase{"Empty", "", "news#1", ""},
+                    AddressCase{"Long", "http://" + std::string(100'000, 'a'), "news#1", ""}),
+    [](const auto& test) { return test.param.name; });
 
 TEST(WarcReaderTest, TheCharacterSetOfTheHeaderCounts) {
     const Article article = article_of(
-        parsed({.block = http_answer("<html><body><p>Die Br\xFC"
-                                     "cke bei Varn ist wieder offen, "
-                                     "sagte die B\xFCrgermeisterin am Montag.</p></body></html>",
-                                     "", "200 OK", "text/html; charset=iso-8859-1")}));
+        {.block = http_answer("<html><body><p>Die Br\xFC"
+                              "cke bei Varn ist wieder offen, "
+                              "sagte die B\xFCrgermeisterin am Montag.</p></body></html>",
+                              "", "200 OK", "text/html; charset=iso-8859-1")});
     EXPECT_THAT(article.text, HasSubstr("Br\u00FCcke"));
 }
 
 TEST(WarcReaderTest, PlainTextIsRead) {
-    const Article article = article_of(parsed(
-        {.block = http_answer("The harbour of Varn is closed.\n", "", "200 OK", "text/plain")}));
+    const Article article = article_of(
+        {.block = http_answer("The harbour of Varn is closed.\n", "", "200 OK", "text/plain")});
     EXPECT_EQ(article.text, "The harbour of Varn is closed.\n");
     EXPECT_EQ(article.id, "http://news.example/varn");
 }
 
 TEST(WarcReaderTest, APageWithoutTextIsAProblemOfItsRecord) {
-    const ParsedRecord record = parsed({.block = http_answer("<html></html>")});
-    const auto* problem = std::get_if<InputProblem>(&record.content);
-    ASSERT_NE(problem, nullptr);
-    EXPECT_EQ(problem->line, 1U);
-    EXPECT_TRUE(problem->counts_records);
-    EXPECT_THAT(problem->path, testing::EndsWith("news"));
-}
-
-struct Body {
-    const char* name;
-    std::string fields;
-    std::string bytes;
-    const char* damage = "";
-};
-
-void PrintTo(const Body& body, std::ostream* out) { *out << body.name; }
-
-class BodyTest : public testing::TestWithParam<Body> {};
-
-TEST_P(BodyTest, IsThePage) {
-    const std::string answer = http_answer(GetParam().bytes, GetParam().fields);
-    const auto response = warc::parse_http_response(answer);
-    ASSERT_TRUE(response.has_value());
-    const Result<warc::DecodedBody> body = warc::decode_body(*response);
-    ASSERT_TRUE(body);
-    const std::string page = news_page("Varn");
-    const bool is_damaged = *GetParam().damage != '\0';
-    EXPECT_EQ(body->bytes, is_damaged ? page.substr(0, body->bytes.size()) : page);
-    EXPECT_FALSE(body->bytes.empty());
-    EXPECT_THAT(body->damage, HasSubstr(GetParam().damage));
-    EXPECT_EQ(body->damage.empty(), !is_damaged);
-}
-
-const std::string kPage = news_page("Varn");
-const std::string kChunks = "Transfer-Encoding: Chunked\r\n";
-const std::string kGzip = "Content-Encoding: gzip\r\n";
-const std::string kPackedPage = compressed("gzip", kPage);
-
-INSTANTIATE_TEST_SUITE_P(
-    Codings, BodyTest,
-    testing::Values(
-        Body{"Plain", "", kPage}, Body{"Identity", "Content-Encoding: identity\r\n", kPage},
-        Body{"Chunked", kChunks, chunked(kPage)}, Body{"ChunkedNoMore", kChunks, kPage},
-        Body{"Gzip", kGzip, kPackedPage}, Body{"GzipNoMore", kGzip, kPage},
-        Body{"GzipInChunks", kChunks + kGzip, chunked(kPackedPage)},
-        Body{"GzipCut", kGzip, kPackedPage.substr(0, kPackedPage.size() - 40), "damaged or cut"},
-        Body{"ChunkCut", kChunks, "ffffffffffffffff\r\n" + kPage.substr(0, 100), "inside a chunk"},
-        Body{"ChunkDamaged", kChunks, "5\r\n" + kPage.substr(0, 5) + "\r\nxyz", "damaged chunk"},
-        Body{"BrotliNoMore", "Content-Encoding: br\r\n", kPage}),
-    [](const auto& test) { return test.param.name; });
-
-TEST(HttpResponseTest, SmallSamplesOfTheOtherCodingsAreRead) {
-    using namespace std::string_literals;
-    // "hello" unpacked in one block each: RFC 1951, 1950 and 7932.
-    const std::string bare = "\x01\x05\x00\xFA\xFFhello"s;
-    for (const auto& [coding, bytes] : {std::pair("deflate", bare),
-                                        {"deflate", "\x78\x01" + bare + "\x06\x2C\x02\x15"},
-                                        {"br", "\x0B\x02\x80hello\x03"s},
-                                        {"br , identity", "\x0B\x02\x80hello\x03"s}}) {
-        const std::string answer = http_answer(bytes, "Content-Encoding: "s + coding + "\r\n");
-        const auto body = warc::decode_body(*warc::parse_http_response(answer));
-        ASSERT_TRUE(body) << coding;
-        EXPECT_EQ(body->bytes, "hello") << coding;
-        EXPECT_EQ(body->damage, "") << coding;
-    }
-}
-
-TEST(HttpResponseTest, OtherCodingsAndBombsAreErrors) {
-    const auto decoded = [](const std::string& coding, const std::string& bytes) {
-        const std::string answer = http_answer(bytes, "Content-Encoding: " + coding + "\r\n");
-        return warc::decode_body(*warc::parse_http_response(answer));
-    };
-    EXPECT_EQ(decoded("zstd", "x").error().code, ErrorCode::unsupported);
-    const std::string bomb = compressed("gzip", std::string(kLongestRecord + 1, ' '));
-    EXPECT_EQ(decoded("gzip", bomb).error().code, ErrorCode::limit_exceeded);
-}
-
-TEST(HttpResponseTest, StatusLinesOfAllVersionsAreRead) {
-    EXPECT_EQ(warc::parse_http_response("HTTP/2 200\r\n\r\n")->status, 200);
-    EXPECT_EQ(warc::parse_http_response("HTTP/1.0 404 Not Found\n\n")->status, 404);
-    EXPECT_FALSE(warc::parse_http_response("HTTP/1.1 OK\r\n\r\n").has_value());
-    EXPECT_FALSE(warc::parse_http_response("").has_value());
+    const RecordReading reading = read({.block = http_answer("<html></html>")});
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_EQ(reading.problems[0].line, 1U);
+    EXPECT_TRUE(reading.problems[0].counts_records);
+    EXPECT_THAT(reading.problems[0].path, testing::EndsWith("news"));
 }
 
 }  // namespace
