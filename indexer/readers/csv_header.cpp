@@ -11,17 +11,34 @@
 namespace quoth::indexer {
 namespace {
 
+constexpr std::string_view kDelimiters = ",;\t";
+
+/// Whether the next character of a header stands between quotation marks, whatever parts its
+/// fields. A mark inside of a field is none.
+class HeaderMarks {
+  public:
+    /// Whether `c` does.
+    bool take(char c) {
+        const bool is_mark = c == '"' && (is_quoted_ || may_open_);
+        if (is_mark) is_quoted_ = !is_quoted_;
+        may_open_ = is_mark || kDelimiters.find(c) != std::string_view::npos;
+        return is_quoted_;
+    }
+
+  private:
+    bool is_quoted_ = false;
+    bool may_open_ = true;  // at the start of a field; of two marks the second
+};
+
 char delimiter_of(std::string_view row) {
-    constexpr std::string_view delimiters = ",;\t";
-    std::array<std::size_t, delimiters.size()> counts = {};
-    bool quoted = false;
+    std::array<std::size_t, kDelimiters.size()> counts = {};
+    HeaderMarks marks;
     for (const char c : row) {
-        if (c == '"') quoted = !quoted;
-        const std::size_t i = delimiters.find(c);
-        if (!quoted && i != std::string_view::npos) ++counts[i];
+        const std::size_t i = kDelimiters.find(c);
+        if (!marks.take(c) && i != std::string_view::npos) ++counts[i];
     }
     const auto most = std::max_element(counts.begin(), counts.end()) - counts.begin();
-    return delimiters[static_cast<std::size_t>(most)];
+    return kDelimiters[static_cast<std::size_t>(most)];
 }
 
 std::vector<std::string> columns_of(std::string_view row, char delimiter) {
@@ -70,10 +87,9 @@ Result<void> place_mapped(const std::vector<std::string>& columns, const FieldMa
 }  // namespace
 
 std::optional<std::size_t> end_of_header(std::string_view bytes) {
-    bool quoted = false;
+    HeaderMarks marks;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (bytes[i] == '"') quoted = !quoted;
-        if (bytes[i] == '\n' && !quoted) return i;
+        if (!marks.take(bytes[i]) && bytes[i] == '\n') return i;
     }
     return std::nullopt;
 }

@@ -38,6 +38,9 @@ std::vector<std::string> fields_of_row(std::string_view row, char delimiter) {
         const bool is_cut = i + 1 == row.size() && !scanner.may_end();
         if (step == CsvScanner::Step::character) {
             fields.back() += row[i];
+        } else if (step == CsvScanner::Step::row_end) {  // of a header with an odd mark
+            fields.back() += row[i];
+            scanner.continue_plain();
         } else if (step == CsvScanner::Step::field_end) {
             fields.emplace_back();
             field = i + 1;
@@ -45,7 +48,7 @@ std::vector<std::string> fields_of_row(std::string_view row, char delimiter) {
         if ((is_cut || step == CsvScanner::Step::broken) && scanner.may_mark_be_text()) {
             fields.back() = "\"";
             i = field;
-            scanner.go_back_behind_mark();
+            scanner.continue_plain();
         }
     }
     return fields;

@@ -32,8 +32,8 @@ class CsvScanner {
 
     /// Whether a mark that is not closed at the end of its field is text.
     [[nodiscard]] bool may_mark_be_text() const { return delimiter_ == '\t'; }
-    /// What comes next stands behind a mark that is text.
-    void go_back_behind_mark() { state_ = State::plain; }
+    /// What comes next belongs to a field without marks around it, as behind a mark that is text.
+    void continue_plain() { state_ = State::plain; }
 
   private:
     enum class State { field_start, plain, quoted, after_mark };

@@ -116,7 +116,7 @@ class CsvSplitter {
         if (!scanner_.may_mark_be_text()) return give_up(std::move(message));
         next_ = field_ + 1;
         lines_ = lines_before_field_;
-        scanner_.go_back_behind_mark();
+        scanner_.continue_plain();
         return true;
     }
 

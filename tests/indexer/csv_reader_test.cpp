@@ -117,6 +117,8 @@ INSTANTIATE_TEST_SUITE_P(
                   {"one, \"two\"\n\nthree", "four"}},
         TextsCase{"marks_inside", "id,text\na,5\" pipe \"x\"\n", {"5\" pipe \"x\""}},
         TextsCase{"quoted_header", "\"id\",\"the, text\",\"Body\"\na,x,one\n", {"one"}},
+        TextsCase{
+            "doubled_marks_in_a_header", "\"the \"\"id\"\", \n or so\",text\na,one\n", {"one"}},
         TextsCase{"blank_lines", "\n\nid,text\n\na,one\n\r\n  \nb,two\n\n", {"one", "two"}},
         TextsCase{
             "markup", "id,text\na,<p>one</p><p>two &amp; three</p>\n", {"one\n\ntwo & three"}},
@@ -160,6 +162,16 @@ INSTANTIATE_TEST_SUITE_P(
                      {},
                      {"1: the table has no column 'Head', which --map names for title (it has id, "
                       "text)"}},
+        ProblemsCase{"odd_marks_in_a_header",
+                     "id\ttext\t5\" x\n\"y\" z\na\tone\tx\n",
+                     {},
+                     {"one"},
+                     {"2: the row has 1 fields and the header 3"}},
+        ProblemsCase{"odd_lines_in_a_header",
+                     "id\t\"the\ntext\" x\ttext\na\tone\tx\nb\ttwo\tthree\n",
+                     {},
+                     {"x", "three"},
+                     {}},
         ProblemsCase{"empty", "\n\n", {}, {}, {"0: the file holds no text"}},
         ProblemsCase{"no_rows", "id,text\n\n", {}, {}, {"0: the table has no row but its header"}},
         ProblemsCase{"field_too_many",
