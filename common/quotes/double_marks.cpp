@@ -41,6 +41,17 @@ Mark curly_mark(std::string_view text, std::size_t at, bool inside) {
     return {kind, style, at, c.length};
 }
 
+/// `‘‘Stay,’’`: single marks set twice for a double one. Two that close are a mark only where one
+/// is open, for ’’ ends `‘the boys’’`, too.
+Mark two_curly_marks(std::string_view text, std::size_t at, bool inside) {
+    constexpr std::string_view kOpening = "‘‘";
+    constexpr std::string_view kClosing = "’’";
+    const std::string_view rest = text.substr(at, kOpening.size());
+    if (rest == kOpening) return {MarkKind::open, MarkStyle::curly, at, rest.size()};
+    if (inside && rest == kClosing) return {MarkKind::close, MarkStyle::curly, at, rest.size()};
+    return {};
+}
+
 }  // namespace
 
 Mark double_mark(std::string_view text, std::size_t at, std::size_t paragraph_begin, bool inside) {
@@ -50,6 +61,8 @@ Mark double_mark(std::string_view text, std::size_t at, std::size_t paragraph_be
         return straight_mark(text, {MarkKind::none, MarkStyle::two_apostrophes, at, 2},
                              paragraph_begin, inside);
     }
+    if (const Mark mark = two_curly_marks(text, at, inside); mark.kind != MarkKind::none)
+        return mark;
     if (rest.starts_with('"')) {
         return straight_mark(text, {MarkKind::none, MarkStyle::straight, at, 1}, paragraph_begin,
                              inside);

@@ -39,6 +39,8 @@ const MarkCase kMarkCases[] = {
     {"TwoApostrophes", "''We stay,'' he said.", {"We stay,"}},
     {"Backticks", "``We stay,'' he said.", {"We stay,"}},
     {"ThreeApostrophesCloseTheInnerFirst", "''It was 'odd,''' she said.", {"It was 'odd,'"}},
+    {"TwoCurlySingleMarks", "‘‘We stay,’’ he said.", {"We stay,"}},
+    {"TwoCurlySingleMarksThatClose", "“We stay,’’ he said. “We do.’’", {"We stay,", "We do."}},
     {"Guillemets", "« We stay », he said.", {"We stay"}},
     {"GermanMarks", "„Wir bleiben“, sagte er.", {"Wir bleiben"}},
     {"ReversedGuillemets", "»Wir bleiben«, sagte er.", {"Wir bleiben"}},
