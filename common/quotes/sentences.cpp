@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/signs.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -10,11 +11,6 @@ namespace {
 constexpr Index kMaxDatelineItems = 9;
 constexpr Index kMaxTagItems = 14;
 constexpr std::size_t kMinHeadingLetters = 8;
-
-bool ends_like_abbreviation(const Item& item) {
-    return item.is_any({"u.s.", "u.k.", "d.c.", "inc.", "jr.", "sr.", "co.", "corp.", "ltd.",
-                        "a.m.", "p.m.", "n.y.", "n.j.", "u.n."});
-}
 
 class Splitter {
   public:
@@ -95,7 +91,7 @@ bool Splitter::ends_after(Index i, Index end) {
     if (item.all_capitals && ends_heading(i)) return true;
     constexpr Tags kOpener = Tag::determiner | Tag::pronoun | Tag::preposition | Tag::subordinator |
                              Tag::conjunction | Tag::adverb;
-    return next.capital && next.is(kOpener) && ends_like_abbreviation(item);
+    return next.capital && next.is(kOpener) && may_end_sentence(item);
 }
 
 /// `… it rained. NO END IN SIGHT Ruiz said …`: a heading in capitals that has lost its line.

@@ -43,4 +43,9 @@ Tag sign_tag(const Item& item) {
     }
 }
 
+bool may_end_sentence(const Item& abbreviation) {
+    return abbreviation.is_any({"u.s.", "u.k.", "d.c.", "inc.", "jr.", "sr.", "co.", "corp.",
+                                "ltd.", "a.m.", "p.m.", "n.y.", "n.j.", "u.n."});
+}
+
 }  // namespace quoth::quotes

@@ -10,4 +10,7 @@ namespace quoth::quotes {
 /// The tag of an item that does not start like a word.
 [[nodiscard]] Tag sign_tag(const Item& item);
 
+/// `Inc.`, `p.m.`: an abbreviation whose full stop may be that of the sentence, too.
+[[nodiscard]] bool may_end_sentence(const Item& abbreviation);
+
 }  // namespace quoth::quotes

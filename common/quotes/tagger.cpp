@@ -60,6 +60,7 @@ class Tagger {
     bool has_full_stop(ItemRange paragraph) const;
     Tag word_tag(const Item& item, bool first, bool headline) const;
     bool is_compound_role(std::string_view word) const;
+    bool opens_after_abbreviation(Index i) const;
     Tag first_word_tag(const Item& item) const;
     void decide_by_neighbours(Index i);
     bool is_end_of_name(Index i) const;
@@ -96,7 +97,8 @@ void Tagger::run() {
                 first = ending == Ending::stop || ending == Ending::question;
                 continue;
             }
-            item.tag = starts_like_word(item) ? word_tag(item, first, headline) : sign_tag(item);
+            const bool may_open = first || opens_after_abbreviation(i);
+            item.tag = starts_like_word(item) ? word_tag(item, may_open, headline) : sign_tag(item);
             if (item.is(Tag::name)) {
                 item.also_small = seen_small_.contains(item.hash);
                 item.by_position =
@@ -180,6 +182,13 @@ Tag Tagger::word_tag(const Item& item, bool first, bool headline) const {
     return Tag::noun;
 }
 
+/// `Torvik Inc. Several analysts`: the full stop of an abbreviation may be that of the sentence,
+/// too.
+bool Tagger::opens_after_abbreviation(Index i) const {
+    if (i == 0 || !items_[i].classes.has_any(kFunctionWord)) return false;
+    return may_end_sentence(items_[i - 1]);
+}
+
 /// `mayor-elect`, `co-founder`, `vice-chairwoman`.
 bool Tagger::is_compound_role(std::string_view word) const {
     if (word.find('-') == std::string_view::npos) return false;
@@ -208,6 +217,11 @@ void Tagger::decide_by_neighbours(Index i) {
     }
     if (item.is(Tag::determiner) && i > 0 && items_[i - 1].is_word("number")) {
         item.tag = Tag::number;  // the world number four
+        return;
+    }
+    if (item.is_word("first") && !item.capital && follows_subject(i) &&
+        next.classes.has_any(kKnownVerb)) {
+        item.tag = Tag::adverb;  // Ruiz first announced
         return;
     }
     if (item.is_word("under") && item.capital && next.is_word("secretary")) {
@@ -276,6 +290,13 @@ bool Tagger::is_speech_by_position(Index i) const {
     if (items_[before].is(Tag::adverb) && before > 0) --before;
     const Item& item = items_[before];
     if (item.is(Tag::pronoun | Tag::close_bracket | Tag::auxiliary | Tag::quotation)) return true;
+    // `Rail advocates have`: the verb stands behind.
+    const Item& next = items_.at_or_none(i + 1, 0, items_.size());
+    const bool speaks = items_[i].has(WordClass::role) || items_[i].is_any({"report", "reports"});
+    if (item.is(Tag::name) &&
+        (next.is_word("have") || (speaks && next.has(WordClass::finite_speech)))) {
+        return false;
+    }
     // `GOP state leaders`: one name needs the -s of the third person.
     if (item.is_word("u.s.") && items_[i].is_word("states")) return false;
     if (item.is(Tag::name)) {

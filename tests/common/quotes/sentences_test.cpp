@@ -25,6 +25,11 @@ TEST(SentencesTest, AbbreviationsDoNotEndThem) {
                 ElementsAre("Sen. Ruiz left the U.S. on May 3.", "He ran."));
 }
 
+TEST(SentencesTest, AnAbbreviationMayEndOne) {
+    EXPECT_THAT(sentences("They work at Torvik Inc. Several bakers left."),
+                ElementsAre("They work at Torvik Inc.", "Several bakers left."));
+}
+
 TEST(SentencesTest, AQuotationMayEndOne) {
     EXPECT_THAT(sentences("“It rained.” Ruiz left the hall."),
                 ElementsAre("“It rained.”", "Ruiz left the hall."));

@@ -32,6 +32,8 @@ const TagCase kTagCases[] = {
     {"FirstWordSeenNowhereElse", "Ruiz left.", "ruiz", Tag::name},
     {"SpeechVerb", "Ruiz said so.", "said", Tag::speech_verb},
     {"VerbAfterAName", "Ruiz claims it rained.", "claims", Tag::speech_verb},
+    {"NounBeforeAVerb", "Rail advocates have left.", "advocates", Tag::noun},
+    {"FirstBeforeAVerb", "Then Ruiz first announced it.", "first", Tag::adverb},
     {"NounAfterAPossessive", "His claims fell flat.", "claims", Tag::noun},
     {"BaseFormAfterAName", "The GOP state leaders left.", "state", Tag::noun},
     {"ParticleVerb", "Then Ruiz went on at length.", "went", Tag::speech_verb},
