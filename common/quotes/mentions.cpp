@@ -10,6 +10,14 @@ namespace {
 
 constexpr Index kMaxAside = 40;
 
+/// `Ana Ruiz | in a statement`, `Torvik | on a call with reporters`: how it was said.
+bool is_occasion(const Items& items, Index preposition, Index limit) {
+    return preposition > 0 && items[preposition - 1].is(Tag::name) &&
+           items[preposition].is_any({"in", "on", "at", "by", "via", "through"}) &&
+           items.at_or_none(preposition + 1, preposition, limit)
+               .is_any({"a", "an", "his", "her", "its"});
+}
+
 /// Follows `for the mayor of Girona` and `(R-Texas)` to the right.
 Index with_complements(const Items& items, Index end, Index limit) {
     while (end < limit) {
@@ -22,6 +30,7 @@ Index with_complements(const Items& items, Index end, Index limit) {
         }
         if (!items[end].is(Tag::preposition | Tag::possessive)) break;
         if (items[end].is_any({"after", "before", "during", "about", "since", "as", "like"})) break;
+        if (is_occasion(items, end, limit)) break;
         const std::optional<Index> next = phrase_end(items, end + 1, limit);
         if (!next || items[end + 1].is(Tag::time | Tag::number)) break;
         end = *next;
@@ -49,6 +58,17 @@ std::optional<Index> coordinated_end(const Items& items, Index end, Index cue) {
     return x == cue ? std::optional<Index>(last) : std::nullopt;
 }
 
+/// `Ana Ruiz, head of the bakers’ union said`: the end of an office that nothing closes before the
+/// cue.
+std::optional<Index> unclosed_office(const Items& items, Index comma, Index cue) {
+    if (!items[comma - 1].is(Tag::name)) return std::nullopt;
+    const std::optional<Index> nouns = phrase_end(items, comma + 1, cue);
+    if (!nouns || !is_bare_office(items, {comma + 1, *nouns})) return std::nullopt;
+    Index end = with_complements(items, *nouns, cue);
+    if (const auto second = coordinated_end(items, end, cue)) end = *second;
+    return end == cue ? std::optional(end) : std::nullopt;
+}
+
 /// Everything that belongs to the speaker between it and a cue to its right: complements, then one
 /// aside between commas or a relative clause.
 Index up_to_cue(const Items& items, Index end, Index cue) {
@@ -62,6 +82,7 @@ Index up_to_cue(const Items& items, Index end, Index cue) {
     if (end + 1 >= cue || !items[end].is(Tag::comma) || !describes(items[end + 1])) return end;
     Index close = cue;
     while (close > end && items[close - 1].is(Tag::adverb | Tag::auxiliary | Tag::time)) --close;
+    if (const auto office = unclosed_office(items, end, close)) return *office;
     if (close > end && items[close - 1].is(Tag::preposition)) --close;  // on Tuesday said
     if (close <= end + 1 || !items[close - 1].is(Tag::comma)) return end;
     // `the president, Ana Ruiz, went further, calling it Q`

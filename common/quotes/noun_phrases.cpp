@@ -67,13 +67,35 @@ bool is_inside_complement(const Items& items, Index i, Index hi) {
     return joint && items[i - 1].is(Tag::name);
 }
 
+/// A department or a country.
+bool is_domain(const Item& item) { return is_department(item) || item.has(WordClass::place); }
+
+/// `San Rafael` is a place as often as a person.
+bool is_saint(const Item& item) {
+    return item.is_any(
+        {"san", "santa", "santo", "são", "saint", "st", "st.", "los", "las", "fort"});
+}
+
+/// `Mayor of`, `chief executive of Torvik`, `ambassador to Spain`. An office in small letters must
+/// not be of a person: `the son of Juan Ruiz`.
+bool opens_domain(const Items& items, Index of) {
+    const Item& office = items[of - 1];
+    if (items[of].is_word("to")) return office.is_any({"ambassador", "envoy"});
+    if (!items[of].is_any({"of", "for"})) return false;
+    constexpr WordClasses kForename(WordClass::male_forename, WordClass::female_forename);
+    const Item& next = items.at_or_none(of + 1, 0, items.size());
+    return office.capital ||
+           (items[of].is_word("of") && is_person_noun(office) && next.is(Tag::name) &&
+            !next.classes.has_any(kForename) && !is_office(next));
+}
+
 /// In `In an interview Ruiz` the name stands apart from the lower-case noun before it.
 std::optional<Index> name_after_noun(const Items& items, Index begin, Index last, Index lo) {
     if (begin <= lo || !items[begin - 1].is(Tag::preposition)) return std::nullopt;
     Index x = last;
     while (x > begin && items[x].is(Tag::name | Tag::number | Tag::possessive)) --x;
     const bool apart =
-        items[x].is(Tag::noun) && !items[x].capital && x + 1 <= last && items[x + 1].is(Tag::name);
+        items[x].is(Tag::noun) && items[x].starts_small() && x < last && items[x + 1].is(Tag::name);
     return apart ? std::optional<Index>(x + 1) : std::nullopt;
 }
 
@@ -105,7 +127,7 @@ bool joins_to_right(const Items& items, Index k, Index first, Index nouns, Index
 }  // namespace
 
 std::optional<Index> holder_of_office(const Items& items, Index of, Index lo, Index hi) {
-    if (of <= lo || !items[of].is_any({"of", "for"}) || !items[of - 1].capital) return std::nullopt;
+    if (of <= lo || !opens_domain(items, of)) return std::nullopt;
     const bool office = is_office(items[of - 1]);
     const bool house = items[of - 1].has(WordClass::organisation) || items[of - 1].is_word("bank");
     if (!office && !house) return std::nullopt;
@@ -119,7 +141,8 @@ std::optional<Index> holder_of_office(const Items& items, Index of, Index lo, In
     for (Index i = first + 1; i < hi && is_inside(i - 1); ++i) {
         const bool after_office = is_office(items[i - 1]);
         const bool two_names = i + 1 < hi && items.all({i, i + 2}, Tag::name);
-        const bool department = i == first + 1 && is_department(items[first]);
+        const bool department = i == first + 1 && is_domain(items[first]);
+        if (is_saint(items[i - 1])) continue;
         if (two_names && (house ? after_office : department)) return i;
         if (opens_full_name(items, i, hi) && after_office == house) return i;
     }
@@ -147,7 +170,7 @@ std::optional<Index> phrase_start(const Items& items, Index last, Index lo) {
     const Index begin = k + 1;
     if (const auto name = name_after_noun(items, begin, last, lo)) return name;
     const Index hi = std::min(last + 2, items.size());  // `last` may be but the first of two names
-    for (Index of = begin - 1; of > lo && items[of].is_any({"of", "for"});) {
+    for (Index of = begin - 1; of > lo && items[of].is_any({"of", "for", "to"});) {
         if (holder_of_office(items, of, lo, hi)) return phrase_start(items, of - 1, lo);
         --of;  // Chairman of the Chiefs | of Staff
         while (of > lo && items[of].is(Tag::name | Tag::determiner)) --of;
@@ -193,6 +216,14 @@ std::optional<ItemRange> phrase_chain(const Items& items, Index last, Index lo) 
         first = *outer;
     }
     return ItemRange{first, last + 1};
+}
+
+bool is_bare_office(const Items& items, ItemRange phrase) {
+    if (items[phrase.begin].is(Tag::determiner | Tag::pronoun)) return false;
+    Index head = phrase.begin;
+    while (head + 1 < phrase.end && !items[head + 1].is(Tag::preposition)) ++head;
+    const bool title = items[head].capital && items[head].has(WordClass::title);
+    return title || is_person_noun(items[head]) || items[head].is_word("head");
 }
 
 bool clause_starts(const Items& items, Index first, Index hi) {

@@ -26,6 +26,9 @@ namespace quoth::quotes {
 [[nodiscard]] std::optional<Index> holder_of_office(const Items& items, Index of, Index lo,
                                                     Index hi);
 
+/// `editor of the Courier`, `Vice President of Sales`: an office without an article.
+[[nodiscard]] bool is_bare_office(const Items& items, ItemRange phrase);
+
 /// True if a noun phrase and a finite verb start at `first`.
 [[nodiscard]] bool clause_starts(const Items& items, Index first, Index hi);
 

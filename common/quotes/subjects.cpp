@@ -55,6 +55,7 @@ class LeftWalk {
     bool leave_relative_aside(ItemRange phrase);
     bool leave_participle_aside(ItemRange phrase);
     std::optional<ItemRange> person_with_age(Index last) const;
+    std::optional<ItemRange> holder_of_bare_office(ItemRange office) const;
     Step stop_with(std::optional<Subject> subject);
     std::optional<Subject> fallback() const;
 
@@ -213,6 +214,7 @@ LeftWalk::Step LeftWalk::at_phrase() {
             return stop_with(Subject{*person, {}});
     }
     if (auto name = named_instead_of(*phrase)) return stop_with(name);
+    if (const auto holder = holder_of_bare_office(*phrase)) return stop_with(Subject{*holder, {}});
     if (leave_relative_clause(*phrase) || leave_object(*phrase)) return Step::go_on;
     const Item& before = items_.at_or_none(phrase->begin - 1, lo_, verb_);
     if (before.is_any({"as", "after", "before", "since", "until", "than", "because", "like"}) &&
@@ -243,6 +245,9 @@ std::optional<Subject> LeftWalk::named_instead_of(ItemRange phrase) const {
 /// `Ruiz, who leads the council, said`: the phrase is the object inside the clause.
 bool LeftWalk::leave_relative_clause(ItemRange phrase) {
     Index k = phrase.begin - 1;
+    if (k > lo_ && items_[k].is(Tag::preposition) && items_[k - 1].is(Tag::verb)) {
+        --k;  // a shop that was hit by | a lorry
+    }
     if (k < lo_ || !items_[k].is(kFinite | kClauseVerb) || items_[k].is(Tag::adverb)) return false;
     const bool after_gerund = items_[k].is(Tag::gerund | Tag::speech_gerund);
     // who has been told to leave | his shop
@@ -313,6 +318,25 @@ std::optional<ItemRange> LeftWalk::person_with_age(Index last) const {
         if (age) return phrase_chain(items_, i - 3, lo_);
     }
     return std::nullopt;
+}
+
+/// `Ana Ruiz, editor of the Courier, a small paper, said`, `Ana Ruiz, head of the union and owner
+/// of a boat said`: an office without an article describes the name before its comma.
+std::optional<ItemRange> LeftWalk::holder_of_bare_office(ItemRange office) const {
+    if (!is_bare_office(items_, office)) return std::nullopt;
+    Index comma = office.begin - 1;
+    if (comma > lo_ && items_[comma].is_word("and")) {
+        const std::optional<ItemRange> first = phrase_chain(items_, comma - 1, lo_);
+        if (!first || !is_bare_office(items_, *first)) return std::nullopt;
+        comma = first->begin - 1;
+    }
+    if (comma <= lo_ || !items_[comma].is(Tag::comma) || !items_[comma - 1].is(Tag::name))
+        return std::nullopt;
+    const std::optional<ItemRange> name = phrase_chain(items_, comma - 1, lo_);
+    if (!name || items_[name->begin].is(Tag::determiner))
+        return std::nullopt;  // The Girona, Spain-based owner
+    const Item& outside = items_.at_or_none(name->begin - 1, lo_, verb_);
+    return outside.is(Tag::preposition) ? std::nullopt : name;  // in Girona, union head Ana Ruiz
 }
 
 /// `Ruiz, whose office is closed, said`.

@@ -50,6 +50,9 @@ const MentionCase kMentionCases[] = {
      "A Friday column in the Girona Post"},
     {"AVerbAfterTheAppositionIsNoPart",
      "“We stay,” said Ana Ruiz, a diver, praised for her work in the dam.", "Ana Ruiz, a diver"},
+    {"HowItWasSaidIsNoPart", "“We stay,” said Ana Ruiz in a call with bakers.", "Ana Ruiz"},
+    {"AnOfficeThatNothingCloses", "“We stay,” Ana Ruiz, head of the guild and a baker said.",
+     "Ana Ruiz, head of the guild and a baker"},
     {"Title", "“We stay,” President Ana Ruiz said.", "President Ana Ruiz"},
     {"Pronoun", "“We stay,” she said, a law professor at heart.", "she"},
 };
