@@ -52,6 +52,8 @@ class CueBefore {
                 std::optional<ItemRange> antecedent = {});
     Verdict by_phrase(Index first, Index limit);
     std::optional<Verdict> passive();
+    bool is_participle(Index before) const;
+    std::optional<Index> agent_after() const;
     std::optional<Subject> find_subject();
     std::optional<ItemRange> inverted_subject() const;
     bool is_label_participle() const;
@@ -101,29 +103,47 @@ std::optional<Verdict> CueBefore::passive() {
     Index before = cue_ - 1;
     if (before > lo_ && (items_[before].is(Tag::adverb) || items_[before].is_word("once")))
         --before;
-    const bool by_after = q_ + 2 < hi_ && items_[q_ + 1].is_word("by");
+    const std::optional<Index> agent = agent_after();
     const bool by_next = cue_ + 2 < q_ && items_[cue_ + 1].is_word("by");
     const bool labels = cue.has(WordClass::labelling);
     if (!is_be(items_[before])) {
         if (by_next && labels && by_phrase(cue_ + 2, q_) == Verdict::speaker) {
             return Verdict::speaker;
         }
-        // the plan, labelled Q by NAME
-        const bool participle = labels && cue_ + 1 == q_ && items_[before].is(Tag::comma);
-        if (participle && by_after && by_phrase(q_ + 2, hi_) == Verdict::speaker) {
+        // the plan, labelled Q by NAME; the plan, later dubbed the Q in the press by NAME
+        if (labels && agent && is_participle(before) && by_phrase(*agent, hi_) == Verdict::speaker)
             return Verdict::speaker;
-        }
         return std::nullopt;
     }
     if (by_next && by_phrase(cue_ + 2, q_) == Verdict::speaker) return Verdict::speaker;
-    if (by_after && by_phrase(q_ + 2, hi_) == Verdict::speaker) return Verdict::speaker;
+    if (agent && by_phrase(*agent, hi_) == Verdict::speaker) return Verdict::speaker;
     if (q_ - cue_ < kLabelReach && (labels || cue.is_any({"named", "known"}))) {
         return Verdict::agentless;
     }
-    if (cue.is_any({"asked", "told"}) || (items_[before].is_any({"be", "being"}) && labels)) {
-        return Verdict::next_cue;
+    if (cue.is_any({"asked", "told"}) || items_[before].is_any({"be", "being"}) ||
+        items_[cue_ + 1].is_word("to")) {
+        return Verdict::next_cue;  // should be released Q, is predicted to bring Q
     }
     return std::nullopt;
+}
+
+/// `the plan, then dubbed the | Q`: the cue stands right before the quotation and behind a comma.
+bool CueBefore::is_participle(Index before) const {
+    Index x = cue_ + 1;
+    while (x < q_ && (items_[x].is(Tag::determiner) || items_[x].is_word("as"))) ++x;
+    return x == q_ && items_[before].is(Tag::comma);
+}
+
+/// `Q by | NAME`, `Q in the press by | NAME`: where the agent of a passive behind the quotation
+/// starts.
+std::optional<Index> CueBefore::agent_after() const {
+    Index by = q_ + 1;
+    while (by + 1 < hi_ && items_[by].is(Tag::preposition) && !items_[by].is_word("by")) {
+        const std::optional<Index> end = phrase_end(items_, by + 1, hi_);
+        if (!end) return std::nullopt;
+        by = *end;
+    }
+    return by + 1 < hi_ && items_[by].is_word("by") ? std::optional(by + 1) : std::nullopt;
 }
 
 std::optional<Subject> CueBefore::find_subject() {

@@ -184,8 +184,8 @@ class NameThenCue {
 
     /// Any verb next to an expected speaker reports: `“Stay,” Ruiz sniped`.
     bool is_other_report(Index x) const {
-        return r_.items[x].is(Tag::verb) && clean_ && r_.expected && x < speaker_.end + 3 &&
-               !r_.has_cue_before();
+        return r_.items[x].is(Tag::verb) && !r_.items[x - 1].is(Tag::determiner) && clean_ &&
+               r_.expected && x < speaker_.end + 3 && !r_.has_cue_before();
     }
 
     /// `“Look ahead,” Ruiz would tell her pupils`.
@@ -282,6 +282,13 @@ std::optional<Attribution> tail_name_cue(const Items& items, Index i, Index end)
     return Attribution{{i, *name_end}, {x, x + 1}, Rule::tail};
 }
 
+/// `the Q campaign did not please Ruiz`: the noun behind the quotation does not say it.
+bool is_modifier(const Items& items, const QuotationSite& site) {
+    if (site.opens_sentence() || !items[site.item - 1].is(Tag::determiner)) return false;
+    const Item& noun = items.at_or_none(site.item + 1, site.sentence.begin, site.sentence.end);
+    return noun.is(Tag::noun | Tag::role) && noun.starts_small() && site.ending != Ending::comma;
+}
+
 }  // namespace
 
 bool expects_attribution(const Items& items, const QuotationSite& site) {
@@ -296,6 +303,7 @@ bool expects_attribution(const Items& items, const QuotationSite& site) {
 std::optional<Attribution> speaker_after(const Items& items, const QuotationSite& site) {
     Index begin = site.item + 1;
     const Index end = site.sentence.end;
+    if (is_modifier(items, site)) return std::nullopt;
     while (begin < end && (items[begin].is(Tag::comma | Tag::dash | Tag::symbol))) ++begin;
     if (begin >= end) return std::nullopt;
     const bool after_dash = begin == site.item + 2 && items[site.item + 1].is(Tag::dash);

@@ -95,6 +95,8 @@ bool Trial::title_after_cue() const {
     if (found.rule != Rule::name_before) return false;
     if (site.ending == Ending::none && !few()) return true;
     if (before().is_any({"in", "on", "at", "for", "from", "with", "author"})) return true;
+    if (before().is_word("to") && !cue().is_strong() && !cue().has(WordClass::labelling))
+        return true;
     if (before().is(Tag::possessive)) {
         return before(2).all_capitals || !cue().has(WordClass::labelling);
     }
@@ -209,6 +211,13 @@ bool has_byline(const Items& items, const QuotationSite& site) {
            !items.any({site.sentence.begin, site.item}, kFinite | Tag::speech_verb);
 }
 
+/// `known as the Q`: what everybody calls it.
+bool is_known_as(const Items& items, const QuotationSite& site) {
+    Index as = site.item - 1;
+    while (as > site.sentence.begin && items[as].is(Tag::determiner)) --as;
+    return as > site.sentence.begin && items[as].is_word("as") && items[as - 1].is_word("known");
+}
+
 }  // namespace
 
 QuotationShape shape_of(std::string_view inner, const Lexicon& lexicon) {
@@ -244,7 +253,7 @@ QuotationShape shape_of(std::string_view inner, const Lexicon& lexicon) {
 
 bool is_speech(const Items& items, const QuotationSite& site, const QuotationShape& shape,
                const std::optional<Attribution>& attribution) {
-    if (has_byline(items, site)) return false;
+    if (has_byline(items, site) || is_known_as(items, site)) return false;
     if (!attribution) return shape.words >= kManyWords && !shape.title_case;
     const Trial trial{items, site, shape, *attribution};
     if (trial.dated_caption()) return false;

@@ -64,6 +64,17 @@ bool is_question(const Items& items, Index cue, Index lo) {
                              "have", "had"});
 }
 
+/// `was asked to say`, `had been told to call`.
+bool is_order(const Items& items, Index cue, Index lo) {
+    if (!items[cue].is(Tag::speech_base) || cue - 2 <= lo || !items[cue - 1].is_word("to"))
+        return false;
+    Index be = cue - 3;
+    while (be > lo && items[be].is(Tag::adverb)) --be;
+    return items[cue - 2].is_any({"asked", "told", "urged", "ordered", "invited", "advised",
+                                  "instructed", "forced", "expected", "pressed"}) &&
+           items[be].is_any({"was", "were", "been", "is", "are", "be", "being"});
+}
+
 /// `want Ruiz to say`, `wanted to say`.
 bool is_wish(const Items& items, Index cue, Index lo) {
     if (!items[cue].is(Tag::speech_base) || cue <= lo || !items[cue - 1].is_word("to"))
@@ -83,7 +94,7 @@ bool is_wish(const Items& items, Index cue, Index lo) {
 bool is_unsaid(const Items& items, Index cue, ItemRange subject, Index lo) {
     return is_negated(items, cue, lo) || is_duty(items, cue, lo) || is_omitted(items, cue, lo) ||
            is_nobody(items, subject, lo) || is_condition(items, subject, lo) ||
-           is_question(items, cue, lo) || is_wish(items, cue, lo);
+           is_question(items, cue, lo) || is_order(items, cue, lo) || is_wish(items, cue, lo);
 }
 
 }  // namespace quoth::quotes

@@ -105,6 +105,13 @@ const SpeakerCase kLeft[] = {
     {"PassiveWithBy", "She was called by Ruiz “a great baker” once.", "Ruiz", Rule::name_before},
     {"ParticipleWithBy", "The plan, labelled “a wet hat” by its critics, failed.", "its critics",
      Rule::name_before},
+    {"PassiveWithByBehindAPhrase",
+     "It was dismissed as “a wet hat” for the town by the guild’s panel.", "the guild’s panel",
+     Rule::name_before},
+    {"ParticipleWithAnArticle", "The plan, later labelled a “wet hat” by its critics, failed.",
+     "its critics", Rule::name_before},
+    {"APassiveSaysNothing", "Ruiz said the list should be released “quite soon” again.", "Ruiz",
+     Rule::name_before},
     {"Inscription", "There hung a banner reading “we stay” outside.", "a banner",
      Rule::name_before},
     {"InvertedBefore", "By May, explained Ruiz, “the dam was full and we were glad.”", "Ruiz",
@@ -229,6 +236,7 @@ const UnsaidCase kUnsaid[] = {
     {"PastDuty", "Ruiz could have said “sorry” to the town."},
     {"ShortOf", "Ruiz stopped short of saying “sorry” again."},
     {"NeitherOfTwo", "Neither Ruiz nor Costa said “sorry” to the town."},
+    {"Order", "Ruiz was asked to say “sorry” to the town."},
     {"Nobody", "Nobody said “stay” to them."},
 };
 

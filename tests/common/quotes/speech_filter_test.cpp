@@ -26,6 +26,9 @@ TEST_P(SpeechFilterTest, TellsSpeechFromTheRest) {
 }
 
 const FilterCase kFilterCases[] = {
+    {"KnownAs", "The right is known as the “harbour call option”, Ruiz said.", false},
+    {"TitleBehindTo", "Then she began the intro to “Running to the Streets.”", false},
+    {"NounBehindTheQuotation", "The “Drop it. Now.” campaign did not please Ruiz.", false},
     {"Speech", "“We stay,” Ruiz said.", true},
     {"ShortSpeechInTitleCase", "“Stay Here,” Ruiz said.", true},
     {"TitleOfAWork", "Ruiz wrote the novel “Rain on the Harbour” in May.", false},
