@@ -71,6 +71,10 @@ bool is_thing_by_context(const Items& items, const NameRun& run) {
     if (before.is_any({"the", "a", "an"}) && !modifies) return true;
     if (before.has(WordClass::thing) && before.is(Tag::noun | Tag::role)) return true;
     if (before.is_any({"in", "near"})) return true;
+    if (run.is_bare && before.is(Tag::open_bracket) && next.is(Tag::close_bracket)) return true;
+    const Item& office = beside(items, run.whole.begin - 2, first.sentence);
+    if (run.is_bare && before.is_word("of") && office.has(WordClass::title))
+        return true;  // mayor of
     if (run.name.size() > 1) {
         return items.all(run.name, Tag::name) && [&] {
             for (Index i = run.name.begin; i < run.name.end; ++i) {

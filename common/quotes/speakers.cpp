@@ -200,7 +200,8 @@ EntityId SpeakerNamer::entity_in(ItemRange phrase) const {
         while (begin > phrase.begin && entities_.at(begin - 1) == entities_.at(phrase.end - 1))
             --begin;
         const bool complement = items_.any({phrase.begin, begin}, Tag::preposition);
-        if (!complement || holds_office(phrase)) return entities_.at(phrase.end - 1);
+        if (!complement || holds_office(phrase) || speaks_for_group({phrase.begin, begin}))
+            return entities_.at(phrase.end - 1);
     }
     if (is_personal_name(phrase.begin)) {
         Index end = phrase.begin + 1;
@@ -210,6 +211,19 @@ EntityId SpeakerNamer::entity_in(ItemRange phrase) const {
         }
     }
     return kNobody;
+}
+
+/// `Friends of the Coast campaigner | Ana Ruiz`: the words before a name are a group and an office
+/// in it.
+bool SpeakerNamer::speaks_for_group(ItemRange words) const {
+    if (words.size() < 4 || !items_[words.begin].capital || is_person_noun(items_[words.begin]) ||
+        !items_[words.begin + 1].is_word("of") || !items_[words.begin + 2].is_word("the")) {
+        return false;
+    }
+    return items_[words.begin + 3].capital &&
+           items_[words.end - 1].is_any({"campaigner", "activist", "spokesman", "spokeswoman",
+                                         "spokesperson", "director", "researcher", "organiser",
+                                         "organizer", "adviser", "trustee", "volunteer"});
 }
 
 /// `Secretary of State Ana Ruiz`.
@@ -337,10 +351,13 @@ void SpeakerNamer::describe(NamedSpeaker& speaker, ItemRange mention) const {
     while (!head.empty() && items_[head.begin].is(Tag::number | Tag::possessive)) ++head.begin;
     if (!items_.any(head, Tag::name | Tag::noun | Tag::role | Tag::verb)) head = {};
     if (!head.empty() && is_time(items_[head.end - 1])) head = {};
+    while (!head.empty() && items_[head.begin].is(Tag::quotation)) ++head.begin;  // the “Rain” star
     // `the shipbuilder Asker`: what it is stands in the role.
     ItemRange kind{head.begin, head.begin};
     if (head.size() > 1 && items_[head.end - 1].is(Tag::name)) {
-        while (items_[head.begin].starts_small()) ++head.begin;
+        for (Index i = head.begin; i + 1 < head.end; ++i) {
+            if (items_[i].starts_small() && items_[i].is(kNominal)) head.begin = i + 1;
+        }
         kind.end = head.begin;
     }
     while (head.size() > 1 && follows_its_noun(items_[head.end - 1])) --head.end;
@@ -348,9 +365,13 @@ void SpeakerNamer::describe(NamedSpeaker& speaker, ItemRange mention) const {
     // `the Harbour Committee`
     const bool named = !head.empty() && items_[head.end - 1].is(Tag::name);
     speaker.name = text_of(head);
-    const ItemRange role = kind.empty() ? trimmed_role(items_, mention) : kind;
-    const bool adds = !head.empty() && (role != head || names_office(items_[head.end - 1]));
-    if (adds && !(named && role == head)) speaker.role = text_of(role);
+    ItemRange role = kind.empty() ? trimmed_role(items_, mention) : kind;
+    if (role == head) {  // the Torvik trader
+        while (role.size() > 1 && items_[role.begin].is(Tag::name)) ++role.begin;
+    }
+    const bool repeats = !head.empty() && role.end == head.end && role.begin >= head.begin;
+    const bool adds = !head.empty() && (!repeats || names_office(items_[head.end - 1]));
+    if (adds && !(named && repeats)) speaker.role = text_of(role);
 }
 
 }  // namespace quoth::quotes

@@ -31,6 +31,7 @@ class SpeakerNamer {
     [[nodiscard]] ItemRange antecedent_of(const Attribution& attribution) const;
     [[nodiscard]] EntityId entity_in(ItemRange phrase) const;
     [[nodiscard]] bool is_double_office(ItemRange phrase, Index joint) const;
+    [[nodiscard]] bool speaks_for_group(ItemRange words) const;
     [[nodiscard]] bool holds_office(ItemRange phrase) const;
     [[nodiscard]] EntityId described_by(ItemRange phrase) const;
     [[nodiscard]] bool is_office_in_capitals(ItemRange words) const;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "common/quotes/characters.hpp"
+#include "common/quotes/personhood.hpp"
 #include "common/quotes/signs.hpp"
 #include "common/quotes/word_set.hpp"
 
@@ -21,6 +22,8 @@ constexpr WordClasses kForename(WordClass::male_forename, WordClass::female_fore
 
 /// Longer lines are no headlines, whatever their capitals.
 constexpr std::size_t kMaxHeadlineBytes = 220;
+
+constexpr Index kMaxDateline = 12;  // items
 
 /// Small words keep no capital inside a name unless it is all capitals: `The` in mid-sentence.
 bool is_stray_capital(const Item& item) {
@@ -61,9 +64,12 @@ class Tagger {
     Tag word_tag(const Item& item, bool first, bool headline) const;
     bool is_compound_role(std::string_view word) const;
     bool opens_after_abbreviation(Index i) const;
+    bool is_known_name(const Item& item, bool first) const;
+    bool ends_dateline(ItemRange paragraph, Index i) const;
     Tag first_word_tag(const Item& item) const;
     void decide_by_neighbours(Index i);
     bool is_end_of_name(Index i) const;
+    bool joins_name(Index i) const;
     bool is_plural_possessive(Index i) const;
     bool is_speech_by_position(Index i) const;
     std::string_view particle_lemma(const Item& item, const Item& next) const;
@@ -79,6 +85,7 @@ class Tagger {
     const Lexicon& lexicon_;
     WordSet seen_small_;    // seen in small letters
     WordSet seen_capital_;  // seen capitalised inside a sentence
+    WordSet seen_free_;     // seen capitalised without ’s on either side
 };
 
 void Tagger::run() {
@@ -104,7 +111,7 @@ void Tagger::run() {
                 item.by_position =
                     (first || reading_.title_case[p]) && !seen_capital_.contains(item.hash);
             }
-            first = item.is(Tag::stop | Tag::colon) ||
+            first = item.is(Tag::stop | Tag::colon) || ends_dateline(paragraph, i) ||
                     (first && item.is(Tag::open_bracket | Tag::symbol | Tag::dash));
         }
     }
@@ -120,6 +127,10 @@ void Tagger::collect_capitals() {
         } else if (i > 0 && !reading_.title_case[item.paragraph] && !items_[i - 1].capital &&
                    starts_like_word(items_[i - 1])) {
             seen_capital_.insert(item.hash);
+        }
+        if (item.capital && !items_.at_or_none(i + 1, 0, items_.size()).is_word("'s") &&
+            !items_.at_or_none(i - 1, 0, items_.size()).is_word("'s")) {
+            seen_free_.insert(item.hash);
         }
     }
 }
@@ -173,7 +184,7 @@ Tag Tagger::word_tag(const Item& item, bool first, bool headline) const {
     if (item.has(WordClass::role) || is_compound_role(item.word)) return Tag::role;
     const std::string_view word = item.word;
     if (word.size() > 4 && word.ends_with("ly") && !item.has(WordClass::not_adverb) &&
-        !(capital && !first)) {
+        !(capital && is_known_name(item, first))) {
         return Tag::adverb;
     }
     if (capital) return first_word_tag(item);
@@ -187,6 +198,20 @@ Tag Tagger::word_tag(const Item& item, bool first, bool headline) const {
 bool Tagger::opens_after_abbreviation(Index i) const {
     if (i == 0 || !items_[i].classes.has_any(kFunctionWord)) return false;
     return may_end_sentence(items_[i - 1]);
+}
+
+/// `Kelly`, `Italy`: inside a sentence all words with capitals are names.
+bool Tagger::is_known_name(const Item& item, bool first) const {
+    return !first || item.classes.has_any(kForename) || item.has(WordClass::place) ||
+           seen_capital_.contains(item.hash);
+}
+
+/// The dash of `GIRONA (QN) - Rain fell`.
+bool Tagger::ends_dateline(ItemRange paragraph, Index i) const {
+    if (!items_[i].is(Tag::dash) || i - paragraph.begin > kMaxDateline) return false;
+    const Item& first = items_[paragraph.begin];
+    return first.all_capitals && first.word.size() > 3 && i > paragraph.begin &&
+           items_[i - 1].is(Tag::close_bracket);
 }
 
 /// `mayor-elect`, `co-founder`, `vice-chairwoman`.
@@ -273,7 +298,29 @@ bool Tagger::is_end_of_name(Index i) const {
     if (!items_[i].is(Tag::possessive) || i == 0 || !items_[i - 1].is(Tag::name)) return false;
     const Item& verb = items_.at_or_none(i + 1, 0, items_.size());
     const Item& next = items_.at_or_none(i + 2, 0, items_.size());
+    if (joins_name(i)) return true;
     return verb.is(Tag::speech_verb) && verb.is_strong() && !next.is(Tag::noun | Tag::role);
+}
+
+/// `Mario’s Pizza`, `the People’s Bakery`: two names that stand nowhere alone, or a group of people
+/// in capitals before the first.
+bool Tagger::joins_name(Index i) const {
+    constexpr WordClasses kPerson(WordClass::title, WordClass::role, WordClass::male_forename,
+                                  WordClass::female_forename);
+    constexpr WordClasses kNoBrand(WordClass::organisation, WordClass::group_adjective,
+                                   WordClass::time);
+    constexpr WordClasses kNoOwner(WordClass::place, WordClass::group_adjective, WordClass::title,
+                                   WordClass::role, WordClass::time);
+    const Item& owner = items_[i - 1];
+    const Item& next = items_.at_or_none(i + 1, 0, items_.size());
+    const Item& after = items_.at_or_none(i + 2, 0, items_.size());
+    if (!next.is(Tag::name) || next.classes.has_any(kPerson)) return false;
+    if (after.is(Tag::name) && !after.has(WordClass::organisation)) return false;  // ’s Ana Ruiz
+    if (items_.at_or_none(i - 2, 0, i).is(Tag::name)) return false;                // Ana Ruiz’s
+    if (owner.has(WordClass::role) && !is_person_noun(owner)) return !owner.by_position;
+    return !next.classes.has_any(kNoBrand) && !next.all_capitals &&
+           !owner.classes.has_any(kNoOwner) && !seen_free_.contains(owner.hash) &&
+           !seen_free_.contains(next.hash);
 }
 
 /// `the workers’ union`, `Simms’ widow`: an apostrophe right behind an s.
