@@ -31,6 +31,7 @@ class Reader {
     bool is_known_relation(const Nameless& found) const;
     EntityId taken_up_by(const Nameless& found) const;
     EntityId holder_of(const Item& office) const;
+    std::vector<EntityId> others_than(Index pronoun) const;
     void read_pronoun(Index i, Gender gender);
     bool is_in_headline(Index i) const;
     bool is_apposed_to_subject(ItemRange name) const;
@@ -173,7 +174,10 @@ EntityId Reader::taken_up_by(const Nameless& found) const {
     const EntityId holder = holder_of(items_[found.head]);
     if (holder != kNobody && may_mean_holder(items_, found, entities_[holder])) return holder;
     if (nameless_.contains(items_[found.head].word) || !is_epithet(items_, found)) return kNobody;
-    const EntityId topic = pronouns_.resolve(found.gender, kNobody);
+    EntityId topic = pronouns_.resolve(found.gender);
+    if (topic != kNobody && is_player(items_[found.head]) &&
+        leads_players(items_, entities_[topic]))
+        topic = pronouns_.resolve(found.gender, {topic});
     if (topic == kNobody || entities_[topic].is_nameless) return kNobody;
     return entities_[topic].personhood == Personhood::person ? topic : kNobody;
 }
@@ -237,11 +241,21 @@ bool Reader::speaks(ItemRange words) const {
            is_speaker_[static_cast<std::size_t>(words.end - 1)];
 }
 
+/// Whom the pronoun at `i` does not mean: `Ruiz called him`, `Sentencing Ruiz to a year, he said`.
+std::vector<EntityId> Reader::others_than(Index i) const {
+    const Item& item = items_[i];
+    if (item.is(Tag::object_pronoun) && !item.word.ends_with("self")) return {subject_};
+    std::vector<EntityId> others;
+    const ItemRange participle = opening_participle(items_, reading_.sentences[sentence_], i);
+    for (Index x = participle.begin; x < participle.end; ++x) {
+        if (items_[x].is(Tag::name)) others.push_back(entities_.at(x));
+    }
+    return others;
+}
+
 void Reader::read_pronoun(Index i, Gender gender) {
     const Item& item = items_[i];
-    // `Ruiz called him` means somebody else.
-    const bool other = item.is(Tag::object_pronoun) && !item.word.ends_with("self");
-    const EntityId id = pronouns_.resolve(gender, other ? subject_ : kNobody);
+    const EntityId id = pronouns_.resolve(gender, others_than(i));
     if (id == kNobody) return;
     entities_.of_item[static_cast<std::size_t>(i)] = id;
     const bool subject = item.is(Tag::pronoun);

@@ -24,6 +24,21 @@ bool is_epithet(const Items& items, const Nameless& phrase) {
     return false;
 }
 
+bool is_player(const Item& epithet) {
+    return epithet.is_any(
+        {"striker",    "forward",   "midfielder",  "winger",      "defender",       "goalkeeper",
+         "keeper",     "playmaker", "centre-back", "centre-half", "centre-forward", "left-back",
+         "right-back", "full-back", "fullback",    "goalscorer",  "scorer",         "fly-half",
+         "scrum-half", "batsman",   "bowler",      "seamer",      "spinner",        "quarterback",
+         "pitcher",    "youngster", "teenager"});
+}
+
+bool leads_players(const Items& items, const Entity& entity) {
+    return !entity.role.empty() &&
+           items[role_head(items, entity.role)].is_any(
+               {"boss", "manager", "coach", "chairman", "owner", "captain"});
+}
+
 bool may_mean_holder(const Items& items, const Nameless& phrase, const Entity& holder) {
     if (holder.personhood != Personhood::person && holder.name.size() < 2) return false;
     if (items[phrase.head].is_any({"man", "woman", "boy", "girl", "person"})) return false;

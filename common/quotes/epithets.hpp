@@ -14,4 +14,10 @@ namespace quoth::quotes {
 [[nodiscard]] bool may_mean_holder(const Items& items, const Nameless& phrase,
                                    const Entity& holder);
 
+/// `the striker`: somebody of a team.
+[[nodiscard]] bool is_player(const Item& epithet);
+
+/// `United boss Ana Ruiz`: no player herself.
+[[nodiscard]] bool leads_players(const Items& items, const Entity& entity);
+
 }  // namespace quoth::quotes

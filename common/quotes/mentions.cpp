@@ -122,6 +122,17 @@ Index to_sentence_end(const Items& items, Index end, Index limit) {
     return last;
 }
 
+/// `According to Ana Ruiz, a diver, | the dam is full`: up to the content, which opens behind a
+/// comma.
+Index to_content(const Items& items, Index end, Index limit) {
+    end = with_complements(items, end, limit);
+    if (end + 1 >= limit || !items[end].is(Tag::comma) || !describes(items[end + 1])) return end;
+    Index close = end + 1;
+    while (close < limit && !items[close].is(Tag::comma)) ++close;
+    const bool clause = !is_relative(items[end + 1]) && items.any({end, close}, kFinite);
+    return close == limit || clause ? end : close;
+}
+
 /// `the mayor, Ana Ruiz`: the phrase before the comma names the same person.
 Index from_apposed(const Items& items, ItemRange mention, Index lo) {
     if (mention.begin - 2 < lo || !items[mention.begin - 1].is(Tag::comma)) return mention.begin;
@@ -171,7 +182,9 @@ ItemRange whole_mention(const Reading& reading, const Attribution& attribution) 
         mention.end = up_to_cue(items, mention.end, limit);
     } else {
         const Index limit = std::min(sentence.end, mention.end + kMaxAside);
-        mention.end = to_sentence_end(items, mention.end, limit);
+        const bool opens = cue.size() == 2 && cue.begin == sentence.begin;  // According to
+        mention.end = opens ? to_content(items, mention.end, limit)
+                            : to_sentence_end(items, mention.end, limit);
     }
     return mention;
 }

@@ -210,7 +210,7 @@ std::optional<ItemRange> phrase_chain(const Items& items, Index last, Index lo) 
         if (!outer) break;
         // An outer phrase that opens the sentence behind a preposition is no subject.
         if (*outer > lo && items[*outer - 1].is(Tag::preposition) &&
-            !(*outer - 2 >= lo && items[*outer - 2].is(Tag::name | Tag::noun | Tag::role))) {
+            !(*outer - 2 >= lo && items[*outer - 2].is(kNominal | Tag::determiner))) {
             break;
         }
         first = *outer;

@@ -1,6 +1,9 @@
 #include "common/quotes/pronouns.hpp"
 
+#include <algorithm>
+
 #include "common/quotes/ablation.hpp"
+#include "common/quotes/noun_phrases.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -26,12 +29,35 @@ Gender pronoun_gender(const Item& item) {
     return Gender::unknown;
 }
 
-EntityId PronounResolver::resolve(Gender gender, EntityId not_this) const {
+ItemRange opening_participle(const Items& items, ItemRange sentence, Index pronoun) {
+    const ItemRange before{sentence.begin, pronoun};
+    if (before.size() < 3 || !items[pronoun].is(Tag::pronoun) ||
+        !items[pronoun - 1].is(Tag::comma) || items.any(before, Tag::quotation)) {
+        return {};
+    }
+    for (Index i = before.begin; i + 1 < pronoun; ++i) {  // Asked about Costa, Ruiz said that
+        if (items[i].is(Tag::comma) && !items[i + 1].is_any({"who", "which"}) &&
+            clause_starts(items, i + 1, pronoun)) {
+            return {};
+        }
+    }
+    Index first = before.begin;
+    if (items[first].is_any({"after", "before", "while", "when", "by", "on", "in"})) ++first;
+    const Item& participle = items[first];
+    const bool past = first == before.begin && participle.is(Tag::verb | Tag::speech_verb) &&
+                      participle.word.ends_with("ed");
+    const bool opens = past || participle.is(Tag::gerund | Tag::speech_gerund) ||
+                       participle.is_any({"having", "being"});
+    return opens ? before : ItemRange{};
+}
+
+EntityId PronounResolver::resolve(Gender gender, const std::vector<EntityId>& others) const {
     EntityId best = kNobody;
     double best_score = 0.0;
     for (const EntityId id : attention_.recent()) {
         const Entity& entity = entities_[id];
-        if (id == not_this || entity.personhood == Personhood::other) continue;
+        if (entity.personhood == Personhood::other) continue;
+        if (std::find(others.begin(), others.end(), id) != others.end()) continue;
         if (is_on(Part::gender) && !agree(entity.gender, gender)) continue;
         if (!is_on(Part::salience)) return id;  // the latest
         double score = attention_.salience(id);

@@ -138,6 +138,18 @@ const EntityCase kEntityCases[] = {
      "Jean-Luc Costa"},
     {"ApposedToAnOffice", "Pedro Costa left. The Torvik envoy in Girona, Juan Ruiz, rose. He ran.",
      "he", "Juan Ruiz"},
+    {"WhoIsNamedInAParticipleIsNotTheSubject",
+     "Judge Pedro Costa came. Sentencing Juan Ruiz to a year in prison, he coughed.", "he",
+     "Pedro Costa"},
+    {"HisOwnInAParticipleIsTheSubject",
+     "Pedro Costa met Juan Ruiz. Asked about his past as a friend of Ruiz, he coughed.", "he",
+     "Pedro Costa"},
+    {"AClauseBehindAParticipleHasItsOwnSubject",
+     "Asked about Juan Ruiz, Pedro Costa left, for, he said, it rained.", "he", "Pedro Costa"},
+    {"ATownWithAMayorIsNotHe", "The mayor of Torvik, Juan Ruiz, rose. He ran.", "he", "Juan Ruiz"},
+    {"AnAgencyInBracketsIsNotHe", "It rained (Torvik). He ran.", "he", ""},
+    {"TheStrikerIsNotHisManager",
+     "Boss Pedro Costa praised Juan Ruiz. Costa left. The striker ran.", "striker", "Juan Ruiz"},
     {"AnAgeTellsAPerson", "Nyr Dral, 19, left. The left-hander ran.", "left-hander", "Nyr Dral"},
 };
 

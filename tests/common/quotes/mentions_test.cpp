@@ -53,6 +53,9 @@ const MentionCase kMentionCases[] = {
     {"HowItWasSaidIsNoPart", "“We stay,” said Ana Ruiz in a call with bakers.", "Ana Ruiz"},
     {"AnOfficeThatNothingCloses", "“We stay,” Ana Ruiz, head of the guild and a baker said.",
      "Ana Ruiz, head of the guild and a baker"},
+    {"WhatIsSaidIsNoPart", "According to Ruiz, the dam is “in good shape” now.", "Ruiz"},
+    {"AppositionBeforeWhatIsSaid", "According to Ana Ruiz, a diver, the dam is “a mess” now.",
+     "Ana Ruiz, a diver"},
     {"Title", "“We stay,” President Ana Ruiz said.", "President Ana Ruiz"},
     {"Pronoun", "“We stay,” she said, a law professor at heart.", "she"},
 };
