@@ -40,8 +40,11 @@ bool names_somebody(const Items& items, ItemRange heading, ItemRange name) {
         letters += items[i].word.size();
         personal = personal || items[i].classes.has_any(kPersonal);
     }
-    if (capitals < kMinCapitals || letters < kMinLetters) return false;
-    return personal || (name.end < heading.end && items[name.end].is(Tag::comma));
+    if (capitals < kMinCapitals) return false;
+    const Item& before = items.at_or_none(heading.begin - 1, 0, items.size());
+    if (before.is_any({"*", "•"}) && name.end == heading.end) return true;  // * LE MONDE Q
+    return letters >= kMinLetters &&
+           (personal || (name.end < heading.end && items[name.end].is(Tag::comma)));
 }
 
 }  // namespace

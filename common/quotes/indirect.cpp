@@ -44,6 +44,7 @@ class IndirectFinder {
     std::optional<Attribution> parenthesis(Index comma) const;
     void tail();
     void clause_after(Index verb);
+    bool may_speak(ItemRange speaker) const;
     bool may_follow_tag(Index rest, const Item& cue) const;
     bool is_clause(ItemRange content) const;
     bool opens_speech(Index verb) const;
@@ -162,10 +163,22 @@ void IndirectFinder::tail() {
     if (rest < end_ && !may_follow_tag(rest, cue)) return;
     if (rest + 1 < end_ && items_[rest + 1].is(Tag::quotation)) return;  // Ruiz said, “…”
     if (!is_clause(content) || items_.any(content, Tag::quotation)) return;
+    if (!may_speak(found->speaker)) return;
     Attribution attribution = *found;
     attribution.rule = Rule::indirect_tail;
     report(content, attribution);
     tail_cue_ = found->cue.begin;
+}
+
+/// False for `…, a plan announced on Friday` and `…, said 11 of its boats`: things say nothing.
+bool IndirectFinder::may_speak(ItemRange speaker) const {
+    const Item& last = items_[speaker.end - 1];
+    if (last.is(Tag::name | Tag::role | Tag::pronoun)) {
+        const Item& before = items_.at_or_none(speaker.end - 2, speaker.begin, speaker.end);
+        return !(items_[speaker.begin].is_any({"a", "an"}) && last.is(Tag::name) &&
+                 before.is(Tag::noun) && before.starts_small() && !before.has(WordClass::thing));
+    }
+    return !items_[speaker.begin].is_any({"a", "an"}) && !items_[speaker.begin].is(Tag::number);
 }
 
 /// True if the tag may end before the item at `rest`: `…, Ruiz said on Friday`, `…, Ruiz told the
@@ -190,6 +203,7 @@ bool IndirectFinder::is_clause(ItemRange content) const {
         Index first = begin;
         while (first < end && items_[first].is(Tag::adverb | Tag::time)) ++first;
         const bool adverbial = first < end && (items_[first].is(Tag::preposition) ||
+                                               items_[first].is_any({"who", "which", "whose"}) ||
                                                items_[first].has(WordClass::clause_opener));
         if (!adverbial && items_.any({begin, end}, kFinite)) return true;
         begin = end + 1;
@@ -216,6 +230,9 @@ bool IndirectFinder::opens_speech(Index verb) const {
 bool IndirectFinder::is_adjective(Index verb) const {
     const Item& item = items_[verb];
     const Item& before = items_[verb - 1];
+    if (item.is(Tag::speech_gerund)) {  // its offering, some promising drugs
+        return before.is(Tag::determiner | Tag::possessive);
+    }
     if (!item.is(Tag::speech_verb) || !item.word.ends_with("ed")) return false;
     return before.is(Tag::determiner | Tag::possessive | Tag::preposition) &&
            items_.at_or_none(verb + 1, lo_, end_).is(Tag::noun | Tag::role | Tag::number);

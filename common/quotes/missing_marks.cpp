@@ -49,6 +49,14 @@ bool starts_with_attribution(std::string_view text, const Lexicon& lexicon) {
     return false;
 }
 
+/// ` said Ana Ruiz`: what hardly stands in anybody’s own words.
+bool starts_with_inverted_attribution(std::string_view text, const Lexicon& lexicon) {
+    const std::size_t blank = text.substr(0, kLongestVerb + 2).find(' ', 1);
+    return blank != std::string_view::npos && is_speech_verb(text.substr(1, blank - 1), lexicon) &&
+           is_upper(character_at(text, blank + 1).code) &&
+           !text.substr(blank + 1).starts_with("I ");
+}
+
 /// How much of what stands behind an opening mark is its speech; of a phrase one sentence at most.
 std::size_t speech_size(std::string_view inner, bool is_phrase, const Lexicon& lexicon) {
     std::size_t at = 0;
@@ -60,9 +68,20 @@ std::size_t speech_size(std::string_view inner, bool is_phrase, const Lexicon& l
         const bool shout = (inner[at] == '!' || inner[at] == '?') && next_is_small;
         const bool phrase_ends = is_phrase && ends_sentence(inner[at]) && !next_is_small;
         if (shout || phrase_ends ||
-            (inner[at] != '.' && starts_with_attribution(inner.substr(at + 1), lexicon))) {
+            (inner[at] != '.' &&
+             (starts_with_attribution(inner.substr(at + 1), lexicon) ||
+              starts_with_inverted_attribution(inner.substr(at + 1), lexicon)))) {
             return at + 1;
         }
+    }
+    return inner.size();
+}
+
+/// How much stands before `, said Ana Ruiz`, else all.
+std::size_t size_before_tag(std::string_view inner, const Lexicon& lexicon) {
+    for (std::size_t at = 0; at + 2 < inner.size(); ++at) {
+        const bool comma = inner[at] == ',' && is_blank(inner[at + 1]);
+        if (comma && starts_with_inverted_attribution(inner.substr(at + 1), lexicon)) return at + 1;
     }
     return inner.size();
 }
@@ -117,7 +136,12 @@ void end_unclosed(std::string_view text, MarkedText& marked, const Lexicon& lexi
         QuotedSpan& quote = marked.quotes[i];
         const bool reopened = i + 1 < marked.quotes.size() && marked.quotes[i + 1].continues;
         const bool goes_on = reopened && marked.quotes[i + 1].paragraph != quote.paragraph;
-        if (quote.closed || goes_on) continue;
+        if (quote.closed) continue;
+        if (goes_on) {
+            quote.inner.end = quote.inner.begin + size_before_tag(quote.inner.of(text), lexicon);
+            quote.outer.end = quote.inner.end;
+            continue;
+        }
         const bool whole = reopened && ends_sentence(byte_at(text, quote.inner.end - 1));
         const bool is_phrase = is_small(byte_at(text, quote.inner.begin)) && !whole;
         quote.inner.end = quote.inner.begin + speech_size(quote.inner.of(text), is_phrase, lexicon);

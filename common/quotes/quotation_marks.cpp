@@ -44,6 +44,7 @@ class Scanner {
     struct Open {
         Mark mark;
         bool continues = false;
+        bool has_single_inside = false;
     };
 
     void take_unmarked(ByteRange words, MarkStyle style, bool continues);
@@ -60,10 +61,12 @@ class Scanner {
     Mark mark_at(std::size_t at) const;
     void take_stray(const Mark& closing);
     std::size_t skip_tag(std::size_t at) const;
+    std::optional<std::size_t> end_in_single(std::size_t at);
     /// These take the quotation in single marks that opens at `at`, and give its end.
     std::optional<std::size_t> try_single(std::size_t at);
     std::optional<std::size_t> try_reopened_single(std::size_t at);
     std::optional<std::size_t> try_single_over_line_ends(std::size_t at);
+    std::optional<std::size_t> try_unclosed_single(std::size_t at);
     bool is_announced(std::size_t at) const;
     bool takes_up(std::size_t at) const;
 
@@ -76,6 +79,7 @@ class Scanner {
     ByteRange paragraph_;    // what is still to be scanned of it
     std::optional<Open> open_;
     std::size_t no_single_closes_before_ = 0;
+    std::size_t unclosed_single_end_ = std::string_view::npos;
     bool single_left_open_ = false;
     bool left_open_ = false;  // the paragraph before ended inside a quotation
 };
@@ -130,7 +134,7 @@ void Scanner::scan_paragraph() {
         if (mark.kind != MarkKind::none) {
             take(mark);
             at = mark.end();
-        } else if (const auto end = open_ ? std::nullopt : try_single(at)) {
+        } else if (const auto end = open_ ? end_in_single(at) : try_single(at)) {
             at = *end;
         } else {
             at += std::max<std::size_t>(1, character_at(text_, at).length);
@@ -241,7 +245,27 @@ std::size_t Scanner::skip_tag(std::size_t at) const {
     return at + 1;
 }
 
+/// `“We stay,’ he said. “We do.”`: a single mark closes a double one when that would be opened
+/// again before it is closed, if ever.
+std::optional<std::size_t> Scanner::end_in_single(std::size_t at) {
+    if (opens_single_quotation(text_, paragraph_, at)) open_->has_single_inside = true;
+    if (open_->has_single_inside || !closes_single_clause(text_, paragraph_, at))
+        return std::nullopt;
+    const std::size_t end = at + character_at(text_, at).length;
+    for (std::size_t i = end; (i = next_interesting(i, paragraph_.end)) < paragraph_.end; ++i) {
+        const Mark next = double_mark(text_, i, paragraph_.begin, false);
+        if (next.kind == MarkKind::close) return std::nullopt;
+        if (next.kind == MarkKind::open) break;
+    }
+    return close_at(at, end, true);
+}
+
 std::optional<std::size_t> Scanner::try_single(std::size_t at) {
+    if (closes_single_clause(text_, paragraph_, at)) {
+        const std::size_t size = character_at(text_, at).length;
+        take_stray({MarkKind::close, MarkStyle::single, at, size});
+        return at + size;
+    }
     const auto [found, searched_to] =
         single_quotation(text_, paragraph_, at, no_single_closes_before_);
     if (!found) no_single_closes_before_ = searched_to;
@@ -249,10 +273,14 @@ std::optional<std::size_t> Scanner::try_single(std::size_t at) {
     if (open_to_the_end || (found && found->may_be_plural && is_announced(at))) {
         if (const auto end = try_reopened_single(at)) return end;
     }
-    if (open_to_the_end) return try_single_over_line_ends(at);
+    if (open_to_the_end) {
+        if (const auto end = try_single_over_line_ends(at)) return end;
+        return try_unclosed_single(at);
+    }
     if (!found) return std::nullopt;
     open_at({MarkKind::open, MarkStyle::single, at, found->inner.begin - at}, takes_up(at));
-    return close_at(found->inner.end, found->outer.end, true);
+    if (!found->closed) unclosed_single_end_ = found->outer.end;
+    return close_at(found->inner.end, found->outer.end, found->closed);
 }
 
 /// At the start of its paragraph, or behind a colon or comma (`he said: ‘…`).
@@ -296,8 +324,25 @@ std::optional<std::size_t> Scanner::try_single_over_line_ends(std::size_t at) {
     return std::nullopt;
 }
 
-/// True if a mark there takes up the quotation that the paragraph before left open.
-bool Scanner::takes_up(std::size_t at) const { return left_open_ && at == given_[index_].begin; }
+/// `They called it ‘a mess. Rain fell.`: a curly mark that nothing closes counts, and a straight
+/// one behind a quotation in such marks.
+std::optional<std::size_t> Scanner::try_unclosed_single(std::size_t at) {
+    const text::Character mark = character_at(text_, at);
+    if (!opens_single_quotation(text_, paragraph_, at)) return std::nullopt;
+    const bool after_single = !result_.quotes.empty() &&
+                              result_.quotes.back().style == MarkStyle::single &&
+                              result_.quotes.back().outer.begin >= given_[index_].begin;
+    const bool capital = is_upper(character_at(text_, at + mark.length).code);
+    if (mark.code != U'‘' && !(after_single && capital)) return std::nullopt;
+    open_at({MarkKind::open, MarkStyle::single, at, mark.length}, takes_up(at));
+    return close_at(paragraph_.end, paragraph_.end, false);
+}
+
+/// True if a mark there takes up the quotation that the paragraph before left open, or the mark
+/// before.
+bool Scanner::takes_up(std::size_t at) const {
+    return (left_open_ && at == given_[index_].begin) || at == unclosed_single_end_;
+}
 
 }  // namespace
 

@@ -22,6 +22,7 @@ class Splitter {
   private:
     void split(ItemRange paragraph);
     Index dateline_end(ItemRange paragraph) const;
+    Index dateline_colon(ItemRange paragraph) const;
     bool ends_after(Index i, Index end);
     bool ends_heading(Index i) const;
     bool quotation_ends_sentence(Index i, Index end) const;
@@ -61,10 +62,21 @@ void Splitter::finish(Index end) {
     begin_ = end;
 }
 
+/// The colon of `NEW GIRONA: The mayor left`, else 0.
+Index Splitter::dateline_colon(ItemRange paragraph) const {
+    Index i = paragraph.begin;
+    while (i < paragraph.end && items_[i].all_capitals && items_[i].is(Tag::name)) ++i;
+    const bool dateline = i > paragraph.begin && i + 1 < paragraph.end &&
+                          items_[i].is(Tag::colon) && items_[i + 1].capital &&
+                          !items_[i + 1].all_capitals;
+    return dateline ? i : 0;
+}
+
 /// One past the dash of `GIRONA, Spain (AP) —` at the start of a paragraph, else its beginning.
 Index Splitter::dateline_end(ItemRange paragraph) const {
     if (paragraph.empty()) return paragraph.begin;
     const Item& first = items_[paragraph.begin];
+    if (const Index colon = dateline_colon(paragraph); colon > 0) return colon + 1;
     if (!first.all_capitals || first.word.size() < 4) return paragraph.begin;
     const Index limit = std::min(paragraph.end - 1, paragraph.begin + kMaxDatelineItems);
     constexpr Tags kDateline = Tag::name | Tag::comma | Tag::stop | Tag::open_bracket |

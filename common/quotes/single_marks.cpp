@@ -60,17 +60,25 @@ bool can_open(std::string_view text, ByteRange paragraph, std::size_t at, text::
            !is_elision(text, inside);
 }
 
+/// A curly mark, or a straight one before a capital: not that of the ’burbs.
+bool is_sure_opening(std::string_view text, std::size_t at) {
+    const text::Character mark = character_at(text, at);
+    return mark.code == U'‘' || is_upper(character_at(text, at + mark.length).code);
+}
+
 /// Behind a comma or a stop the blank may be missing (`yes,’she said`), or one may stand too many
 /// (`yes, ’ she said`).
 bool can_close(std::string_view text, ByteRange paragraph, std::size_t at, text::Character mark) {
-    if (!is_closing(mark.code)) return false;
-    const std::size_t end = at + mark.length;
     const text::Character before = character_before(text, at);
+    // A curly mark of the wrong direction closes, too: ‘We stay‘.
+    const bool turned = mark.code == U'‘' && !is_space(before.code);
+    if (!is_closing(mark.code) && !turned) return false;
+    const std::size_t end = at + mark.length;
     const bool free_after = end >= paragraph.end || !is_letter_or_digit(character_at(text, end));
     if (is_space(before.code)) {
         return free_after && ends_clause(character_before(text, at - before.length).code);
     }
-    return free_after || ends_clause(before.code);
+    return free_after || (ends_clause(before.code) && !turned);
 }
 
 /// A plural possessive (workers’ rights) or a short -ing (goin’ home) looks like a closing mark: an
@@ -119,13 +127,24 @@ SingleSearch single_quotation(std::string_view text, ByteRange paragraph, std::s
             if (doubles.open() && !in_double && ends_clause(character_before(text, i).code)) {
                 in_double = found;
             }
-        } else if (plural && !doubles.open() && can_open(text, paragraph, i, c)) {
-            break;  // the next one opens: the plural was the end after all
+        } else if (!doubles.open() && can_open(text, paragraph, i, c)) {
+            // The next one opens: the plural was the end after all, or nothing closed this one.
+            if (plural) return {plural, 0};
+            const bool surely = is_sure_opening(text, at) && is_sure_opening(text, i);
+            if (surely) return {SingleQuotation{{at, i}, {begin, i}, false, false}, 0};
         }
         if (!doubles.open()) in_double.reset();
         i += c.length;
     }
     return {plural ? plural : in_double, std::max(end, search_from)};
+}
+
+bool closes_single_clause(std::string_view text, ByteRange paragraph, std::size_t at) {
+    const text::Character mark = character_at(text, at);
+    const std::size_t end = at + mark.length;
+    return is_closing(mark.code) && at > paragraph.begin &&
+           is_one_of(character_before(text, at).code, U".,?!…") &&
+           (end >= paragraph.end || is_space(character_at(text, end).code));
 }
 
 bool opens_single_quotation(std::string_view text, ByteRange paragraph, std::size_t at) {

@@ -12,6 +12,7 @@ struct SingleQuotation {
     ByteRange outer;
     ByteRange inner;
     bool may_be_plural = false;  ///< its end may be that of workers’ rights
+    bool closed = true;          ///< else it ends where the next one opens
 };
 
 struct SingleSearch {
@@ -27,6 +28,10 @@ struct SingleSearch {
 /// No mark before `search_from` closes it.
 [[nodiscard]] SingleSearch single_quotation(std::string_view text, ByteRange paragraph,
                                             std::size_t at, std::size_t search_from);
+
+/// True if the mark at byte `at` closes a quotation: it stands right behind a comma or the end of a
+/// sentence, where no apostrophe does.
+[[nodiscard]] bool closes_single_clause(std::string_view text, ByteRange paragraph, std::size_t at);
 
 /// True if the mark at byte `at` may open a quotation, whether or not one closes it.
 [[nodiscard]] bool opens_single_quotation(std::string_view text, ByteRange paragraph,

@@ -325,11 +325,23 @@ Index SpeakerNamer::proper_name_end(ItemRange head, Index limit) const {
     return end;
 }
 
+/// `The Bank of Marlow’s | chief economist`: behind an owner whose name has a complement, else the
+/// begin of the mention.
+Index SpeakerNamer::after_owner(ItemRange mention) const {
+    Index i = mention.begin;
+    while (i < mention.end && items_[i].is(Tag::determiner)) ++i;
+    while (i < mention.end && (items_[i].is(Tag::name) || items_[i].is_any({"of", "for", "and"})))
+        ++i;
+    const bool owner = i > mention.begin && i + 1 < mention.end && items_[i].is(Tag::possessive) &&
+                       items_.any({mention.begin, i}, Tag::preposition);
+    return owner ? i + 1 : mention.begin;
+}
+
 /// A nameless speaker. The name is the head of the phrase; the role is all of it, so that `mayor’s
 /// spokeswoman` can be found by either word, and the mayor is not taken for the speaker.
 void SpeakerNamer::describe(NamedSpeaker& speaker, ItemRange mention) const {
-    ItemRange head = mention;
-    for (Index i = mention.begin; i < mention.end; ++i) {
+    ItemRange head{after_owner(mention), mention.end};
+    for (Index i = head.begin; i < mention.end; ++i) {
         // `die Sprecherin | des Verbandes`
         const bool genitive = i > mention.begin && items_[i].is(Tag::determiner) &&
                               items_[i - 1].is(Tag::noun | Tag::role);
@@ -348,7 +360,10 @@ void SpeakerNamer::describe(NamedSpeaker& speaker, ItemRange mention) const {
         const bool owner = item.is(Tag::possessive) || names;
         if (item.is(Tag::determiner | Tag::time) || owner) head.begin = i + 1;
     }
-    while (!head.empty() && items_[head.begin].is(Tag::number | Tag::possessive)) ++head.begin;
+    while (!head.empty() && (items_[head.begin].is(Tag::number | Tag::possessive) ||
+                             items_[head.begin].is_word("own"))) {
+        ++head.begin;
+    }
     if (!items_.any(head, Tag::name | Tag::noun | Tag::role | Tag::verb)) head = {};
     if (!head.empty() && is_time(items_[head.end - 1])) head = {};
     while (!head.empty() && items_[head.begin].is(Tag::quotation)) ++head.begin;  // the “Rain” star

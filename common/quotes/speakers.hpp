@@ -44,6 +44,7 @@ class SpeakerNamer {
     [[nodiscard]] bool is_personal_name(Index i) const;
     [[nodiscard]] std::string role_in(ItemRange mention, EntityId id) const;
     [[nodiscard]] Index proper_name_end(ItemRange head, Index limit) const;
+    [[nodiscard]] Index after_owner(ItemRange mention) const;
     void describe(NamedSpeaker& speaker, ItemRange mention) const;
     void remember(ItemRange phrase, std::uint32_t paragraph);
     [[nodiscard]] std::string text_of(ItemRange range) const;

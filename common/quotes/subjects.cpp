@@ -54,6 +54,7 @@ class LeftWalk {
     bool leave_prepositional_phrase(ItemRange phrase);
     bool leave_relative_aside(ItemRange phrase);
     bool leave_participle_aside(ItemRange phrase);
+    bool leave_whose(ItemRange phrase);
     std::optional<ItemRange> person_with_age(Index last) const;
     std::optional<ItemRange> holder_of_bare_office(ItemRange office) const;
     Step stop_with(std::optional<Subject> subject);
@@ -209,6 +210,7 @@ LeftWalk::Step LeftWalk::at_phrase() {
     const std::optional<ItemRange> phrase = phrase_chain(items_, j_, lo_);
     if (!phrase) return stop_with(fallback());
     if (leave_participle_aside(*phrase)) return Step::go_on;
+    if (leave_whose(*phrase)) return Step::go_on;
     if (steps_ > 1 && items_[phrase->end].is(Tag::comma)) {
         if (const auto person = person_with_age(phrase->begin - 1))
             return stop_with(Subject{*person, {}});
@@ -307,6 +309,17 @@ bool LeftWalk::leave_participle_aside(ItemRange phrase) {
     aside_name_.reset();
     fallback_.reset();
     j_ = participle - 2;
+    return true;
+}
+
+/// `Ana Ruiz, whose son Juan, 12, sings, said`: the phrase is the subject of the clause.
+bool LeftWalk::leave_whose(ItemRange phrase) {
+    if (steps_ <= 1 || !items_.at_or_none(phrase.begin - 1, lo_, verb_).is_word("whose"))
+        return false;
+    if (!items_.at_or_none(phrase.begin - 2, lo_, verb_).is(Tag::comma)) return false;
+    aside_name_.reset();
+    fallback_.reset();
+    j_ = phrase.begin - 3;
     return true;
 }
 

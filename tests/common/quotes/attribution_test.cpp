@@ -155,6 +155,8 @@ const SpeakerCase kLeft[] = {
      Rule::heading},
     {"CapitalsWithADate", "HARBOUR CHIEF ANA RUIZ, May 3 “We stay for now.”",
      "HARBOUR CHIEF ANA RUIZ", Rule::heading},
+    {"CapitalsBehindABullet", "It rained. * LE MONDE “We stay for now.”", "LE MONDE",
+     Rule::heading},
     {"CapitalsBehindAQuotation", "ANA RUIZ, ECONOMIST “We stay.” PEDRO COSTA, BAKER “We leave.”",
      "PEDRO COSTA", Rule::heading},
 };

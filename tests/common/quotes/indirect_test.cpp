@@ -162,6 +162,18 @@ TEST(IndirectTest, AParticipleBeforeANounIsNoReport) {
     EXPECT_THAT(indirect("Ruiz has a majority of pledged votes that may be enough."), IsEmpty());
 }
 
+TEST(IndirectTest, AParticipleBehindAThingIsNoTag) {
+    EXPECT_THAT(indirect("The dam was full again, a feat announced on Friday in town."), IsEmpty());
+    EXPECT_THAT(indirect("The dam was full, a prospect Ruiz denied on Friday."), IsEmpty());
+    EXPECT_THAT(indirect("Torvik, which is a firm, said 11 of its boats were full."),
+                ElementsAre("Torvik | 11 of its boats were full"));
+}
+
+TEST(IndirectTest, AnIngFormBehindAnArticleIsNoReport) {
+    EXPECT_THAT(indirect("Ruiz has some promising drugs to cure the whole town."), IsEmpty());
+    EXPECT_THAT(indirect("Ruiz will narrow its offering to lending out the boats."), IsEmpty());
+}
+
 TEST(IndirectTest, PluralSpeakersInThePresent) {
     EXPECT_THAT(indirect("Many officials say the dam is full."),
                 ElementsAre("Many officials | the dam is full"));

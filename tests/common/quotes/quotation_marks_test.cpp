@@ -73,6 +73,7 @@ const MarkCase kMarkCases[] = {
     {"SingleBehindAWordInIn", "It was 'a win' for all.", {"a win"}},
     {"DutchName", "Maud in 't Veld and 'ome' left.", {"ome"}},
     {"LettersLeftOut", "Rock 'n' roll of the '90s, ’til dawn.", {}},
+    {"SingleClosedByATurnedMark", "‘We stay,‘ he said ‘twice‘ then.", {"We stay,", "twice"}},
     {"Inches", "A 6\" pipe burst.", {}},
     {"WrongDirection", "He said ”we stay” twice.", {"we stay"}},
     {"ReopenedInsideAParagraph",

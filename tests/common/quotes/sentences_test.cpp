@@ -46,6 +46,11 @@ TEST(SentencesTest, ADatelineStandsApart) {
                 ElementsAre("GIRONA, May 3 (QN) —", "Ruiz left."));
 }
 
+TEST(SentencesTest, ADatelineMayEndWithAColon) {
+    EXPECT_THAT(sentences("NEW GIRONA: Ruiz left."), ElementsAre("NEW GIRONA:", "Ruiz left."));
+    EXPECT_THAT(sentences("ANA RUIZ: “We stay.”"), ElementsAre("ANA RUIZ: “We stay.”"));
+}
+
 TEST(SentencesTest, AHeadingThatHasLostItsLineStandsApart) {
     EXPECT_THAT(sentences("It rained. NO END IN SIGHT Ruiz left."),
                 ElementsAre("It rained.", "NO END IN SIGHT", "Ruiz left."));
