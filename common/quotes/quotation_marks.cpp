@@ -333,7 +333,10 @@ std::optional<std::size_t> Scanner::try_unclosed_single(std::size_t at) {
                               result_.quotes.back().style == MarkStyle::single &&
                               result_.quotes.back().outer.begin >= given_[index_].begin;
     const bool capital = is_upper(character_at(text_, at + mark.length).code);
-    if (mark.code != U'‘' && !(after_single && capital)) return std::nullopt;
+    const bool curly = mark.code == U'‘';
+    // The mark of ‘Adi and ‘Abd is a letter.
+    const bool taken = capital ? after_single || (curly && is_announced(at)) : curly;
+    if (!taken) return std::nullopt;
     open_at({MarkKind::open, MarkStyle::single, at, mark.length}, takes_up(at));
     return close_at(paragraph_.end, paragraph_.end, false);
 }

@@ -67,6 +67,7 @@ const SlipCase kSlipCases[] = {
     {"SameSingleMarksInside", "‘He said ‘no’ and left,’ she said.", {"He said ‘no’ and left,"}},
     {"ClosedByASingleMark", "“We stay,’ Ruiz said. “We do.”", {"We stay,", "We do."}},
     {"SingleMarksInside", "“He said, ‘Go,’ and left.", {"He said, ‘Go,’ and left."}},
+    {"ALetterThatIsAMark", "They fled to ‘Adi in May. Rain fell.", {}},
     {"LettersLeftOut", "In the 'burbs and the 'hood their pay fell.", {}},
     {"OpenedAgainAfterASentence",
      "\"We left. \"We ran,\" she said. It rained.\" It snowed.",
