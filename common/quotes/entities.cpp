@@ -30,6 +30,7 @@ class Reader {
     EntityId nameless_for(const Nameless& found);
     bool is_known_relation(const Nameless& found) const;
     EntityId taken_up_by(const Nameless& found) const;
+    EntityId player(Gender gender) const;
     EntityId holder_of(const Item& office) const;
     std::vector<EntityId> others_than(Index pronoun) const;
     void read_pronoun(Index i, Gender gender);
@@ -174,12 +175,22 @@ EntityId Reader::taken_up_by(const Nameless& found) const {
     const EntityId holder = holder_of(items_[found.head]);
     if (holder != kNobody && may_mean_holder(items_, found, entities_[holder])) return holder;
     if (nameless_.contains(items_[found.head].word) || !is_epithet(items_, found)) return kNobody;
-    EntityId topic = pronouns_.resolve(found.gender);
-    if (topic != kNobody && is_player(items_[found.head]) &&
-        leads_players(items_, entities_[topic]))
-        topic = pronouns_.resolve(found.gender, {topic});
+    const EntityId topic =
+        is_player(items_[found.head]) ? player(found.gender) : pronouns_.resolve(found.gender);
     if (topic == kNobody || entities_[topic].is_nameless) return kNobody;
     return entities_[topic].personhood == Personhood::person ? topic : kNobody;
+}
+
+/// The most salient person who does not lead a team.
+EntityId Reader::player(Gender gender) const {
+    std::vector<EntityId> others;
+    EntityId id = pronouns_.resolve(gender);
+    while (id != kNobody && (entities_[id].personhood != Personhood::person ||
+                             leads_players(items_, entities_[id]))) {
+        others.push_back(id);
+        id = pronouns_.resolve(gender, others);
+    }
+    return id;
 }
 
 /// `the nurse` is the holder of that office, the nurse without a name before, or somebody new.

@@ -136,8 +136,9 @@ Index to_content(const Items& items, Index end, Index limit) {
 /// `the mayor, Ana Ruiz`: the phrase before the comma names the same person.
 Index from_apposed(const Items& items, ItemRange mention, Index lo) {
     if (mention.begin - 2 < lo || !items[mention.begin - 1].is(Tag::comma)) return mention.begin;
-    if (mention.size() < 2 || !items.all({mention.end - 2, mention.end}, Tag::name) ||
-        !items.all(mention, Tag::name | Tag::noun | Tag::role | Tag::verb)) {
+    const Index words = mention.begin + (has_leading_article(items, mention) ? 1 : 0);
+    if (mention.end - words < 2 || !items.all({mention.end - 2, mention.end}, Tag::name) ||
+        !items.all({words, mention.end}, Tag::name | Tag::noun | Tag::role | Tag::verb)) {
         return mention.begin;
     }
     const Item& head = items[mention.begin - 2];

@@ -47,7 +47,8 @@ Index complements_end(const Items& items, Index end, Index limit) {
 
 std::optional<Nameless> read_nameless(const Items& items, Index begin, ItemRange sentence,
                                       bool speaks) {
-    if (!items[begin].is_any({"a", "an", "another", "the", "one", "his", "her", "their", "its"}))
+    if (!items[begin].is_any(
+            {"a", "an", "another", "the", "one", "his", "her", "their", "its", "my", "our"}))
         return std::nullopt;
     const bool known = speaks && items[begin].is_word("the");
     const std::optional<Index> end = phrase_end(items, begin, sentence.end);

@@ -15,7 +15,9 @@ constexpr std::size_t kMinHeadingWord = 5;
 /// `Jr.`, `KC`: what may follow a name.
 bool is_suffix(const Item& item) {
     return item.is_any({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"}) ||
-           (item.all_capitals && item.is_any({"kc", "qc", "mp", "md", "phd", "esq", "obe", "cbe"}));
+           (item.all_capitals &&
+            item.is_any({"kc", "qc", "mp", "md", "phd", "esq", "obe", "cbe", "mbe", "kbe", "dbe",
+                         "frs", "msp", "mep", "td", "jp"}));
 }
 
 Gender forename_gender(const Item& item) {
@@ -128,13 +130,13 @@ std::optional<NameRun> read_name(const Items& items, ItemRange whole) {
     run.whole = whole;
     run.name = without_titles(items, run);
     if (run.name.empty()) return std::nullopt;
-    if (run.gender == Gender::unknown && whole.begin > 0 &&
-        items[whole.begin - 1].sentence == items[whole.begin].sentence) {
-        run.gender = gender_of(items[whole.begin - 1].classes);
-    }
     run.is_bare = is_surname(items, run.name);
     if (run.gender == Gender::unknown && !run.is_bare) {
         run.gender = forename_gender(items[run.name.begin]);
+    }
+    if (run.gender == Gender::unknown && whole.begin > 0 &&
+        items[whole.begin - 1].sentence == items[whole.begin].sentence) {
+        run.gender = gender_of(items[whole.begin - 1].classes);
     }
     run.personhood = personhood_of_words(items, run);
     return run;

@@ -226,6 +226,11 @@ bool is_bare_office(const Items& items, ItemRange phrase) {
     return title || is_person_noun(items[head]) || items[head].is_word("head");
 }
 
+bool has_leading_article(const Items& items, ItemRange phrase) {
+    return phrase.size() > 3 && items[phrase.begin].is_word("the") &&
+           items[phrase.end - 3].starts_small() && items[phrase.end - 3].is(Tag::noun | Tag::role);
+}
+
 bool clause_starts(const Items& items, Index first, Index hi) {
     const std::optional<Index> end = phrase_end(items, first, hi);
     return end && *end < hi && items[*end].is(kFinite);

@@ -29,6 +29,9 @@ namespace quoth::quotes {
 /// `editor of the Courier`, `Vice President of Sales`: an office without an article.
 [[nodiscard]] bool is_bare_office(const Items& items, ItemRange phrase);
 
+/// `the baker Ana Ruiz`: an article before what somebody is, and a full name.
+[[nodiscard]] bool has_leading_article(const Items& items, ItemRange phrase);
+
 /// True if a noun phrase and a finite verb start at `first`.
 [[nodiscard]] bool clause_starts(const Items& items, Index first, Index hi);
 

@@ -16,7 +16,8 @@ constexpr std::size_t kMaxAcronym = 5;
 /// `Tom Hall`: a surname behind a forename, and a landmark elsewhere.
 bool is_landmark_surname(const Items& items, ItemRange name) {
     return name.size() == 2 && items[name.begin].classes.has_any(kForename) &&
-           items[name.begin + 1].is_any({"hall", "west", "north", "day", "lake"});
+           items[name.begin + 1].is_any(
+               {"hall", "west", "north", "day", "lake", "ridge", "castle", "cove"});
 }
 
 bool is_plural(std::string_view word) { return word.ends_with("s") && !word.ends_with("ss"); }

@@ -179,8 +179,9 @@ LeftWalk::Step LeftWalk::at_comma() {
     return Step::go_on;
 }
 
-/// `Ana Ruiz`, `retired baker Ana Ruiz`.
+/// `Ana Ruiz`, `retired baker Ana Ruiz`, `the baker Ana Ruiz`.
 bool LeftWalk::names_somebody(ItemRange aside) const {
+    if (has_leading_article(items_, aside)) ++aside.begin;
     if (aside.size() < 2 || !items_.all({aside.end - 2, aside.end}, Tag::name)) return false;
     return items_.all({aside.begin, aside.end - 2}, Tag::name | Tag::noun | Tag::role | Tag::verb);
 }

@@ -150,6 +150,10 @@ const EntityCase kEntityCases[] = {
     {"AnAgencyInBracketsIsNotHe", "It rained (Torvik). He ran.", "he", ""},
     {"TheStrikerIsNotHisManager",
      "Boss Pedro Costa praised Juan Ruiz. Costa left. The striker ran.", "striker", "Juan Ruiz"},
+    {"AnActorMayBeAWoman", "Maria Costa left. The actor Ana Ruiz rose. She sang.", "she",
+     "Ana Ruiz"},
+    {"MyWifeIsSomebody", "Pedro Costa left. My wife stayed. She sang.", "she", "My wife"},
+    {"ARidgeMayBeAPerson", "Then Paul Ridge left. Ridge ran.", "ridge", "Paul Ridge"},
     {"AnAgeTellsAPerson", "Nyr Dral, 19, left. The left-hander ran.", "left-hander", "Nyr Dral"},
 };
 

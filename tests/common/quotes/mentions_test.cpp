@@ -56,6 +56,8 @@ const MentionCase kMentionCases[] = {
     {"WhatIsSaidIsNoPart", "According to Ruiz, the dam is “in good shape” now.", "Ruiz"},
     {"AppositionBeforeWhatIsSaid", "According to Ana Ruiz, a diver, the dam is “a mess” now.",
      "Ana Ruiz, a diver"},
+    {"TheNameBehindTwoOffices", "Her sister, the baker Ana Ruiz, said “we stay” again.",
+     "Her sister, the baker Ana Ruiz"},
     {"Title", "“We stay,” President Ana Ruiz said.", "President Ana Ruiz"},
     {"Pronoun", "“We stay,” she said, a law professor at heart.", "she"},
 };

@@ -57,6 +57,8 @@ const SubjectCase kSubjectCases[] = {
     {"OverAWhoseClauseWithAnAge", "Ana Ruiz, whose son Juan, 12, was there, said so.", "said",
      "Ana Ruiz"},
     {"ThoseOfAKind", "Those in favour of rain have said so.", "said", "Those"},
+    {"TheApposedNameBehindAnArticle", "Her sister, the baker Ana Ruiz, said so.", "said",
+     "the baker Ana Ruiz"},
     {"AcrossAnd", "Ruiz left the hall and said so.", "said", "Ruiz"},
     {"OverAnObjectInAList", "Yesterday Ruiz attacked Costa, called him late.", "called", "Ruiz"},
     {"Pronoun", "Then she said so.", "said", "she"},
