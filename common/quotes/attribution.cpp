@@ -90,6 +90,7 @@ class Attributor {
     QuotationSite site_of(Index item) const;
     Attributed attribute_one(const QuotationSite& site) const;
     Attributed attribute_turn(const QuotationSite& site);
+    bool is_listed(Index before, Index item) const;
     bool is_coordinated(const QuotationSite& site, const std::optional<Attribution>& found) const;
     ByteRange transcript_name(const QuotedSpan& quote) const;
     std::optional<Attribution> from_context(const QuotationSite& site) const;
@@ -120,6 +121,10 @@ std::vector<Attributed> Attributor::run() {
             result.is_speech = result.agentless
                                    ? !shape.title_case || shape.words >= kManyWords
                                    : is_speech(items_, site, shape, result.attribution);
+            if (shape.title_case && !all.empty() && !all.back().is_speech &&
+                is_listed(all.back().item, item)) {
+                result.is_speech = false;  // songs like “The Rain” and “The Sun”
+            }
         }
         if (result.attribution && result.is_speech) last_ = {*result.attribution, item};
         all.push_back(result);
@@ -164,14 +169,20 @@ Attributed Attributor::attribute_turn(const QuotationSite& site) {
     return result;
 }
 
+/// `“a hawk”, “a fool” and “a liar”`: one quotation stands behind the other in a list.
+bool Attributor::is_listed(Index before, Index item) const {
+    if (item - before > kMaxCoordinationGap) return false;
+    for (Index i = before + 1; i < item; ++i) {
+        if (!items_[i].is(Tag::comma | Tag::conjunction) || items_[i].is_word("but")) return false;
+    }
+    return true;
+}
+
 /// `“a hawk” and “a liar”`: one speaker, unless the second has a surer one.
 bool Attributor::is_coordinated(const QuotationSite& site,
                                 const std::optional<Attribution>& found) const {
     if (!is_on(Part::coordination) || !last_ || last_->item < site.sentence.begin) return false;
-    if (site.item - last_->item > kMaxCoordinationGap) return false;
-    for (Index i = last_->item + 1; i < site.item; ++i) {
-        if (!items_[i].is(Tag::comma | Tag::conjunction) || items_[i].is_word("but")) return false;
-    }
+    if (!is_listed(last_->item, site.item)) return false;
     if (!found) return true;
     const Rule rule = found->rule;
     return rule == Rule::name_before || rule == Rule::subject_before || rule == Rule::noun_cue ||

@@ -92,6 +92,7 @@ bool Trial::title_without_cue() const {
 }
 
 bool Trial::title_after_cue() const {
+    if (found.rule == Rule::according_to_before) return before().is(Tag::preposition);
     if (found.rule != Rule::name_before) return false;
     if (site.ending == Ending::none && !few()) return true;
     if (before().is_any({"in", "on", "at", "for", "from", "with", "author"})) return true;

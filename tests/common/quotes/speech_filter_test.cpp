@@ -26,6 +26,8 @@ TEST_P(SpeechFilterTest, TellsSpeechFromTheRest) {
 }
 
 const FilterCase kFilterCases[] = {
+    {"ListOfTitles", "According to Ruiz, they sang hits like “The Rain,” “The Sun” and “My Hat.”",
+     false},
     {"KnownAs", "The right is known as the “harbour call option”, Ruiz said.", false},
     {"TitleBehindTo", "Then she began the intro to “Running to the Streets.”", false},
     {"NounBehindTheQuotation", "The “Drop it. Now.” campaign did not please Ruiz.", false},
