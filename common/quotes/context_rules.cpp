@@ -1,10 +1,11 @@
 #include "common/quotes/context_rules.hpp"
 
 #include "common/quotes/ablation.hpp"
+#include "common/quotes/colons.hpp"
 #include "common/quotes/cues.hpp"
-#include "common/quotes/left_rules.hpp"
 #include "common/quotes/main_clause.hpp"
 #include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/right_rules.hpp"
 
 namespace quoth::quotes {
 namespace {

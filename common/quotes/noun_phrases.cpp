@@ -231,6 +231,13 @@ bool has_leading_article(const Items& items, ItemRange phrase) {
            items[phrase.end - 3].starts_small() && items[phrase.end - 3].is(Tag::noun | Tag::role);
 }
 
+bool is_lone_pronoun(const Items& items, ItemRange phrase,
+                     std::initializer_list<std::string_view> words) {
+    return phrase.size() == 1 &&
+           items[phrase.begin].is(Tag::pronoun | Tag::determiner | Tag::subordinator) &&
+           items[phrase.begin].is_any(words);
+}
+
 bool clause_starts(const Items& items, Index first, Index hi) {
     const std::optional<Index> end = phrase_end(items, first, hi);
     return end && *end < hi && items[*end].is(kFinite);

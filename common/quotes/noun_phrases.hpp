@@ -1,6 +1,8 @@
 #pragma once
 
+#include <initializer_list>
 #include <optional>
+#include <string_view>
 
 #include "common/quotes/items.hpp"
 
@@ -31,6 +33,10 @@ namespace quoth::quotes {
 
 /// `the baker Ana Ruiz`: an article before what somebody is, and a full name.
 [[nodiscard]] bool has_leading_article(const Items& items, ItemRange phrase);
+
+/// True if the phrase is one of `words` alone, not as the article of a noun: `this said`.
+[[nodiscard]] bool is_lone_pronoun(const Items& items, ItemRange phrase,
+                                   std::initializer_list<std::string_view> words);
 
 /// True if a noun phrase and a finite verb start at `first`.
 [[nodiscard]] bool clause_starts(const Items& items, Index first, Index hi);
