@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/quotes/characters.hpp"
+#include "common/quotes/descriptions.hpp"
 #include "common/quotes/main_clause.hpp"
 #include "common/quotes/names.hpp"
 #include "common/quotes/noun_phrases.hpp"
@@ -18,9 +19,6 @@ constexpr std::uint32_t kGroupParagraphs = 2;
 constexpr Tags kPhraseEnd = Tag::preposition | Tag::comma | Tag::pronoun | Tag::open_bracket |
                             Tag::subordinator | Tag::dash;
 
-/// `last month`, but not `the Times`.
-bool is_time(const Item& head) { return head.has(WordClass::time_noun) && !head.is(Tag::name); }
-
 constexpr WordClasses kForename(WordClass::male_forename, WordClass::female_forename);
 
 /// Neither a person nor several of them.
@@ -28,18 +26,6 @@ bool may_be_it(const Item& head) {
     const bool plural =
         head.word.ends_with("s") && !head.word.ends_with("ss") && !head.is(Tag::name);
     return !is_person_noun(head) && !plural && !head.is(Tag::verb);
-}
-
-/// `a source familiar with the plan`: the name is `source`.
-bool follows_its_noun(const Item& word) {
-    return word.is_any({"familiar", "close", "aware", "privy", "present", "involved"});
-}
-
-/// `leaders`, not `company` or `report`: a role that says more than the name does.
-bool names_office(const Item& head) {
-    constexpr WordClasses kThing(WordClass::group, WordClass::document, WordClass::organisation,
-                                 WordClass::written_thing);
-    return head.has(WordClass::role) && !head.classes.has_any(kThing);
 }
 
 bool is_carried(Rule rule) { return rule >= Rule::same_paragraph && rule <= Rule::headline; }
@@ -85,11 +71,11 @@ NamedSpeaker SpeakerNamer::name(const Attribution& attribution, ItemRange mentio
         return speaker;
     }
     speaker.entity = entity_in(phrase);
-    if (!is_person(speaker.entity))
+    if (!may_be_person(entities_, speaker.entity))
         speaker.entity = apposed_entity(phrase, whole ? mention : phrase);
-    if (is_person(speaker.entity) && entities_[speaker.entity].is_nameless) {
-        describe(speaker, entities_[speaker.entity].name);
-    } else if (is_person(speaker.entity)) {
+    if (may_be_person(entities_, speaker.entity) && entities_[speaker.entity].is_nameless) {
+        describe_nameless(speaker, entities_[speaker.entity].name);
+    } else if (may_be_person(entities_, speaker.entity)) {
         const Entity& entity = entities_[speaker.entity];
         speaker.name = text_of(entity.name);
         speaker.is_person = entity.personhood == Personhood::person;
@@ -97,7 +83,7 @@ NamedSpeaker SpeakerNamer::name(const Attribution& attribution, ItemRange mentio
         if (speaker.role.empty()) speaker.role = text_of(entity.role);
     } else if (!items_[phrase.begin].is(Tag::pronoun) &&
                !(pronoun && phrase == attribution.speaker)) {
-        describe(speaker, whole ? mention : phrase);
+        describe_nameless(speaker, whole ? mention : phrase);
     }
     remember(phrase, items_[attribution.speaker.begin].paragraph);
     return speaker;
@@ -132,8 +118,9 @@ std::optional<ItemRange> SpeakerNamer::group_before(Index pronoun) const {
         main_subject(items_, reading_.sentence_of(pronoun).begin, pronoun);
     if (!subject || subject->phrase.end >= pronoun) return std::nullopt;
     const Item& head = items_[subject->phrase.end - 1];
-    const bool group = head.has(WordClass::group) || head.has(WordClass::organisation) ||
-                       (head.is(Tag::name) && !is_person(entities_.at(subject->phrase.end - 1)));
+    const bool group =
+        head.has(WordClass::group) || head.has(WordClass::organisation) ||
+        (head.is(Tag::name) && !may_be_person(entities_, entities_.at(subject->phrase.end - 1)));
     return group ? std::optional<ItemRange>(subject->phrase) : std::nullopt;
 }
 
@@ -181,12 +168,8 @@ void SpeakerNamer::remember(ItemRange phrase, std::uint32_t paragraph) {
     }
 }
 
-bool SpeakerNamer::is_person(EntityId id) const {
-    return id != kNobody && entities_[id].personhood != Personhood::other;
-}
-
 bool SpeakerNamer::is_personal_name(Index i) const {
-    return items_[i].is(Tag::name) && is_person(entities_.at(i));
+    return quotes::is_personal_name(items_, entities_, i);
 }
 
 /// The person whom the phrase names: a pronoun's, the name that is its head (`spokesman Jon Roy`),
@@ -309,84 +292,10 @@ std::string SpeakerNamer::role_in(ItemRange mention, EntityId id) const {
     return text_of(role_in_mention(items_, *run, mention));
 }
 
-/// `Bank of England`, `Center for Disease Control`: a proper name goes on over its complement.
-Index SpeakerNamer::proper_name_end(ItemRange head, Index limit) const {
-    const bool opens = head.size() == 1 && items_[head.begin].capital;  // Bank of Marlow said
-    if (head.empty() || (!opens && !items_.all(head, Tag::name | Tag::conjunction)))
-        return head.end;
-    const Item& last = items_[head.end - 1];
-    if (last.has(WordClass::role) && !last.has(WordClass::organisation)) return head.end;
-    Index end = head.end;
-    while (end + 1 < limit && items_[end].is_any({"of", "for", "and"}) &&
-           items_[end + 1].is(Tag::name)) {
-        end += 2;
-        while (end < limit && items_[end].is(Tag::name)) ++end;
-    }
-    return end;
-}
-
-/// `The Bank of Marlow’s | chief economist`: behind an owner whose name has a complement, else the
-/// begin of the mention.
-Index SpeakerNamer::after_owner(ItemRange mention) const {
-    Index i = mention.begin;
-    while (i < mention.end && items_[i].is(Tag::determiner)) ++i;
-    while (i < mention.end && (items_[i].is(Tag::name) || items_[i].is_any({"of", "for", "and"})))
-        ++i;
-    const bool owner = i > mention.begin && i + 1 < mention.end && items_[i].is(Tag::possessive) &&
-                       items_.any({mention.begin, i}, Tag::preposition);
-    return owner ? i + 1 : mention.begin;
-}
-
-/// A nameless speaker. The name is the head of the phrase; the role is all of it, so that `mayor’s
-/// spokeswoman` can be found by either word, and the mayor is not taken for the speaker.
-void SpeakerNamer::describe(NamedSpeaker& speaker, ItemRange mention) const {
-    ItemRange head{after_owner(mention), mention.end};
-    for (Index i = head.begin; i < mention.end; ++i) {
-        // `die Sprecherin | des Verbandes`
-        const bool genitive = i > mention.begin && items_[i].is(Tag::determiner) &&
-                              items_[i - 1].is(Tag::noun | Tag::role);
-        if (items_[i].is(kPhraseEnd) || genitive) {
-            head.end = i;
-            break;
-        }
-    }
-    const bool joined = items_.any(head, Tag::conjunction) &&  // Harbour and Ferry Corp
-                        items_.all(head, Tag::name | Tag::conjunction);
-    for (Index i = head.begin; i < head.end; ++i) {
-        const Item& item = items_[i];
-        // Whoever owns or names the speaker is not the speaker.
-        const bool names =
-            is_personal_name(i) && i + 1 < head.end && !joined && !items_[i + 1].is_word("and");
-        const bool owner = item.is(Tag::possessive) || names;
-        if (item.is(Tag::determiner | Tag::time) || owner) head.begin = i + 1;
-    }
-    while (!head.empty() && (items_[head.begin].is(Tag::number | Tag::possessive) ||
-                             items_[head.begin].is_word("own"))) {
-        ++head.begin;
-    }
-    if (!items_.any(head, Tag::name | Tag::noun | Tag::role | Tag::verb)) head = {};
-    if (!head.empty() && is_time(items_[head.end - 1])) head = {};
-    while (!head.empty() && items_[head.begin].is(Tag::quotation)) ++head.begin;  // the “Rain” star
-    // `the shipbuilder Asker`: what it is stands in the role.
-    ItemRange kind{head.begin, head.begin};
-    if (head.size() > 1 && items_[head.end - 1].is(Tag::name)) {
-        for (Index i = head.begin; i + 1 < head.end; ++i) {
-            if (items_[i].starts_small() && items_[i].is(kNominal)) head.begin = i + 1;
-        }
-        kind.end = head.begin;
-    }
-    while (head.size() > 1 && follows_its_noun(items_[head.end - 1])) --head.end;
-    head.end = proper_name_end(head, mention.end);
-    // `the Harbour Committee`
-    const bool named = !head.empty() && items_[head.end - 1].is(Tag::name);
-    speaker.name = text_of(head);
-    ItemRange role = kind.empty() ? trimmed_role(items_, mention) : kind;
-    if (role == head) {  // the Torvik trader
-        while (role.size() > 1 && items_[role.begin].is(Tag::name)) ++role.begin;
-    }
-    const bool repeats = !head.empty() && role.end == head.end && role.begin >= head.begin;
-    const bool adds = !head.empty() && (!repeats || names_office(items_[head.end - 1]));
-    if (adds && !(named && repeats)) speaker.role = text_of(role);
+void SpeakerNamer::describe_nameless(NamedSpeaker& speaker, ItemRange mention) const {
+    const Description description = describe(items_, entities_, mention);
+    speaker.name = text_of(description.name);
+    speaker.role = text_of(description.role);
 }
 
 }  // namespace quoth::quotes

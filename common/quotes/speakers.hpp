@@ -40,12 +40,9 @@ class SpeakerNamer {
     [[nodiscard]] std::optional<ItemRange> group_before(Index pronoun) const;
     [[nodiscard]] std::optional<Index> second_of_two(ItemRange phrase) const;
     [[nodiscard]] std::string name_of(ItemRange words) const;
-    [[nodiscard]] bool is_person(EntityId id) const;
     [[nodiscard]] bool is_personal_name(Index i) const;
     [[nodiscard]] std::string role_in(ItemRange mention, EntityId id) const;
-    [[nodiscard]] Index proper_name_end(ItemRange head, Index limit) const;
-    [[nodiscard]] Index after_owner(ItemRange mention) const;
-    void describe(NamedSpeaker& speaker, ItemRange mention) const;
+    void describe_nameless(NamedSpeaker& speaker, ItemRange mention) const;
     void remember(ItemRange phrase, std::uint32_t paragraph);
     [[nodiscard]] std::string text_of(ItemRange range) const;
 
