@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "common/quotes/main_clause.hpp"
 #include "common/quotes/noun_phrases.hpp"
 
 namespace quoth::quotes {
 namespace {
 
 constexpr Index kParentheticReach = 9;
+constexpr Index kMaxGap = 40;
 
 /// `a banner saying Q`, but not `released a statement saying Q`.
 std::optional<ItemRange> inscription(const Items& items, Index gerund, Index lo) {
@@ -97,6 +99,25 @@ std::optional<ItemRange> absolute_subject(const Items& items, Index gerund, Inde
                                       "remembers", "saw", "filmed", "recorded"});
     if (!heard && !before.is(Tag::conjunction | Tag::dash | Tag::semicolon)) return std::nullopt;
     return ItemRange{*begin, noun + 1};
+}
+
+/// The subject that an -ing form shares: that of the reporting verb in the subordinate clause it
+/// hangs on (`… after Ruiz admitted it, telling reporters`), else the main one.
+std::optional<Subject> subject_of_gerund(const Items& items, Index gerund, Index lo) {
+    if (gerund > lo && items[gerund - 1].is(Tag::comma)) {
+        Index verb = gerund - 2;
+        const Index limit = std::max(lo, gerund - kMaxGap);
+        while (verb > limit && !items[verb].is(Tag::verb | Tag::speech_verb)) --verb;
+        if (verb > lo && items[verb].is(Tag::speech_verb)) {
+            const std::optional<Subject> subject = subject_of(items, verb, lo);
+            if (subject && subject->phrase.begin > lo &&
+                items[subject->phrase.begin - 1].has(WordClass::clause_opener)) {
+                return subject;
+            }
+        }
+    }
+    if (auto subject = main_subject(items, lo, gerund)) return subject;
+    return subject_of(items, gerund, lo);
 }
 
 }  // namespace

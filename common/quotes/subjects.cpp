@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/quotes/descriptive_asides.hpp"
 #include "common/quotes/main_clause.hpp"
 #include "common/quotes/noun_phrases.hpp"
 
@@ -9,7 +10,6 @@ namespace quoth::quotes {
 namespace {
 
 constexpr int kMaxSteps = 60;
-constexpr Index kMaxGap = 40;
 constexpr Tags kVerbGroup = kAnyVerb | Tag::adverb;
 constexpr Tags kClauseVerb =
     Tag::verb | Tag::auxiliary | Tag::adverb | Tag::gerund | Tag::speech_gerund | Tag::speech_base;
@@ -42,7 +42,6 @@ class LeftWalk {
     Step at_comma();
     Step at_verb();
     Step at_quotation();
-    bool names_somebody(ItemRange aside) const;
     bool is_relative_subject() const;
     bool is_floating_determiner() const;
     void step_over_time();
@@ -55,8 +54,6 @@ class LeftWalk {
     bool leave_relative_aside(ItemRange phrase);
     bool leave_participle_aside(ItemRange phrase);
     bool leave_whose(ItemRange phrase);
-    std::optional<ItemRange> person_with_age(Index last) const;
-    std::optional<ItemRange> holder_of_bare_office(ItemRange office) const;
     Step stop_with(std::optional<Subject> subject);
     std::optional<Subject> fallback() const;
 
@@ -174,16 +171,9 @@ LeftWalk::Step LeftWalk::at_comma() {
         return Step::go_on;
     }
     const ItemRange aside{k + 1, j_};
-    if (!aside_name_ && names_somebody(aside)) aside_name_ = aside;
+    if (!aside_name_ && names_somebody(items_, aside)) aside_name_ = aside;
     j_ = k - 1;
     return Step::go_on;
-}
-
-/// `Ana Ruiz`, `retired baker Ana Ruiz`, `the baker Ana Ruiz`.
-bool LeftWalk::names_somebody(ItemRange aside) const {
-    if (has_leading_article(items_, aside)) ++aside.begin;
-    if (aside.size() < 2 || !items_.all({aside.end - 2, aside.end}, Tag::name)) return false;
-    return items_.all({aside.begin, aside.end - 2}, Tag::name | Tag::noun | Tag::role | Tag::verb);
 }
 
 /// `a report, which notes`.
@@ -200,7 +190,7 @@ LeftWalk::Step LeftWalk::at_pronoun() {
     if (!items_[j_].is_any({"who", "which"})) return stop_with(Subject{pronoun, {}});
     Index k = j_ - 1;
     if (k >= lo_ && items_[k].is(Tag::comma)) --k;
-    std::optional<ItemRange> antecedent = person_with_age(k);
+    std::optional<ItemRange> antecedent = person_with_age(items_, k, lo_);
     if (!antecedent) antecedent = phrase_chain(items_, k, lo_);
     // `Ruiz, who leads the council, said`: the clause ended before the verb.
     if (antecedent && items_[verb_ - 1].is(Tag::comma)) return stop_with(Subject{*antecedent, {}});
@@ -213,11 +203,12 @@ LeftWalk::Step LeftWalk::at_phrase() {
     if (leave_participle_aside(*phrase)) return Step::go_on;
     if (leave_whose(*phrase)) return Step::go_on;
     if (steps_ > 1 && items_[phrase->end].is(Tag::comma)) {
-        if (const auto person = person_with_age(phrase->begin - 1))
+        if (const auto person = person_with_age(items_, phrase->begin - 1, lo_))
             return stop_with(Subject{*person, {}});
     }
     if (auto name = named_instead_of(*phrase)) return stop_with(name);
-    if (const auto holder = holder_of_bare_office(*phrase)) return stop_with(Subject{*holder, {}});
+    if (const auto holder = holder_of_bare_office(items_, *phrase, lo_))
+        return stop_with(Subject{*holder, {}});
     if (leave_relative_clause(*phrase) || leave_object(*phrase)) return Step::go_on;
     const Item& before = items_.at_or_none(phrase->begin - 1, lo_, verb_);
     if (before.is_any({"as", "after", "before", "since", "until", "than", "because", "like"}) &&
@@ -324,35 +315,6 @@ bool LeftWalk::leave_whose(ItemRange phrase) {
     return true;
 }
 
-/// `Ana Ruiz, 54, of High Street, Marlow, who denies it, said`: the age tells who is meant.
-std::optional<ItemRange> LeftWalk::person_with_age(Index last) const {
-    for (Index i = last; i > lo_ + 2 && !items_[i].is(kAnyVerb | Tag::stop); --i) {
-        const bool age = items_[i].is(Tag::comma) && items_[i - 1].is(Tag::number) &&
-                         items_[i - 1].word.size() == 2 && items_[i - 2].is(Tag::comma);
-        if (age) return phrase_chain(items_, i - 3, lo_);
-    }
-    return std::nullopt;
-}
-
-/// `Ana Ruiz, editor of the Courier, a small paper, said`, `Ana Ruiz, head of the union and owner
-/// of a boat said`: an office without an article describes the name before its comma.
-std::optional<ItemRange> LeftWalk::holder_of_bare_office(ItemRange office) const {
-    if (!is_bare_office(items_, office)) return std::nullopt;
-    Index comma = office.begin - 1;
-    if (comma > lo_ && items_[comma].is_word("and")) {
-        const std::optional<ItemRange> first = phrase_chain(items_, comma - 1, lo_);
-        if (!first || !is_bare_office(items_, *first)) return std::nullopt;
-        comma = first->begin - 1;
-    }
-    if (comma <= lo_ || !items_[comma].is(Tag::comma) || !items_[comma - 1].is(Tag::name))
-        return std::nullopt;
-    const std::optional<ItemRange> name = phrase_chain(items_, comma - 1, lo_);
-    if (!name || items_[name->begin].is(Tag::determiner))
-        return std::nullopt;  // The Girona, Spain-based owner
-    const Item& outside = items_.at_or_none(name->begin - 1, lo_, verb_);
-    return outside.is(Tag::preposition) ? std::nullopt : name;  // in Girona, union head Ana Ruiz
-}
-
 /// `Ruiz, whose office is closed, said`.
 bool LeftWalk::leave_relative_aside(ItemRange phrase) {
     if (fallback_ || steps_ <= 1 || phrase.begin <= lo_ + 1 ||
@@ -374,23 +336,6 @@ bool LeftWalk::leave_relative_aside(ItemRange phrase) {
 
 std::optional<Subject> subject_of(const Items& items, Index verb, Index lo) {
     return LeftWalk(items, verb, lo).run();
-}
-
-std::optional<Subject> subject_of_gerund(const Items& items, Index gerund, Index lo) {
-    if (gerund > lo && items[gerund - 1].is(Tag::comma)) {
-        Index verb = gerund - 2;
-        const Index limit = std::max(lo, gerund - kMaxGap);
-        while (verb > limit && !items[verb].is(Tag::verb | Tag::speech_verb)) --verb;
-        if (verb > lo && items[verb].is(Tag::speech_verb)) {
-            const std::optional<Subject> subject = subject_of(items, verb, lo);
-            if (subject && subject->phrase.begin > lo &&
-                items[subject->phrase.begin - 1].has(WordClass::clause_opener)) {
-                return subject;
-            }
-        }
-    }
-    if (auto subject = main_subject(items, lo, gerund)) return subject;
-    return subject_of(items, gerund, lo);
 }
 
 }  // namespace quoth::quotes

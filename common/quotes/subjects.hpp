@@ -18,8 +18,4 @@ struct Subject {
 /// verbs, asides between commas, brackets or dashes, times, and relative clauses. At most 60 steps.
 [[nodiscard]] std::optional<Subject> subject_of(const Items& items, Index verb, Index lo);
 
-/// The subject that an -ing form shares: that of the reporting verb in the subordinate clause it
-/// hangs on (`… after Ruiz admitted it, telling reporters`), else the main one.
-[[nodiscard]] std::optional<Subject> subject_of_gerund(const Items& items, Index gerund, Index lo);
-
 }  // namespace quoth::quotes

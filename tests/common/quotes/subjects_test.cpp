@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "case_name.hpp"
+#include "common/quotes/gerunds.hpp"
 #include "common/quotes/main_clause.hpp"
 #include "sample.hpp"
 
@@ -93,7 +94,7 @@ TEST(MainSubjectTest, IsNoTime) {
 TEST(GerundSubjectTest, IsTheSpeakerOfTheClauseItHangsOn) {
     const Sample sample(
         "The news came three days after Ruiz admitted the plan, telling reporters so.");
-    const auto subject = subject_of_gerund(sample.items(), sample.find("telling"), 0);
+    const auto subject = speaker_of_gerund(sample.items(), sample.find("telling"), 0);
     ASSERT_TRUE(subject);
     EXPECT_EQ(sample.words(subject->phrase), "Ruiz");
 }
