@@ -1,5 +1,9 @@
 #include "common/quotes/names.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "common/quotes/ablation.hpp"
 #include "common/quotes/noun_phrases.hpp"
 #include "common/quotes/personhood.hpp"
@@ -41,6 +45,14 @@ bool is_office_before(const Items& items, Index x, ItemRange whole) {
     return true;
 }
 
+/// `Girona-based`: says where the name behind it belongs.
+bool is_compound_adjective(std::string_view word) {
+    constexpr std::array<std::string_view, 9> kEndings = {
+        "-based", "-born", "-owned", "-listed", "-backed", "-rated", "-led", "-run", "-educated"};
+    return std::any_of(kEndings.begin(), kEndings.end(),
+                       [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 /// Drops what stands before the name: everything up to the last title or office, and in three or
 /// more words what precedes the first known forename (`State Hillary Clinton`).
 ItemRange without_titles(const Items& items, NameRun& run) {
@@ -64,6 +76,9 @@ ItemRange without_titles(const Items& items, NameRun& run) {
             name.begin = x;
             break;
         }
+    }
+    for (Index x = name.begin; x + 1 < name.end; ++x) {
+        if (is_compound_adjective(items[x].word)) name.begin = x + 1;
     }
     const auto holder = holder_of_office(items, run.whole.begin - 1, 0, run.whole.end);
     if (holder && *holder > name.begin) name.begin = *holder;  // Secretary of | State Ana Ruiz
@@ -100,8 +115,10 @@ ItemRange name_run(const Items& items, Index begin) {
     // `LOW RATES Ruiz said`: a heading that has run into its paragraph.
     const auto is_heading_before = [&](Index i) {
         const Item& before = items[i - 1];
+        const bool two = i - 2 >= begin && items[i - 2].all_capitals &&
+                         items[i - 2].word.size() >= kMinHeadingWord;  // SALES TAX Ruiz
         return before.all_capitals && !items[i].all_capitals &&
-               before.word.size() >= kMinHeadingWord && !before.word.ends_with('.') &&
+               (two || before.word.size() >= kMinHeadingWord) && !before.word.ends_with('.') &&
                !before.classes.has_any(kForename);
     };
     const auto is_particle = [&](Index i) {

@@ -124,10 +124,28 @@ bool joins_to_right(const Items& items, Index k, Index first, Index nouns, Index
            next.is(Tag::name);
 }
 
+/// `head of listings Ana Ruiz`, `director of public health Ana Ruiz`: an office for a thing or two
+/// in small letters, and a full name.
+std::optional<Index> holder_of_task(const Items& items, Index of, Index hi) {
+    constexpr Index kMostWords = 3;
+    const Item& office = items[of - 1];
+    const bool leads = office.is_any({"head", "chief", "director", "chair", "minister", "secretary",
+                                      "editor", "manager", "spokesman", "spokeswoman"});
+    if (!leads || !items[of].is_any({"of", "for"})) return std::nullopt;
+    Index i = of + 1;
+    while (i < hi && i <= of + kMostWords && items[i].starts_small() &&
+           items[i].is(Tag::noun | Tag::role) && !is_person_noun(items[i])) {
+        ++i;
+    }
+    return i > of + 1 && opens_full_name(items, i, hi) ? std::optional(i) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Index> holder_of_office(const Items& items, Index of, Index lo, Index hi) {
-    if (of <= lo || !opens_domain(items, of)) return std::nullopt;
+    if (of <= lo) return std::nullopt;
+    if (const auto holder = holder_of_task(items, of, hi)) return holder;
+    if (!opens_domain(items, of)) return std::nullopt;
     const bool office = is_office(items[of - 1]);
     const bool house = items[of - 1].has(WordClass::organisation) || items[of - 1].is_word("bank");
     if (!office && !house) return std::nullopt;
@@ -168,8 +186,11 @@ std::optional<Index> phrase_start(const Items& items, Index last, Index lo) {
         --k;
     }
     const Index begin = k + 1;
-    if (const auto name = name_after_noun(items, begin, last, lo)) return name;
     const Index hi = std::min(last + 2, items.size());  // `last` may be but the first of two names
+    if (begin - 1 > lo && holder_of_task(items, begin - 1, hi)) {
+        return phrase_start(items, begin - 2, lo);
+    }
+    if (const auto name = name_after_noun(items, begin, last, lo)) return name;
     for (Index of = begin - 1; of > lo && items[of].is_any({"of", "for", "to"});) {
         if (holder_of_office(items, of, lo, hi)) return phrase_start(items, of - 1, lo);
         --of;  // Chairman of the Chiefs | of Staff

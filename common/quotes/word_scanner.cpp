@@ -165,7 +165,11 @@ std::size_t token_end(std::string_view text, std::size_t at, const Lexicon& lexi
     if (const std::size_t end = plain_word_end(text, at); end > at) return end;
     const text::Character first = character_at(text, at);
     if (is_letter(first)) {
-        if (const std::size_t end = initialism_end(text, at); end > at) return end;
+        if (const std::size_t end = initialism_end(text, at); end > at) {
+            const bool compound =
+                byte_at(text, end) == '-' && is_ascii_lower(byte_at(text, end + 1));
+            return compound ? word_end(text, end) : end;  // U.S.-born
+        }
         if (const std::size_t end = party_end(text, at); end > at) return end;
         const std::size_t end = word_end(text, at);
         const bool dotted =

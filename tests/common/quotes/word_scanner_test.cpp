@@ -30,6 +30,8 @@ const TokenCase kTokenCases[] = {
     {"PossessiveIsSplitOff", "mayor’s", "mayor"},
     {"PossessiveItself", "’s men", "’s"},
     {"Initialism", "U.S. troops", "U.S."},
+    {"CompoundOfAnInitialism", "U.S.-born baker", "U.S.-born"},
+    {"TwoInitialisms", "A.F.L.-C.I.O. men", "A.F.L."},
     {"PartyAndState", "R-Ariz., said", "R-Ariz."},
     {"Abbreviation", "Sen. Ruiz", "Sen."},
     {"NoAbbreviationInSmallLetters", "gen. x", "gen"},
