@@ -19,6 +19,8 @@ Article = dict[str, Any]
 LINE_WIDTH = 72
 OPENING = re.compile("''|``|[\"“”„«]")
 CLOSING = re.compile("(?:''|[\"“”»])$")
+SINGLE_OPENING = re.compile("['‘]")
+SINGLE_CLOSING = re.compile("['’]$")
 NESTED = re.compile(r"(?<![\w’'])['‘](?=\w)([^'‘’\n]*(?:['’]\w+[^'‘’\n]*)*)['’](?!\w)")
 APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)|(?<=s)['’](?= )")
 
@@ -124,16 +126,25 @@ def with_marks(outer: str, inner: str, apostrophe: str) -> Callable[[Article], A
     return variant
 
 
-def without_marks(pattern: re.Pattern[str], every: int) -> Callable[[Article], Article]:
-    """Leaves out the opening or closing marks of one quotation in `every`, as slips do."""
+def with_slips(pattern: re.Pattern[str], mark: str, every: int = 10) -> Callable[[Article], Article]:
+    """The opening or closing marks of one quotation in `every` become `mark`, as slips do."""
     def variant(article: Article) -> Article:
         text = article["text"]
         edits = []
         for begin, end in sorted(quoted_ranges(article))[every - 1::every]:
             found = pattern.search(text[begin:end])
-            if found and (pattern is CLOSING or found.start() == 0):
-                edits.append(Edit(begin + found.start(), begin + found.end(), ""))
+            if found and (pattern in (CLOSING, SINGLE_CLOSING) or found.start() == 0):
+                edits.append(Edit(begin + found.start(), begin + found.end(), mark))
         return edited(article, edits)
+
+    return variant
+
+
+def in_turn(*variants: Callable[[Article], Article]) -> Callable[[Article], Article]:
+    def variant(article: Article) -> Article:
+        for change in variants:
+            article = change(article)
+        return article
 
     return variant
 
@@ -169,16 +180,23 @@ def with_line_ends(line_end: str) -> Callable[[Article], Article]:
     return variant
 
 
+BRITISH = with_marks("‘’", "“”", "’")
+BRITISH_STRAIGHT = with_marks("''", '""', "'")
+
 VARIANTS: dict[str, Callable[[Article], Article]] = {
     "as it is": lambda article: article,
     "straight": with_marks('""', "''", "'"),
     "curly": with_marks("“”", "‘’", "’"),
     "two apostrophes": with_marks("''''", "''", "'"),
-    "British, curly": with_marks("‘’", "“”", "’"),
-    "British, straight": with_marks("''", '""', "'"),
+    "British, curly": BRITISH,
+    "British, straight": BRITISH_STRAIGHT,
     "guillemets": with_marks("«»", "‘’", "’"),
-    "some never closed": without_marks(CLOSING, 10),
-    "some never opened": without_marks(OPENING, 10),
+    "some never closed": with_slips(CLOSING, ""),
+    "some never opened": with_slips(OPENING, ""),
+    "some closed by one": with_slips(CLOSING, "’"),
+    "British, never closed": in_turn(BRITISH, with_slips(SINGLE_CLOSING, "")),
+    "British, never opened": in_turn(BRITISH, with_slips(SINGLE_OPENING, "")),
+    "British, short lines": in_turn(BRITISH_STRAIGHT, with_lines("\n\n", "")),
     "short lines": with_lines("\n\n", ""),
     "short lines, indented": with_lines("\n", "   "),
     "short lines only": with_lines("\n", ""),
