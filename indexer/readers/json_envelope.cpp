@@ -13,6 +13,8 @@ namespace quoth::indexer {
 namespace {
 
 constexpr std::size_t kLongestKey = 256;
+/// Elements of a list, before it is taken for one of other things: some answers lack texts.
+constexpr std::size_t kMostTried = 10;
 
 bool is_article_at(std::string_view bytes, const FieldMap* map) {
     simdjson::dom::parser parser;
@@ -102,7 +104,7 @@ void JsonEnvelope::close(std::string_view object) {
     levels_.pop_back();
     if (ends_article) article_level_ = 0;
     if (article_level_ > 0) return;
-    if (level.has_text && !is_envelope_) drop_articles_in(level);
+    if (level.has_text && !is_envelope_) drop_articles_from(level.begin);
     if (!level.is_list && !levels_.empty() && levels_.back().is_list) {
         end_element(level, levels_.back(), object);
     }
@@ -110,38 +112,63 @@ void JsonEnvelope::close(std::string_view object) {
 
 void JsonEnvelope::end_element(const Level& element, Level& list, std::string_view object) {
     const ByteRange range{element.begin, position_ + 1};
-    if (list.elements == Elements::unknown) {
-        list.elements =
-            is_article_at(range.of(object), map_) ? Elements::articles : Elements::others;
-    }
     if (list.elements == Elements::others) return;
-    drop_articles_in(element);
+    if (list.elements == Elements::unknown && !is_tried_article(range, list, object)) return;
+    drop_articles_from(range.begin);
     articles_.push_back(range);
 }
 
+/// The first article of a list takes those before it along: they lack a text, which is to be told.
+bool JsonEnvelope::is_tried_article(ByteRange element, Level& list, std::string_view object) {
+    if (!is_article_at(element.of(object), map_)) {
+        list.tried.push_back(element);
+        if (list.tried.size() == kMostTried) list.elements = Elements::others;
+        return false;
+    }
+    list.elements = Elements::articles;
+    if (!list.tried.empty()) drop_articles_from(list.tried.front().begin);
+    articles_.insert(articles_.end(), list.tried.begin(), list.tried.end());
+    return true;
+}
+
 /// What lies inside an article is none of its own.
-void JsonEnvelope::drop_articles_in(const Level& level) {
-    std::erase_if(articles_, [&](const ByteRange& a) { return a.begin > level.begin; });
+void JsonEnvelope::drop_articles_from(std::size_t begin) {
+    std::erase_if(articles_, [&](const ByteRange& article) { return article.begin >= begin; });
 }
 
 std::vector<ByteRange> JsonEnvelope::take_articles() {
     is_envelope_ = true;
+    for (Level& level : levels_) {
+        // What holds articles is none: a list around them has groups of them.
+        const bool is_around = !articles_.empty() && level.begin < articles_.back().begin;
+        if (!is_around || level.elements != Elements::unknown) continue;
+        level.elements = Elements::others;
+        level.tried.clear();
+    }
     return std::exchange(articles_, {});
 }
 
 std::size_t JsonEnvelope::begin_of_rest() const {
-    const auto open = std::find_if(levels_.begin(), levels_.end(), [&](const Level& level) {
-        const auto i = static_cast<std::size_t>(&level - levels_.data());
-        return !level.is_list && i > 0 && levels_[i - 1].is_list &&
-               levels_[i - 1].elements != Elements::others;
-    });
-    const std::size_t rest = string_.value_or(position_);
-    return open == levels_.end() ? rest : std::min(open->begin, rest);
+    std::size_t rest = string_.value_or(position_);
+    for (std::size_t i = 0; i < levels_.size(); ++i) {
+        const Level& list = levels_[i];
+        if (!list.is_list || list.elements == Elements::others) continue;
+        if (list.elements == Elements::unknown && !list.tried.empty()) {
+            rest = std::min(rest, list.tried.front().begin);
+        } else if (i + 1 < levels_.size() && !levels_[i + 1].is_list) {
+            rest = std::min(rest, levels_[i + 1].begin);
+        }
+    }
+    return rest;
 }
 
 void JsonEnvelope::forget(std::size_t bytes) {
     position_ -= bytes;
-    for (Level& level : levels_) level.begin -= std::min(level.begin, bytes);
+    for (Level& level : levels_) {
+        level.begin -= std::min(level.begin, bytes);
+        std::erase_if(level.tried, [&](const ByteRange& tried) { return tried.begin < bytes; });
+        for (ByteRange& tried : level.tried) tried = {tried.begin - bytes, tried.end - bytes};
+    }
     if (string_) *string_ -= std::min(*string_, bytes);
 }
 

@@ -14,9 +14,9 @@ namespace quoth::indexer {
 /// Finds the articles in an object that is none itself but holds lists of them, at any depth, as
 /// services and search engines answer: `{"status": "ok", "articles": [{…}, {…}]}`.
 ///
-/// The first object of a list decides for all of them, whether it is an article (json_members.hpp).
-/// No object around them has a text of its own: an article may hold others that are related.
-/// Comments are no articles.
+/// One article (json_members.hpp) among the first objects of a list decides for all of them. No
+/// object around them has a text of its own: an article may hold others that are related. Comments
+/// are no articles.
 ///
 /// The object comes piece by piece, and each byte is looked at once. Linear; the memory is that of
 /// 64 levels and of the articles that were not taken yet.
@@ -56,6 +56,7 @@ class JsonEnvelope {
         bool has_text = false;                  ///< an object with a text of its own
         bool is_of_text = false;                ///< a list that is called as a text is
         Elements elements = Elements::unknown;  ///< of a list
+        std::vector<ByteRange> tried = {};      ///< of its elements, which were no articles
     };
 
     void take(char c, std::string_view object);
@@ -64,7 +65,8 @@ class JsonEnvelope {
     void open(bool is_list);
     void close(std::string_view object);
     void end_element(const Level& element, Level& list, std::string_view object);
-    void drop_articles_in(const Level& level);
+    [[nodiscard]] bool is_tried_article(ByteRange element, Level& list, std::string_view object);
+    void drop_articles_from(std::size_t begin);
     [[nodiscard]] bool is_inside_text() const;
     [[nodiscard]] bool names_text(std::string_view key) const;
 

@@ -159,6 +159,11 @@ INSTANTIATE_TEST_SUITE_P(
                   R"({"articles":[)" + kOne + R"(,{"title":"x"}]})",
                   {kOne, R"({"title":"x"})"},
                   {1, 1}},
+        SplitCase{"first_elements_without_text",
+                  R"({"articles":[{"title":"x","content":null},{"a":[{"title":"y","text":"z"}]},)" +
+                      kOne + "]}",
+                  {R"({"title":"x","content":null})", R"({"a":[{"title":"y","text":"z"}]})", kOne},
+                  {1, 1, 1}},
         SplitCase{"related_before_the_text",
                   R"({"related":[)" + kOne + R"(],"text":"x"})",
                   {R"({"related":[)" + kOne + R"(],"text":"x"})"},
@@ -205,6 +210,17 @@ TEST(JsonSplitterProblemTest, AnEnvelopeMayBeLongerThanARecord) {
     EXPECT_EQ(result.records[13], kTwo);
     EXPECT_EQ(result.lines[12], 14U);
     EXPECT_EQ(result.lines[13], 15U);
+}
+
+TEST(JsonSplitterProblemTest, AGroupOfArticlesMayBeLongerThanARecord) {
+    const std::string article =
+        R"({"title":"T","text":")" + std::string(std::size_t{3} << 20U, 'x') + "\"}";
+    std::string json = R"({"groups":[{"name":"a","docs":[)" + kOne;
+    for (int i = 0; i < 12; ++i) json += "," + article;
+    const Split result = split(json + R"(]},{"name":"b","docs":[)" + kTwo + "]}]}");
+    EXPECT_THAT(result.problems, IsEmpty());
+    ASSERT_EQ(result.records.size(), 14U);
+    EXPECT_EQ(result.records[13], kTwo);
 }
 
 TEST(JsonSplitterProblemTest, ALongArticleCostsNoOtherOfItsEnvelope) {
