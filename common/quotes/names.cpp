@@ -48,9 +48,10 @@ bool is_office_before(const Items& items, Index x, ItemRange whole) {
 /// `Girona-based`: says where the name behind it belongs.
 bool is_compound_adjective(std::string_view word) {
     constexpr std::array<std::string_view, 9> kEndings = {
-        "-based", "-born", "-owned", "-listed", "-backed", "-rated", "-led", "-run", "-educated"};
-    return std::any_of(kEndings.begin(), kEndings.end(),
-                       [&](std::string_view ending) { return word.ends_with(ending); });
+        "based", "born", "owned", "listed", "backed", "rated", "led", "run", "educated"};
+    const std::size_t dash = word.rfind('-');
+    if (dash == std::string_view::npos) return false;
+    return std::find(kEndings.begin(), kEndings.end(), word.substr(dash + 1)) != kEndings.end();
 }
 
 /// Drops what stands before the name: everything up to the last title or office, and in three or

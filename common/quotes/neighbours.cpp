@@ -57,7 +57,7 @@ void Neighbours::decide(Index i) {
     Item& item = items_[i];
     if (item.is(Tag::quotation)) return;
     const Item& next = items_.at_or_none(i + 1, 0, items_.size());
-    if (item.is_word("a") && item.is(Tag::name) && next.is(kNominal) && next.starts_small()) {
+    if (item.is(Tag::name) && item.is_word("a") && next.is(kNominal) && next.starts_small()) {
         item.tag = Tag::determiner;  // 7:12 a.m. A woman
         return;
     }
@@ -65,12 +65,12 @@ void Neighbours::decide(Index i) {
         item.tag = Tag::number;  // the world number four
         return;
     }
-    if (item.is_word("first") && !item.capital && follows_subject(i) &&
-        next.classes.has_any(kFiniteVerb)) {
+    if (!item.capital && next.classes.has_any(kFiniteVerb) && item.is_word("first") &&
+        follows_subject(i)) {
         item.tag = Tag::adverb;  // Ruiz first announced
         return;
     }
-    if (item.is_word("under") && item.capital && next.is_word("secretary")) {
+    if (item.capital && item.is_word("under") && next.is_word("secretary")) {
         item.tag = Tag::name;
         return;
     }
@@ -190,6 +190,7 @@ bool Neighbours::follows_modal(Index i) const {
     if (!items_[i].starts_small() || i == 0) return false;
     Index before = i - 1;
     if (items_[before].is(Tag::adverb) && before > 0) --before;
+    if (!items_[before].has(WordClass::auxiliary)) return false;
     const bool negated = items_[i - 1].is_any({"not", "n't"});
     if (negated && items_[before].is_any({"do", "does", "did"})) return true;  // did not name them
     return items_[before].is_any(

@@ -128,10 +128,11 @@ bool joins_to_right(const Items& items, Index k, Index first, Index nouns, Index
 /// in small letters, and a full name.
 std::optional<Index> holder_of_task(const Items& items, Index of, Index hi) {
     constexpr Index kMostWords = 3;
+    if (!items[of].is_any({"of", "for"})) return std::nullopt;
     const Item& office = items[of - 1];
     const bool leads = office.is_any({"head", "chief", "director", "chair", "minister", "secretary",
                                       "editor", "manager", "spokesman", "spokeswoman"});
-    if (!leads || !items[of].is_any({"of", "for"})) return std::nullopt;
+    if (!leads) return std::nullopt;
     Index i = of + 1;
     while (i < hi && i <= of + kMostWords && items[i].starts_small() &&
            items[i].is(Tag::noun | Tag::role) && !is_person_noun(items[i])) {
@@ -143,7 +144,7 @@ std::optional<Index> holder_of_task(const Items& items, Index of, Index hi) {
 }  // namespace
 
 std::optional<Index> holder_of_office(const Items& items, Index of, Index lo, Index hi) {
-    if (of <= lo) return std::nullopt;
+    if (of <= lo || !items[of].is(Tag::preposition)) return std::nullopt;
     if (const auto holder = holder_of_task(items, of, hi)) return holder;
     if (!opens_domain(items, of)) return std::nullopt;
     const bool office = is_office(items[of - 1]);

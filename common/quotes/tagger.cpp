@@ -174,7 +174,7 @@ Tag Tagger::word_tag(const Item& item, bool first, bool headline) const {
 /// `Torvik Inc. Several analysts`: the full stop of an abbreviation may be that of the sentence,
 /// too.
 bool Tagger::opens_after_abbreviation(Index i) const {
-    if (i == 0 || !items_[i].classes.has_any(kFunctionWord)) return false;
+    if (i == 0 || !items_[i].capital || !items_[i].classes.has_any(kFunctionWord)) return false;
     return may_end_sentence(items_[i - 1]);
 }
 
