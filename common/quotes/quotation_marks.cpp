@@ -45,6 +45,7 @@ class Scanner {
         Mark mark;
         bool continues = false;
         bool has_single_inside = false;
+        std::size_t double_end = 0;  // no single mark closes it before there
     };
 
     void take_unmarked(ByteRange words, MarkStyle style, bool continues);
@@ -249,12 +250,17 @@ std::size_t Scanner::skip_tag(std::size_t at) const {
 /// again before it is closed, if ever.
 std::optional<std::size_t> Scanner::end_in_single(std::size_t at) {
     if (opens_single_quotation(text_, paragraph_, at)) open_->has_single_inside = true;
-    if (open_->has_single_inside || !closes_single_clause(text_, paragraph_, at))
+    if (open_->has_single_inside || at < open_->double_end ||
+        !closes_single_clause(text_, paragraph_, at)) {
         return std::nullopt;
+    }
     const std::size_t end = at + character_at(text_, at).length;
     for (std::size_t i = end; (i = next_interesting(i, paragraph_.end)) < paragraph_.end; ++i) {
         const Mark next = double_mark(text_, i, paragraph_.begin, false);
-        if (next.kind == MarkKind::close) return std::nullopt;
+        if (next.kind == MarkKind::close) {
+            open_->double_end = i;
+            return std::nullopt;
+        }
         if (next.kind == MarkKind::open) break;
     }
     return close_at(at, end, true);
