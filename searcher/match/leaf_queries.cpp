@@ -9,6 +9,7 @@
 #include "common/store/terms.hpp"
 #include "common/text/folding.hpp"
 #include "common/text/url.hpp"
+#include "searcher/match/cue_forms.hpp"
 #include "searcher/match/span_search.hpp"
 #include "searcher/match/text_words.hpp"
 #include "searcher/query/fields.hpp"
@@ -146,7 +147,7 @@ Query LeafQueries::speaker_alias(const WordPattern& pattern) {
     });
 }
 
-/// A lemma is one term, whatever the analyzer would make of it: `:` is one, too.
+/// A base form is one term, whatever the analyzer would make of it: `:` is one, too.
 Query LeafQueries::cue(const query::Leaf& leaf) {
     WordTest test;
     test.query_byte = leaf.bytes.begin;
@@ -157,6 +158,7 @@ Query LeafQueries::cue(const query::Leaf& leaf) {
     } else {
         test.form = text::folded(std::get<query::PhraseValue>(leaf.value).text);
     }
+    if (!test.has_many_forms()) test.form = base_form_of_cue(test.form);
     return words_.any_term(prefix::kCue, std::move(test));
 }
 

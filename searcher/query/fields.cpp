@@ -31,7 +31,7 @@ constexpr std::array<FieldInfo, 23> table{{
     {Field::speaker_id, "speaker_id", {}, quote, exact, {}, "the speaker's id from an alias file"},
     {Field::said, "said", {}, quote, stemmed, {}, "words of the quotation"},
     {Field::about, "about", {}, quote, folded, {}, "names of people, places and organisations in the quotation"},
-    {Field::cue, "cue", {}, quote, folded, {}, "base form of the reporting verb, as say"},
+    {Field::cue, "cue", {}, quote, folded, {}, "the reporting verb, in any of its forms"},
     {Field::kind, "kind", {}, quote, ValueKind::enumeration, kinds, "direct, mixed or indirect"},
     {Field::confidence, "confidence", {}, quote, ValueKind::number, {}, "a number from 0 to 1"},
     {Field::context, "context", {}, quote, stemmed, {}, "words of the paragraph that holds the quotation"},

@@ -59,6 +59,9 @@ TEST_F(SearcherTest, AQuotationComesWithAllThatAReaderNeeds) {
     entry.quotations[0].speaker->mention = quotation_of(entry.article, "Ana Ruiz", "").parts[0];
     write({entry});
     auto searcher = *Searcher::open({path_});
+    EXPECT_EQ(searcher.search("cue:said")->total, 1U);
+    EXPECT_EQ(searcher.search("cue:say")->total, 1U);
+    EXPECT_EQ(searcher.search("cue:warned")->total, 0U);
     const auto results = searcher.search("speaker:ruiz meeting");
     ASSERT_TRUE(results);
     EXPECT_EQ(results->unit, Unit::quotes);

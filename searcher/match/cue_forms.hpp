@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+namespace quoth::match {
+
+/// The base form of a reporting verb, by which the index knows it, from any of its forms in lower
+/// case (`said` -> `say`, `sagte` -> `sagen`); what is no form of such a verb stays as it is. The
+/// first call builds the word lists, which takes some milliseconds.
+[[nodiscard]] std::string base_form_of_cue(const std::string& form);
+
+}  // namespace quoth::match
