@@ -5,12 +5,17 @@
 namespace quoth::quotes {
 namespace {
 
-/// `all Ruiz would say`, `what Ruiz said` from `all` on.
+/// `all Ruiz would say`, `how Ruiz, who is a baker, describes it` from `all` on.
 std::optional<Attribution> all_that_is_said(const Items& items, Index all, Index end) {
     if (!items[all].is_any({"all", "what", "how"})) return std::nullopt;
     const auto name_end = phrase_end(items, all + 1, end);
     if (!name_end) return std::nullopt;
     Index cue = *name_end;
+    if (cue < end && items[cue].is(Tag::comma)) {
+        ++cue;
+        while (cue < end && !items[cue].is(Tag::comma)) ++cue;
+        ++cue;
+    }
     while (cue < end && items[cue].is(Tag::auxiliary | Tag::adverb)) ++cue;
     if (cue >= end || !items[cue].is(Tag::speech_verb | Tag::speech_base)) return std::nullopt;
     return Attribution{{all + 1, *name_end}, {cue, cue + 1}, Rule::name_after};

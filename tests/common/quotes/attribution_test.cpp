@@ -41,6 +41,8 @@ const SpeakerCase kRight[] = {
     {"AsNamePutIt", "It was “a mess,” as Ruiz put it.", "Ruiz", Rule::according_to_after},
     {"WouldTell", "“We stay,” Ruiz would tell her pupils.", "Ruiz", Rule::name_after},
     {"WasAllSheWouldSay", "“We stay,” was all Ruiz would say.", "Ruiz", Rule::name_after},
+    {"IsHowSheDescribesIt", "“A damp tub,” is how Ruiz, who builds boats, describes it.", "Ruiz",
+     Rule::name_after},
     {"WasTheReplyFrom", "“No comment,” was the reply from Ruiz.", "Ruiz", Rule::name_after},
     {"TheQuotedOne", "“We stay,” the newspaper quoted Ruiz as saying.", "Ruiz", Rule::name_after},
     {"AnOccupationThatIsAVerb", "“We stay,” said volunteer Ana Ruiz.", "Ana Ruiz", Rule::cue_after},
