@@ -12,7 +12,7 @@
 #include "common/text/folding.hpp"
 #include "common/text/title_prefix.hpp"
 #include "common/text/url.hpp"
-#include "indexer/pipeline/article_limits.hpp"
+#include "indexer/readers/article_limits.hpp"
 #include "indexer/pipeline/fingerprint.hpp"
 #include "quoth/quote_extractor.hpp"
 

@@ -29,12 +29,18 @@ Result<void> copy_files(const fs::path& source, const fs::path& copy) {
     return sync_files(copy);
 }
 
+/// Fails as `open_for_reading` does.
+Result<void> check_readable(const std::string& path) {
+    const Result<Xapian::Database> readable = open_for_reading(path);
+    return readable ? Result<void>() : readable.error();
+}
+
 }  // namespace
 
 Result<void> back_up_index(const std::string& path, const std::string& target) {
-    if (const Result<Xapian::Database> readable = open_for_reading(path); !readable) {
-        return readable.error();
-    }
+    Result<void> readable = check_readable(path);
+    const bool is_busy = !readable && readable.error().code == ErrorCode::locked;
+    if (!readable && !is_busy) return readable;
     std::error_code ignored;
     if (fs::exists(target, ignored)) {
         return Error{ErrorCode::invalid_argument, "'" + target + "' exists already",
@@ -44,6 +50,9 @@ Result<void> back_up_index(const std::string& path, const std::string& target) {
     if (!copy) return std::move(copy).error();
     const Result<CommitGate> gate = CommitGate::pass(path, CommitGate::Passage::copying);
     if (!gate) return gate.error();
+    // Now that no commit can come between.
+    if (is_busy) readable = check_readable(path);
+    if (!readable) return readable;
     if (Result<void> copied = copy_files(path, copy->path()); !copied) return copied;
     return copy->rename_to(target);
 }

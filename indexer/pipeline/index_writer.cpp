@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "common/store/schema.hpp"
-#include "indexer/pipeline/article_limits.hpp"
+#include "indexer/readers/article_limits.hpp"
 #include "indexer/pipeline/database_writer.hpp"
 #include "indexer/pipeline/document_builder.hpp"
 #include "indexer/pipeline/fingerprint.hpp"

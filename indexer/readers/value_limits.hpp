@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/pipeline/article_limits.hpp"
+#include "indexer/readers/article_limits.hpp"
 #include "quoth/article.hpp"
 
 namespace quoth::indexer {

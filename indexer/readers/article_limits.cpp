@@ -1,4 +1,4 @@
-#include "indexer/pipeline/article_limits.hpp"
+#include "indexer/readers/article_limits.hpp"
 
 #include <array>
 #include <string>
