@@ -7,6 +7,7 @@
 
 #include "common/text/printable.hpp"
 #include "indexer/commands/commands.hpp"
+#include "indexer/option_table.hpp"
 #include "quoth/version.hpp"
 
 namespace {

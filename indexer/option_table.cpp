@@ -1,10 +1,8 @@
 #include "indexer/option_table.hpp"
 
 #include <sstream>
-#include <string>
 #include <vector>
 
-#include "indexer/options.hpp"
 #include "indexer/readers/formats.hpp"
 
 namespace quoth::indexer {

@@ -49,7 +49,4 @@ struct Options {
 /// with invalid_argument, which names the line of that file if the mistake is there, and with io.
 [[nodiscard]] Result<Options> parse_options(int argc, const char* const* argv);
 
-/// What `--help` prints.
-[[nodiscard]] std::string help_text();
-
 }  // namespace quoth::indexer

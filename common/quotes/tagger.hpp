@@ -4,7 +4,7 @@
 
 namespace quoth::quotes {
 
-/// Gives every item its tag, in three passes: what the lexicon and the spelling say, with a capital
+/// Gives every item its tag, in two passes: what the lexicon and the spelling say, with a capital
 /// at the start of a sentence judged by the rest of the article; then what the neighbours decide
 /// (`his claims` and `he claims`). Title-case lines are read as if in sentence case.
 void tag_items(Reading& reading, const Lexicon& lexicon);

@@ -84,8 +84,7 @@ ChangeWriter::Effect ChangeWriter::write(const UnsettledInput& input) {
 }
 
 ChangeWriter::Effect ChangeWriter::write(const ForgottenInput& input) {
-    forget_input(database_, input.key);
-    return {AddOutcome::unchanged, true};
+    return {AddOutcome::unchanged, forget_input(database_, input.key)};
 }
 
 /// The article gives the documents that are there: only where it comes from may be new.

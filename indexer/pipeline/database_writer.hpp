@@ -21,7 +21,8 @@
 
 namespace quoth::indexer {
 
-/// The one class that writes to a database.
+/// Puts changes into a database, batch by batch. It and its `ChangeWriter` are all that writes
+/// documents.
 ///
 /// Each batch is one transaction, metadata included, and is done when the folder is synced. After
 /// any exception the database object is dropped without another call, a new one is opened, and the

@@ -12,8 +12,8 @@
 #include "common/text/folding.hpp"
 #include "common/text/title_prefix.hpp"
 #include "common/text/url.hpp"
-#include "indexer/readers/article_limits.hpp"
 #include "indexer/pipeline/fingerprint.hpp"
+#include "indexer/readers/article_limits.hpp"
 #include "quoth/quote_extractor.hpp"
 
 namespace quoth::indexer {

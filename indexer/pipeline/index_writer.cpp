@@ -3,12 +3,12 @@
 #include <utility>
 
 #include "common/store/schema.hpp"
-#include "indexer/readers/article_limits.hpp"
 #include "indexer/pipeline/database_writer.hpp"
 #include "indexer/pipeline/document_builder.hpp"
 #include "indexer/pipeline/fingerprint.hpp"
 #include "indexer/pipeline/lock_wait.hpp"
 #include "indexer/pipeline/stored_article.hpp"
+#include "indexer/readers/article_limits.hpp"
 #include "quoth/quote_extractor.hpp"
 
 namespace quoth::indexer {

@@ -75,8 +75,11 @@ bool drop_stamp(Xapian::WritableDatabase& database, InputKey key) {
     return true;
 }
 
-void forget_input(Xapian::WritableDatabase& database, InputKey key) {
-    database.set_metadata(metadata_key(key), "");
+bool forget_input(Xapian::WritableDatabase& database, InputKey key) {
+    const std::string known = metadata_key(key);
+    if (database.get_metadata(known).empty()) return false;
+    database.set_metadata(known, "");
+    return true;
 }
 
 void for_each_input(const Xapian::Database& database,

@@ -45,7 +45,8 @@ void write_input(Xapian::WritableDatabase& database, const InputState& state);
 /// False where there is none.
 bool drop_stamp(Xapian::WritableDatabase& database, InputKey key);
 
-void forget_input(Xapian::WritableDatabase& database, InputKey key);
+/// False where there is none.
+bool forget_input(Xapian::WritableDatabase& database, InputKey key);
 
 void for_each_input(const Xapian::Database& database,
                     const std::function<void(InputKey, const InputState&)>& on_input);

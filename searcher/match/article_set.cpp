@@ -13,11 +13,10 @@ void ArticleCollector::operator()(const Xapian::Document& document, double) {
     articles_->insert(store::join_key_of_value(key));
     last_ = std::move(key);
     if (articles_->size() > most_) {
-        throw store::Refused{
-            {ErrorCode::limit_exceeded,
-             "a part of the query selects more than 100,000 articles, the limit for "
-             "joining articles and quotations",
-             "add a clause to it that is rarer"}};
+        throw store::Refused{{ErrorCode::limit_exceeded,
+                              "a part of the query selects more than " + std::to_string(most_) +
+                                  " articles, the limit for joining articles and quotations",
+                              "add a clause to it that is rarer"}};
     }
 }
 

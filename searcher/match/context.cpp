@@ -89,10 +89,12 @@ ByteRange ArticleContexts::of(const std::vector<ArticleSpan>& parts) {
     const auto& [quotation, first, last] = touched;
     ByteRange context = extent_of(touched);
     if (may_open(touched) && opens(first, quotation.begin)) {
-        context.begin = sentences(first - 1).back().begin;
+        const auto& before = sentences(first - 1);
+        if (!before.empty()) context.begin = before.back().begin;
     }
     if (may_close(touched) && closes(last - 1, quotation.end)) {
-        context.end = sentences(last).front().end;
+        const auto& after = sentences(last);
+        if (!after.empty()) context.end = after.front().end;
     }
     return context;
 }

@@ -152,13 +152,14 @@ Query LeafQueries::cue(const query::Leaf& leaf) {
     WordTest test;
     test.query_byte = leaf.bytes.begin;
     if (const auto* word = std::get_if<query::WordValue>(&leaf.value)) {
-        test.form = text::folded(word->text);
+        test.form = word->text;
         test.prefix = word->prefix;
         test.fuzzy = word->fuzzy;
     } else {
-        test.form = text::folded(std::get<query::PhraseValue>(leaf.value).text);
+        test.form = std::get<query::PhraseValue>(leaf.value).text;
     }
     if (!test.has_many_forms()) test.form = base_form_of_cue(test.form);
+    test.form = text::folded(test.form);
     return words_.any_term(prefix::kCue, std::move(test));
 }
 

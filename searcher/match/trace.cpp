@@ -186,6 +186,8 @@ class Trace {
         std::erase_if(quotations, [&](Xapian::docid quotation) {
             return signature_of(quotation).words != near.words;
         });
+        // Of very many with these words only some were looked at.
+        if (quotations.empty()) quotations.push_back(near.example);
         return quotations;
     }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/text/utf8.hpp"
+
 namespace quoth::output {
 namespace {
 
@@ -51,7 +53,10 @@ void MarkedWording::append_before(std::string_view words) {
 
 void MarkedWording::append_after(std::string_view words) {
     const bool is_long = words.size() > kContextBytes;
-    if (is_long) words = words.substr(0, words.rfind(' ', kContextBytes));
+    if (is_long) {
+        const std::string_view whole = text::whole_characters(words, kContextBytes);
+        words = whole.substr(0, whole.rfind(' '));
+    }
     text_ += words;
     if (is_long) text_ += " …";
 }

@@ -62,6 +62,7 @@ TEST_F(SearcherTest, AQuotationComesWithAllThatAReaderNeeds) {
     EXPECT_EQ(searcher.search("cue:said")->total, 1U);
     EXPECT_EQ(searcher.search("cue:say")->total, 1U);
     EXPECT_EQ(searcher.search("cue:warned")->total, 0U);
+    EXPECT_EQ(searcher.search("cue:Says")->total, 1U);
     const auto results = searcher.search("speaker:ruiz meeting");
     ASSERT_TRUE(results);
     EXPECT_EQ(results->unit, Unit::quotes);

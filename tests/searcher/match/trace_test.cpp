@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/store/terms.hpp"
 #include "quoth/searcher/searcher.hpp"
 #include "tests/fixtures/planted_quotations.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
@@ -163,6 +164,30 @@ TEST_F(TraceTest, QuotationMarksComeBeforeTheLimit) {
     const auto results = trace(articles, kWords, "Halvorsen");
     EXPECT_EQ(results.wordings.size(), 5U);
     EXPECT_EQ(results.wordings[results.decisive].kind, QuotationKind::direct);
+}
+
+/// One of so many ids, whose article comes behind nearly all others.
+std::string last_in_order(int ids) {
+    std::string last = "z0";
+    for (int i = 1; i < ids; ++i) {
+        const std::string id = "z" + std::to_string(i);
+        if (store::join_key(id) > store::join_key(last)) last = id;
+    }
+    return last;
+}
+
+/// More quotations of the claim's words in another order than are read for one wording.
+TEST_F(TraceTest, AWordingIsFoundAmongManyOfItsWords) {
+    std::vector<QuotedArticle> articles;
+    for (int i = 0; i < 10'100; ++i) {
+        articles.push_back(
+            article("a" + std::to_string(i), "luck nobody twice lands asteroid", ""));
+    }
+    const std::string last = last_in_order(1000);
+    articles.push_back(article(last, "nobody lands asteroid twice luck", "Priya Halvorsen", 20));
+    const auto results = trace(articles, "nobody lands asteroid twice luck");
+    ASSERT_FALSE(results.wordings.empty());
+    EXPECT_EQ(results.wordings.front().first.id, last + "#1");
 }
 
 TEST_F(TraceTest, AWeakerWordingOfNobodyDoesNotClearTheClaimedSpeaker) {
