@@ -16,7 +16,8 @@ struct ConfigLine {
 };
 
 /// The options of a file, one a line: `name value`, `name = value` or `name` alone, as on the
-/// command line without the dashes; a value may stand in quotation marks. Lines that are blank or begin with `#` are comments. `file` is
+/// command line without the dashes; a value may stand in quotation marks, and a flag may be
+/// `yes` or `no`. Lines that are blank or begin with `#` are comments. `file` is
 /// how errors call it; they name the line and are invalid_argument. Values are not looked at.
 [[nodiscard]] Result<std::vector<ConfigLine>> parse_config(std::string_view text,
                                                            const std::string& file,

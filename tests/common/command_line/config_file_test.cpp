@@ -45,6 +45,10 @@ TEST(ConfigFileTest, AValueMayStandInQuotationMarks) {
                 ElementsAre("1 db=a b.quoth", "2 map=text=/body", "3 map=\"x"));
 }
 
+TEST(ConfigFileTest, AFlagMayBeSwitchedOnAndOff) {
+    EXPECT_THAT(read("quiet = yes\nquiet = no\ndb = no"), ElementsAre("1 quiet", "3 db=no"));
+}
+
 struct MistakeCase {
     const char* name;
     const char* text;
@@ -70,7 +74,8 @@ INSTANTIATE_TEST_SUITE_P(
                     MistakeCase{"dashes", "--db = x", "my.conf:1: there is no option '--db'"},
                     MistakeCase{"no_value", "quiet\ndb", "my.conf:2: "},
                     MistakeCase{"no_value_in_marks", "db = \"\"", "my.conf:1: "},
-                    MistakeCase{"value_of_a_flag", "quiet = yes", "my.conf:1: "},
+                    MistakeCase{"value_of_a_flag", "quiet = much", "my.conf:1: "},
+                    MistakeCase{"another_file", "config = x", "my.conf:1: a file of options"},
                     MistakeCase{"twice", "db x\n\ndb y", "my.conf:3: "}),
     [](const auto& test) { return test.param.name; });
 
