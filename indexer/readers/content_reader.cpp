@@ -5,10 +5,12 @@
 #include <string_view>
 #include <utility>
 
+#include "common/text/utf8.hpp"
 #include "indexer/readers/archive_reader.hpp"
 #include "indexer/readers/formats.hpp"
 #include "indexer/readers/gzip_source.hpp"
 #include "indexer/readers/packings.hpp"
+#include "indexer/readers/utf16_source.hpp"
 #include "indexer/readers/xz_source.hpp"
 
 namespace quoth::indexer {
@@ -31,6 +33,11 @@ bool is_hidden(std::string_view name) {
         name.remove_prefix(std::min(part.size() + 1, name.size()));
     }
     return false;
+}
+
+/// The readers of the others decode by themselves: what they read may name its encoding.
+bool is_read_as_utf8(InputFormat format) {
+    return format == InputFormat::jsonl || format == InputFormat::csv;
 }
 
 class ContentReader {
@@ -72,6 +79,10 @@ class ContentReader {
     bool split(const Content& content, ByteSource& source) {
         const InputFormat format =
             format_ == InputFormat::automatic ? detect_format(content.name, source.bytes) : format_;
+        if (text::is_utf16(source.bytes) && is_read_as_utf8(format)) {
+            Utf16Source decoded(source, sink_.is_over);
+            return read(content, decoded);
+        }
         if (format_ == InputFormat::automatic && !content.is_typed && !sink_.map &&
             is_other_table(format, source.bytes)) {
             sink_.on_skipped(content.path);

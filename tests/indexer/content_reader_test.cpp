@@ -91,6 +91,43 @@ TEST(ContentReaderTest, TheInnerNameTellsTheFormat) {
     EXPECT_THAT(read("a.txt.gz", compressed("gzip", lines)).records, SizeIs(1));
 }
 
+/// Behind a byte order mark.
+std::string utf16(std::u16string_view text, bool big_endian) {
+    std::string bytes = big_endian ? "\xFE\xFF" : "\xFF\xFE";
+    for (const char16_t unit : text) {
+        const char high = static_cast<char>(unit >> 8U);
+        const char low = static_cast<char>(unit & 0xFFU);
+        bytes += big_endian ? std::string{high, low} : std::string{low, high};
+    }
+    return bytes;
+}
+
+/// What Excel calls Unicode text, and JSON of another system, as any other.
+TEST(ContentReaderTest, TablesAndJsonMayBeUtf16) {
+    for (const bool big_endian : {false, true}) {
+        const std::string table = utf16(u"id\ttext\n1\tÜber 😀\n2\tAus.\n", big_endian);
+        EXPECT_THAT(read("a.tsv", table).records, SizeIs(2));
+        EXPECT_THAT(read("a.csv.gz", compressed("gzip", table)).records, SizeIs(2));
+        EXPECT_THAT(read("a.jsonl", utf16(u"{\"text\":\"Über 😀\"}\n", big_endian)).records,
+                    ElementsAre("a.jsonl: {\"text\":\"Über 😀\"}"));
+    }
+}
+
+TEST(ContentReaderTest, CharactersOfUtf16MayStandAtAnyBorder) {
+    std::u16string lines;
+    std::string expected;
+    for (int i = 0; i < 40'000; ++i) {
+        lines += i % 7 == 0 ? u"\"a\"\n" : u"\"😀\"\n";
+        expected += i % 7 == 0 ? "a" : "😀";
+    }
+    std::string found;
+    for (const std::string& record : read("a.jsonl", utf16(lines, false)).records) {
+        found += record.substr(record.find('"') + 1);
+        found.pop_back();
+    }
+    EXPECT_TRUE(found == expected);
+}
+
 TEST(ContentReaderTest, MembersHaveThePathOfTheirArchiveBeforeTheirName) {
     const Members members = {{"one.txt", "1"}, {"./dir/two", "2"}};
     EXPECT_THAT(read("a.tar", tar_of(members)).records,
