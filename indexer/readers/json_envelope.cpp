@@ -26,7 +26,14 @@ bool is_article_at(std::string_view bytes, const FieldMap* map) {
 
 bool names_comments(std::string_view key) { return key == "comments" || key == "replies"; }
 
+std::vector<std::string> steps_to_text(const FieldMap* map) {
+    const std::string* pointer = map == nullptr ? nullptr : map->key_of(ArticleMember::text);
+    return pointer == nullptr ? std::vector<std::string>() : steps_of_pointer(*pointer);
+}
+
 }  // namespace
+
+JsonEnvelope::JsonEnvelope(const FieldMap* map) : map_(map), steps_to_text_(steps_to_text(map)) {}
 
 void JsonEnvelope::scan(std::string_view object) {
     for (; position_ < object.size(); ++position_) {
@@ -35,6 +42,11 @@ void JsonEnvelope::scan(std::string_view object) {
         else
             take(object[position_], object);
     }
+}
+
+void JsonEnvelope::end(std::string_view object) {
+    scan(object);
+    if (!is_envelope_ && !articles_.empty() && is_article_at(object, map_)) articles_.clear();
 }
 
 void JsonEnvelope::take(char c, std::string_view object) {
@@ -63,17 +75,25 @@ void JsonEnvelope::take(char c, std::string_view object) {
 }
 
 void JsonEnvelope::take_in_string(char c) {
-    if (c == '"' && !is_escaped_) return end_string();
+    if (c == '"' && !is_escaped_) {
+        string_.reset();
+        return;
+    }
+    if (!is_key_ && position_ == *string_ + 1) note_string();
     is_escaped_ = c == '\\' && !is_escaped_;
     if (is_key_ && key_.size() < kLongestKey) key_ += c;
 }
 
-void JsonEnvelope::end_string() {
-    const bool is_empty = position_ == *std::exchange(string_, std::nullopt) + 1;
-    if (is_key_ || is_empty || levels_.empty() || deeper_ > 0) return;
+/// A string that is a value and not empty begins.
+void JsonEnvelope::note_string() {
+    if (levels_.empty() || deeper_ > 0) return;
     Level& level = levels_.back();
-    if (!level.is_list && names_text(key_)) level.has_text = true;
-    if (level.is_of_text && levels_.size() > 1) levels_[levels_.size() - 2].has_text = true;
+    if (level.is_list) {
+        if (level.is_of_text && levels_.size() > 1) levels_[levels_.size() - 2].has_text = true;
+        return;
+    }
+    if (names_text(key_)) level.has_text = true;
+    if (may_lead_to_text(key_)) level.may_have_text = true;
 }
 
 void JsonEnvelope::open(bool is_list) {
@@ -82,14 +102,17 @@ void JsonEnvelope::open(bool is_list) {
         ++deeper_;
         return;
     }
-    const bool is_element = !is_list && !levels_.empty() && levels_.back().is_list;
-    const bool is_named = is_list && !levels_.empty() && !levels_.back().is_list;
-    const bool is_article = is_element && levels_.back().elements == Elements::articles;
-    levels_.push_back(
-        {.begin = position_,
-         .is_list = is_list,
-         .is_of_text = is_named && names_text(key_),
-         .elements = is_named && names_comments(key_) ? Elements::others : Elements::unknown});
+    const bool is_element = !levels_.empty() && levels_.back().is_list;
+    const bool is_member = !levels_.empty() && !is_element;
+    if (is_member && may_lead_to_text(key_)) levels_.back().may_have_text = true;
+    const bool is_article = !is_list && is_element && levels_.back().elements == Elements::articles;
+    const bool is_of_comments =
+        (is_member && names_comments(key_)) || (!levels_.empty() && levels_.back().is_of_comments);
+    levels_.push_back({.begin = position_,
+                       .is_list = is_list,
+                       .is_of_text = is_list && is_member && names_text(key_),
+                       .is_of_comments = is_of_comments,
+                       .elements = is_of_comments ? Elements::others : Elements::unknown});
     if (is_article && article_level_ == 0) article_level_ = levels_.size();
 }
 
@@ -105,9 +128,11 @@ void JsonEnvelope::close(std::string_view object) {
     if (ends_article) article_level_ = 0;
     if (article_level_ > 0) return;
     if (level.has_text && !is_envelope_) drop_articles_from(level.begin);
-    if (!level.is_list && !levels_.empty() && levels_.back().is_list) {
+    if (level.is_list || levels_.empty()) return;
+    if (levels_.back().is_list)
         end_element(level, levels_.back(), object);
-    }
+    else if (level.has_text || level.may_have_text)
+        levels_.back().may_have_text = true;
 }
 
 void JsonEnvelope::end_element(const Level& element, Level& list, std::string_view object) {
@@ -173,20 +198,30 @@ void JsonEnvelope::forget(std::size_t bytes) {
 }
 
 bool JsonEnvelope::is_inside_text() const {
-    return std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
-        const auto depth = static_cast<std::size_t>(&level - levels_.data()) + 1;
-        return level.has_text && (article_level_ == 0 || depth < article_level_);
-    });
+    return std::any_of(levels_.begin(), end_of_levels_around(),
+                       [](const Level& level) { return level.has_text; });
+}
+
+bool JsonEnvelope::may_be_inside_text() const {
+    return !is_envelope_ && std::any_of(levels_.begin(), end_of_levels_around(),
+                                        [](const Level& level) { return level.may_have_text; });
+}
+
+/// Those outside the open article, if there is one.
+std::vector<JsonEnvelope::Level>::const_iterator JsonEnvelope::end_of_levels_around() const {
+    if (article_level_ == 0) return levels_.end();
+    return levels_.begin() + static_cast<std::ptrdiff_t>(article_level_ - 1);
 }
 
 bool JsonEnvelope::names_text(std::string_view key) const {
-    const std::string* mapped = map_ == nullptr ? nullptr : map_->key_of(ArticleMember::text);
-    if (mapped != nullptr) {
-        const std::vector<std::string> steps = steps_of_pointer(*mapped);
-        return steps.size() == 1 && steps.front() == key;
-    }
+    if (!steps_to_text_.empty()) return steps_to_text_.size() == 1 && steps_to_text_[0] == key;
     const auto known = common_name(key);
     return known && known->member == ArticleMember::text;
+}
+
+bool JsonEnvelope::may_lead_to_text(std::string_view key) const {
+    return names_text(key) ||
+           std::find(steps_to_text_.begin(), steps_to_text_.end(), key) != steps_to_text_.end();
 }
 
 }  // namespace quoth::indexer

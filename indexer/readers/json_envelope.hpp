@@ -15,23 +15,31 @@ namespace quoth::indexer {
 /// services and search engines answer: `{"status": "ok", "articles": [{…}, {…}]}`.
 ///
 /// One article (json_members.hpp) among the first objects of a list decides for all of them. No
-/// object around them has a text of its own: an article may hold others that are related. Comments
-/// are no articles.
+/// object around them has a text of its own: an article may hold others that are related. Comments,
+/// and what is inside them, are no articles.
 ///
 /// The object comes piece by piece, and each byte is looked at once. Linear; the memory is that of
 /// 64 levels and of the articles that were not taken yet.
 class JsonEnvelope {
   public:
     /// `map`, which may be null, says where the members of articles stand.
-    explicit JsonEnvelope(const FieldMap* map) : map_(map) {}
+    explicit JsonEnvelope(const FieldMap* map);
 
     /// Goes on in `object`, all that is there of the object and was not forgotten.
     void scan(std::string_view object);
+
+    /// Goes on to its end. Nothing being taken yet, it holds no articles if it is one, wherever its
+    /// text stands.
+    void end(std::string_view object);
 
     /// Whether there are articles in it, taken or not, and none around them.
     [[nodiscard]] bool holds_articles() const {
         return is_envelope_ || (!articles_.empty() && !is_inside_text());
     }
+
+    /// Whether an object around those articles has what may be its text once it has ended: an
+    /// object, a list of them, one in a wrapper, or what the map leads through.
+    [[nodiscard]] bool may_be_inside_text() const;
 
     /// Where those articles lie that ended and were not taken before. From here on it is settled
     /// that the object is none itself.
@@ -54,23 +62,28 @@ class JsonEnvelope {
         std::size_t begin = 0;
         bool is_list = false;
         bool has_text = false;                  ///< an object with a text of its own
+        bool may_have_text = false;             ///< or an object that only its end tells of
         bool is_of_text = false;                ///< a list that is called as a text is
+        bool is_of_comments = false;            ///< them, or inside one
         Elements elements = Elements::unknown;  ///< of a list
         std::vector<ByteRange> tried = {};      ///< of its elements, which were no articles
     };
 
     void take(char c, std::string_view object);
     void take_in_string(char c);
-    void end_string();
+    void note_string();
     void open(bool is_list);
     void close(std::string_view object);
     void end_element(const Level& element, Level& list, std::string_view object);
     [[nodiscard]] bool is_tried_article(ByteRange element, Level& list, std::string_view object);
     void drop_articles_from(std::size_t begin);
     [[nodiscard]] bool is_inside_text() const;
+    [[nodiscard]] std::vector<Level>::const_iterator end_of_levels_around() const;
     [[nodiscard]] bool names_text(std::string_view key) const;
+    [[nodiscard]] bool may_lead_to_text(std::string_view key) const;
 
     const FieldMap* map_;
+    std::vector<std::string> steps_to_text_;  // by the map, if it says
     std::size_t position_ = 0;
     std::vector<Level> levels_;
     std::size_t deeper_ = 0;  // brackets below the deepest level

@@ -56,7 +56,8 @@ FoundMembers find_own(dom::object object) {
 
 bool holds_prose(const FoundMembers& found) {
     const auto& text = found[index_of(ArticleMember::text)];
-    return text && prose_of(*text);
+    const auto prose = text ? prose_of(*text) : std::nullopt;
+    return prose && !prose->empty();
 }
 
 /// The text of a list's element.

@@ -33,7 +33,8 @@ std::optional<std::size_t> JsonRecordOutput::go_on(std::string_view bytes) {
     next_look_ = std::min(2 * bytes.size(), kLongestRecord);
     if (may_be_envelope_) envelope_.scan(bytes);
     std::size_t done = 0;
-    if (envelope_.holds_articles()) {
+    const bool is_short = bytes.size() <= kLongestRecord;
+    if (envelope_.holds_articles() && !(is_short && envelope_.may_be_inside_text())) {
         if (!hand_over_articles(bytes)) return std::nullopt;
         done = envelope_.begin_of_rest();
         next_look_ = kLongObject;
@@ -47,7 +48,7 @@ std::optional<std::size_t> JsonRecordOutput::go_on(std::string_view bytes) {
 }
 
 bool JsonRecordOutput::end(std::string_view bytes) {
-    if (may_be_envelope_) envelope_.scan(bytes);
+    if (may_be_envelope_) envelope_.end(bytes);
     return envelope_.holds_articles() ? end_envelope(bytes) : hand_over(bytes, line_);
 }
 

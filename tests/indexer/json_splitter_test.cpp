@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 
+#include "indexer/readers/field_map.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
 
 namespace quoth::indexer {
@@ -18,10 +19,11 @@ struct Split {
     std::vector<std::string> problems;
 };
 
-Split split(std::string_view json) {
+Split split(std::string_view json, const std::vector<std::string>& rules = {}) {
     const fixtures::TemporaryFolder folder;
     Split result;
     RecordSink sink;
+    if (!rules.empty()) sink.map = std::make_shared<const FieldMap>(*FieldMap::parse(rules));
     sink.on_record = [&](const Record& record) {
         result.records.push_back(record.bytes);
         result.lines.push_back(record.line);
@@ -180,6 +182,12 @@ INSTANTIATE_TEST_SUITE_P(
                   R"({"title":"T","content":[{"type":"p","text":"x"}]})",
                   {R"({"title":"T","content":[{"type":"p","text":"x"}]})"},
                   {1}},
+        SplitCase{"around_them_an_empty_text",
+                  R"({"title":"T","text":"","articles":[)" + kOne + "]}",
+                  {kOne},
+                  {1}},
+        SplitCase{
+            "lists_in_lists", "{\"groups\":[[" + kOne + "],[" + kTwo + "]]}", {kOne, kTwo}, {1, 1}},
         SplitCase{"cut_in_an_article",
                   R"({"articles":[)" + kOne + R"(,{"title":"x)",
                   {kOne, R"({"title":"x)"},
@@ -188,6 +196,47 @@ INSTANTIATE_TEST_SUITE_P(
                   "{\"articles\":[\n" + kOne + ",\n{\"title\":\"x\n\"},\n" + kTwo + "\n]}",
                   {kOne, "{\"title\":\"x", kTwo, "]}"},
                   {2, 3, 5, 6}}),
+    [](const auto& test) { return test.param.name; });
+
+struct WholeCase {
+    const char* name;
+    std::string json;
+    std::vector<std::string> rules = {};
+};
+
+std::ostream& operator<<(std::ostream& out, const WholeCase& test) { return out << test.name; }
+
+class JsonWholeTest : public testing::TestWithParam<WholeCase> {};
+
+TEST_P(JsonWholeTest, AnArticleKeepsThoseInsideIt) {
+    const Split result = split(GetParam().json, GetParam().rules);
+    EXPECT_THAT(result.records, ElementsAre(GetParam().json));
+    EXPECT_THAT(result.problems, IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Texts, JsonWholeTest,
+    testing::Values(
+        WholeCase{"rendered",
+                  R"({"link":"u","content":{"rendered":"x"},"related":[)" + kOne + "]}"},
+        WholeCase{"rendered_behind",
+                  R"({"related":[)" + kOne + R"(],"link":"u","content":{"rendered":"x"}})"},
+        WholeCase{"wrapped", R"({"_source":{"title":"T","text":"x"},"related":[)" + kOne + "]}"},
+        WholeCase{"inner_hits", R"({"_source":{"title":"T","text":"x"},"inner_hits":{"hits":[)"
+                                R"({"_source":)" +
+                                    kOne + "}]}}"},
+        WholeCase{"paragraphs", R"({"title":"T","url":"u","body":[{"type":"p","text":"x"}],)"
+                                R"("related":[)" +
+                                    kOne + "]}"},
+        WholeCase{"mapped",
+                  R"({"title":"T","fields":{"body":"x"},"related":[{"title":"U","fields":)"
+                  R"({"body":"y"}}]})",
+                  {"text=/fields/body"}},
+        WholeCase{"comments_in_lists",
+                  R"({"date":"2025-11-20","_embedded":{"replies":[[{"link":"u","content":)"
+                  R"({"rendered":"x"}}]]}})"},
+        WholeCase{"comments_of_comments",
+                  R"({"comments":[{"children":[{"date":"2025-11-20","text":"x"}]}]})"}),
     [](const auto& test) { return test.param.name; });
 
 TEST(JsonSplitterProblemTest, AnEnvelopeWithoutEndIsTold) {
@@ -210,6 +259,18 @@ TEST(JsonSplitterProblemTest, AnEnvelopeMayBeLongerThanARecord) {
     EXPECT_EQ(result.records[13], kTwo);
     EXPECT_EQ(result.lines[12], 14U);
     EXPECT_EQ(result.lines[13], 15U);
+}
+
+TEST(JsonSplitterProblemTest, AnArticleOfManyMegabytesKeepsThoseBeforeItsText) {
+    const std::string text = std::string(std::size_t{6} << 20U, 'x');
+    for (const std::string& behind :
+         {R"("text":")" + text + "\"", R"("_source":{"text":")" + text + "\"}",
+          R"("body":[{"type":"p","text":")" + text + "\"}]"}) {
+        const std::string json = R"({"title":"T","related":[)" + kOne + "]," + behind + "}";
+        const Split result = split(json);
+        ASSERT_EQ(result.records.size(), 1U) << behind.substr(0, 20);
+        EXPECT_TRUE(result.records[0] == json);
+    }
 }
 
 TEST(JsonSplitterProblemTest, AGroupOfArticlesMayBeLongerThanARecord) {
