@@ -77,8 +77,11 @@ std::optional<std::string> joined_paragraphs(dom::array array) {
     for (const dom::element element : array) {
         const auto paragraph = paragraph_of(element);
         if (!paragraph || paragraph->empty()) continue;
-        if (text) *text += "\n\n";
-        text = text.value_or("").append(*paragraph);
+        if (text)
+            *text += "\n\n";
+        else
+            text.emplace();
+        text->append(*paragraph);
     }
     return text;
 }
