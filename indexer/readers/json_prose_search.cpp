@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "common/text/printable.hpp"
+
 namespace quoth::indexer {
 namespace {
 
@@ -22,6 +24,11 @@ struct Prose {
 bool looks_like_prose(std::string_view text) {
     return text.size() >= kShortestProse &&
            std::count(text.begin(), text.end(), ' ') >= kFewestBlanks;
+}
+
+/// Keys come from strangers, and a pointer is typed into a shell between quotes.
+bool can_be_typed(std::string_view key) {
+    return key.find_first_of("'\"\\") == std::string_view::npos && text::printable(key) == key;
 }
 
 /// `~` is `~0` in a pointer, a slash `~1`.
@@ -44,6 +51,7 @@ void search(dom::element value, const std::string& pointer, std::size_t depth,
         if (looks_like_prose(string)) found.push_back({pointer, string.size()});
     } else if (depth < kDeepest && value.get(object) == simdjson::SUCCESS) {
         for (const auto& [key, member] : object) {
+            if (!can_be_typed(key)) continue;
             std::string inside = pointer + "/" + escaped(key);
             if (inside.size() <= kLongestPointer) search(member, inside, depth + 1, found);
         }

@@ -171,6 +171,19 @@ TEST(JsonReaderTest, ARecordWithoutTextNamesWhereItMayBe) {
               "the record has no text in '/body'; it may be: --map 'text=/lead'");
 }
 
+TEST(JsonReaderTest, NoPlaceIsNamedThatAShellMayTakeForMore) {
+    const std::string prose =
+        "\"The bridge is open, said the mayor, and all of the traffic resumed.\"";
+    for (const std::string key : {"x';touch y;'", R"(x\"y)", R"(x\\y)", R"(x\ny)", R"(x\u001by)",
+                                  "x\x7Fy", R"(x\u009by)"}) {
+        EXPECT_EQ(message_of(read("{\"" + key + "\":" + prose + ",\"a\":{\"" + key + "\":" + prose +
+                                  "},\"lead\":" + prose + "}")),
+                  "the record has no text under a name that is known; it may be: "
+                  "--map 'text=/lead'")
+            << key;
+    }
+}
+
 struct DateCase {
     const char* name;
     const char* json;
