@@ -35,21 +35,23 @@ std::vector<std::string> steps_to_text(const FieldMap* map) {
 
 JsonEnvelope::JsonEnvelope(const FieldMap* map) : map_(map), steps_to_text_(steps_to_text(map)) {}
 
-void JsonEnvelope::scan(std::string_view object) {
-    for (; position_ < object.size(); ++position_) {
+void JsonEnvelope::scan(std::string_view rest) {
+    for (; position_ < forgotten_ + rest.size(); ++position_) {
+        const char c = rest[position_ - forgotten_];
         if (string_)
-            take_in_string(object[position_]);
+            take_in_string(c);
         else
-            take(object[position_], object);
+            take(c, rest);
     }
 }
 
-void JsonEnvelope::end(std::string_view object) {
-    scan(object);
-    if (!is_envelope_ && !articles_.empty() && is_article_at(object, map_)) articles_.clear();
+void JsonEnvelope::end(std::string_view rest) {
+    scan(rest);
+    const bool is_whole = forgotten_ == 0 && !is_envelope_;
+    if (is_whole && !articles_.empty() && is_article_at(rest, map_)) articles_.clear();
 }
 
-void JsonEnvelope::take(char c, std::string_view object) {
+void JsonEnvelope::take(char c, std::string_view rest) {
     switch (c) {
         case '"':
             string_ = position_;
@@ -61,7 +63,7 @@ void JsonEnvelope::take(char c, std::string_view object) {
             break;
         case '}':
         case ']':
-            close(object);
+            close(rest);
             break;
         case ',':
             is_key_ = !levels_.empty() && !levels_.back().is_list;
@@ -116,7 +118,7 @@ void JsonEnvelope::open(bool is_list) {
     if (is_article && article_level_ == 0) article_level_ = levels_.size();
 }
 
-void JsonEnvelope::close(std::string_view object) {
+void JsonEnvelope::close(std::string_view rest) {
     if (deeper_ > 0) {
         --deeper_;
         return;
@@ -130,22 +132,22 @@ void JsonEnvelope::close(std::string_view object) {
     if (level.has_text && !is_envelope_) drop_articles_from(level.begin);
     if (level.is_list || levels_.empty()) return;
     if (levels_.back().is_list)
-        end_element(level, levels_.back(), object);
+        end_element(level, levels_.back(), rest);
     else if (level.has_text || level.may_have_text)
         levels_.back().may_have_text = true;
 }
 
-void JsonEnvelope::end_element(const Level& element, Level& list, std::string_view object) {
+void JsonEnvelope::end_element(const Level& element, Level& list, std::string_view rest) {
     const ByteRange range{element.begin, position_ + 1};
     if (list.elements == Elements::others) return;
-    if (list.elements == Elements::unknown && !is_tried_article(range, list, object)) return;
+    if (list.elements == Elements::unknown && !is_tried_article(range, list, rest)) return;
     drop_articles_from(range.begin);
     articles_.push_back(range);
 }
 
 /// The first article of a list takes those before it along: they lack a text, which is to be told.
-bool JsonEnvelope::is_tried_article(ByteRange element, Level& list, std::string_view object) {
-    if (!is_article_at(element.of(object), map_)) {
+bool JsonEnvelope::is_tried_article(ByteRange element, Level& list, std::string_view rest) {
+    if (!is_article_at(in_rest(element).of(rest), map_)) {
         list.tried.push_back(element);
         if (list.tried.size() == kMostTried) list.elements = Elements::others;
         return false;
@@ -170,7 +172,21 @@ std::vector<ByteRange> JsonEnvelope::take_articles() {
         level.elements = Elements::others;
         level.tried.clear();
     }
-    return std::exchange(articles_, {});
+    std::vector<ByteRange> articles;
+    for (const ByteRange& article : std::exchange(articles_, {})) {
+        articles.push_back(in_rest(article));
+    }
+    return articles;
+}
+
+ByteRange JsonEnvelope::open_article() const {
+    if (article_level_ == 0) return {};
+    return in_rest({levels_[article_level_ - 1].begin, position_});
+}
+
+ByteRange JsonEnvelope::in_rest(ByteRange range) const {
+    if (range.begin < forgotten_) return {};
+    return {range.begin - forgotten_, range.end - forgotten_};
 }
 
 std::size_t JsonEnvelope::begin_of_rest() const {
@@ -184,17 +200,7 @@ std::size_t JsonEnvelope::begin_of_rest() const {
             rest = std::min(rest, levels_[i + 1].begin);
         }
     }
-    return rest;
-}
-
-void JsonEnvelope::forget(std::size_t bytes) {
-    position_ -= bytes;
-    for (Level& level : levels_) {
-        level.begin -= std::min(level.begin, bytes);
-        std::erase_if(level.tried, [&](const ByteRange& tried) { return tried.begin < bytes; });
-        for (ByteRange& tried : level.tried) tried = {tried.begin - bytes, tried.end - bytes};
-    }
-    if (string_) *string_ -= std::min(*string_, bytes);
+    return rest - std::min(rest, forgotten_);
 }
 
 bool JsonEnvelope::is_inside_text() const {

@@ -8,9 +8,6 @@
 namespace quoth::indexer {
 namespace {
 
-/// An object that is longer is looked into before it ends.
-constexpr std::size_t kLongObject = std::size_t{4} << 20U;
-
 std::size_t lines_in(std::string_view bytes) {
     return static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
 }
@@ -21,40 +18,61 @@ std::string_view without_separators(std::string_view bytes) {
 
 }  // namespace
 
-void JsonRecordOutput::begin(std::size_t line) {
-    line_ = line;
-    may_be_envelope_ = false;
+void JsonRecordOutput::begin(std::size_t line, bool is_object) {
+    begin_line_ = line_ = line;
+    is_object_ = is_object;
+    is_overlong_ = may_be_envelope_ = false;
     envelope_ = JsonEnvelope(sink_.map.get());
-    next_look_ = kLongObject;
+    next_look_ = longest_.looked_into;
 }
 
 std::optional<std::size_t> JsonRecordOutput::go_on(std::string_view bytes) {
-    if (bytes.size() < next_look_) return 0;
-    next_look_ = std::min(2 * bytes.size(), kLongestRecord);
-    if (may_be_envelope_) envelope_.scan(bytes);
     std::size_t done = 0;
-    const bool is_short = bytes.size() <= kLongestRecord;
-    if (envelope_.holds_articles() && !(is_short && envelope_.may_be_inside_text())) {
-        if (!hand_over_articles(bytes)) return std::nullopt;
-        done = envelope_.begin_of_rest();
-        next_look_ = kLongObject;
+    while (bytes.size() - done >= next_look_) {
+        const std::optional<std::size_t> more = look_into(bytes.substr(done, next_look_));
+        if (!more) return std::nullopt;
+        done += *more;
     }
-    if (bytes.size() - done > kLongestRecord) {
-        is_overlong_ = !envelope_.holds_articles() || envelope_.is_inside_article();
-        done = bytes.size();
-    }
-    forget(bytes.substr(0, done));
     return done;
 }
 
-bool JsonRecordOutput::end(std::string_view bytes) {
-    if (may_be_envelope_) envelope_.end(bytes);
-    return envelope_.holds_articles() ? end_envelope(bytes) : hand_over(bytes, line_);
+/// How many bytes are not needed any more. The next look is one at twice as many as are left.
+std::optional<std::size_t> JsonRecordOutput::look_into(std::string_view bytes) {
+    if (is_object_) envelope_.scan(bytes);
+    std::size_t done = 0;
+    if (may_take_articles(bytes.size())) {
+        if (!hand_over_articles(bytes)) return std::nullopt;
+        done = envelope_.begin_of_rest();
+    }
+    if (bytes.size() - done > longest_.record) {
+        is_overlong_ = true;
+        done = bytes.size();
+    }
+    forget(bytes.substr(0, done));
+    next_look_ =
+        std::min(std::max(2 * (bytes.size() - done), longest_.looked_into), longest_.record + 1);
+    return done;
 }
 
+/// What may be an article itself is waited for while it is not too long for one.
+bool JsonRecordOutput::may_take_articles(std::size_t length) const {
+    if (!envelope_.holds_articles()) return false;
+    return is_overlong_ || length > longest_.record || !envelope_.may_be_inside_text();
+}
+
+bool JsonRecordOutput::end(std::string_view bytes) {
+    const std::optional<std::size_t> done = go_on(bytes);
+    if (!done) return false;
+    bytes.remove_prefix(*done);
+    if (may_be_envelope_) envelope_.end(bytes);
+    if (envelope_.holds_articles()) return end_envelope(bytes);
+    return hand_over(is_overlong_ ? std::string_view() : bytes, begin_line_);
+}
+
+/// Of a record that is too long there may be no bytes.
 bool JsonRecordOutput::hand_over(std::string_view bytes, std::size_t line) {
     ++count_;
-    if (std::exchange(is_overlong_, false) || bytes.size() > kLongestRecord) {
+    if (bytes.empty() || bytes.size() > longest_.record) {
         return sink_.on_problem({path_, line, limit_message("the record")});
     }
     return sink_.on_record({.path = path_,
@@ -78,16 +96,17 @@ bool JsonRecordOutput::hand_over_articles(std::string_view object) {
 
 void JsonRecordOutput::forget(std::string_view bytes) {
     line_ += lines_in(bytes);
-    if (may_be_envelope_) envelope_.forget(bytes.size());
+    envelope_.forget(bytes.size());
 }
 
 /// Of one that has no end an article may be left, which the reader refuses.
 bool JsonRecordOutput::end_envelope(std::string_view object) {
     if (!hand_over_articles(object)) return false;
-    const std::size_t done = envelope_.begin_of_rest();
-    forget(object.substr(0, done));
     if (envelope_.is_complete()) return true;
-    if (envelope_.is_inside_article()) return hand_over(object.substr(done), line_);
+    line_ += lines_in(object.substr(0, envelope_.begin_of_rest()));
+    if (envelope_.is_inside_article()) {
+        return hand_over(envelope_.open_article().of(object), line_);
+    }
     return sink_.on_problem(
         {path_, line_, "the JSON object with the articles has no end; the file may be cut"});
 }

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "common/text/utf8.hpp"
-#include "indexer/readers/json_record_output.hpp"
 #include "indexer/readers/record_splitters.hpp"
 
 namespace quoth::indexer {
@@ -29,8 +28,8 @@ bool opens_object(std::string_view head) {
 class JsonSplitter {
   public:
     JsonSplitter(const std::string& path, InputFormat format, ByteSource& source,
-                 const RecordSink& sink)
-        : path_(path), source_(source), sink_(sink), output_(path, format, sink) {}
+                 const RecordSink& sink, const JsonLengths& longest)
+        : path_(path), source_(source), sink_(sink), output_(path, format, sink, longest) {}
 
     bool run() {
         const auto mark = length_of_byte_order_mark(source_);
@@ -183,7 +182,7 @@ class JsonSplitter {
         depth_ = 1;
         last_sign_ = '{';
         begin_line_ = line_;
-        output_.begin(line_);
+        output_.begin(line_, state == State::object);
     }
 
     bool end_object() {
@@ -263,7 +262,12 @@ bool opens_json(std::string_view head) {
 
 bool split_json(const std::string& path, InputFormat format, ByteSource& source,
                 const RecordSink& sink) {
-    return JsonSplitter(path, format, source, sink).run();
+    return split_json(path, format, source, sink, JsonLengths());
+}
+
+bool split_json(const std::string& path, InputFormat format, ByteSource& source,
+                const RecordSink& sink, const JsonLengths& longest) {
+    return JsonSplitter(path, format, source, sink, longest).run();
 }
 
 }  // namespace quoth::indexer

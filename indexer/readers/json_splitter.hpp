@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "indexer/readers/byte_source.hpp"
+#include "indexer/readers/json_record_output.hpp"
 #include "indexer/readers/record_stream.hpp"
 
 namespace quoth::indexer {
@@ -21,5 +22,8 @@ namespace quoth::indexer {
 /// one record; a longer one than 32 MiB is a problem, and the next one is read.
 bool split_json(const std::string& path, InputFormat format, ByteSource& source,
                 const RecordSink& sink);
+/// The same with other lengths than the usual ones.
+bool split_json(const std::string& path, InputFormat format, ByteSource& source,
+                const RecordSink& sink, const JsonLengths& longest);
 
 }  // namespace quoth::indexer

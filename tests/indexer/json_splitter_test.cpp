@@ -273,6 +273,14 @@ TEST(JsonSplitterProblemTest, AnArticleOfManyMegabytesKeepsThoseBeforeItsText) {
     }
 }
 
+TEST(JsonSplitterProblemTest, AnythingMayStandBeforeTheArticlesOfAnEnvelope) {
+    const Split result = split("{\"log\":\"" + std::string(35'000'000, 'x') + "\",\"articles\":[" +
+                               kOne + ",\n" + kTwo + "]}");
+    EXPECT_THAT(result.records, ElementsAre(kOne, kTwo));
+    EXPECT_THAT(result.lines, ElementsAre(1U, 2U));
+    EXPECT_THAT(result.problems, IsEmpty());
+}
+
 TEST(JsonSplitterProblemTest, AGroupOfArticlesMayBeLongerThanARecord) {
     const std::string article =
         R"({"title":"T","text":")" + std::string(std::size_t{3} << 20U, 'x') + "\"}";
