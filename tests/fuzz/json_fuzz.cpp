@@ -12,6 +12,7 @@
 #include "indexer/readers/field_map.hpp"
 #include "indexer/readers/json_envelope.hpp"
 #include "indexer/readers/json_reader.hpp"
+#include "indexer/readers/json_record_output.hpp"
 #include "indexer/readers/json_repair.hpp"
 #include "indexer/readers/json_splitter.hpp"
 #include "tests/fuzz/record_laws.hpp"
@@ -20,6 +21,9 @@ namespace {
 
 using namespace quoth::indexer;  // NOLINT(google-build-using-namespace): the room under test
 using quoth::fuzz::require;
+
+/// So that objects are looked into before they end, and are too long.
+constexpr JsonLengths kShortLengths = {.looked_into = 100, .record = 400};
 
 std::shared_ptr<const FieldMap> map_of(std::string_view rule) {
     const auto map = FieldMap::parse({std::string(rule)});
@@ -62,13 +66,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_envelope(bytes);
     for (const auto& map : {map_of("text=" + std::string(bytes.substr(0, bytes.find('\n')))),
                             std::shared_ptr<const FieldMap>()}) {
-        quoth::fuzz::check_records_in_pieces(
-            bytes,
-            [&](ByteSource& source, RecordSink sink) {
-                sink.map = map;
-                return split_json("news.json", InputFormat::jsonl, source, sink);
-            },
-            parse);
+        for (const JsonLengths& longest : {JsonLengths(), kShortLengths}) {
+            quoth::fuzz::check_records_in_pieces(
+                bytes,
+                [&](ByteSource& source, RecordSink sink) {
+                    sink.map = map;
+                    return split_json("news.json", InputFormat::jsonl, source, sink, longest);
+                },
+                parse);
+        }
     }
     return 0;
 }

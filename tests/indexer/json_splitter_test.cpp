@@ -3,8 +3,11 @@
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+
 #include "indexer/readers/field_map.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
+#include "tests/fuzz/record_laws.hpp"
 
 namespace quoth::indexer {
 namespace {
@@ -319,6 +322,67 @@ TEST(JsonSplitterProblemTest, ALongElementIsAProblemAndTheNextIsRead) {
     EXPECT_THAT(result.records, ElementsAre("{\"b\":2}", "{\"c\":\n3}"));
     EXPECT_THAT(result.lines, ElementsAre(1U, 2U));
     EXPECT_THAT(result.problems, ElementsAre(HasSubstr("32 MiB")));
+}
+
+using Told = std::vector<std::pair<std::size_t, std::string>>;
+
+/// With lengths that are short, so that objects are looked into before they end and are too long.
+Told told_in_pieces_of(std::size_t size, std::string_view json) {
+    Told told;
+    RecordSink sink;
+    sink.on_record = [&](const Record& record) {
+        told.emplace_back(record.line, record.bytes);
+        return true;
+    };
+    sink.on_problem = [&](const InputProblem& problem) {
+        told.emplace_back(problem.line, problem.message);
+        return true;
+    };
+    fuzz::PiecewiseSource source(json, sink.is_over, size);
+    split_json("a.json", InputFormat::jsonl, source, sink, {.looked_into = 100, .record = 400});
+    return told;
+}
+
+RC_GTEST_PROP(JsonSplitterLaw, PiecesMakeNoDifference, ()) {
+    const std::vector<std::string> choice = {kOne,
+                                             kTwo,
+                                             "{\"articles\":[",
+                                             R"("hits":{"hits":[)",
+                                             R"({"title":"T",)",
+                                             R"("text":"x")",
+                                             R"("body":[{"text":"x"}])",
+                                             R"("_source":{"text":"x"})",
+                                             '"' + std::string(90, 'x') + '"',
+                                             std::string(210, ' '),
+                                             R"("comments":[)",
+                                             "{}",
+                                             "{",
+                                             "[",
+                                             "]",
+                                             "}",
+                                             ",",
+                                             ":",
+                                             "\n"};
+    const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(choice));
+    std::string json = "{\"articles\":[" + kOne + ",";
+    for (const std::string& part : parts) json += part;
+    RC_ASSERT(told_in_pieces_of(*rc::gen::inRange<std::size_t>(1, 300), json) ==
+              told_in_pieces_of(json.size(), json));
+}
+
+TEST(JsonSplitterProblemTest, AnArticleWhoseBeginningIsGoneIsToldOnce) {
+    const std::string overlong = R"({"title":"T","text":")" + std::string(1000, 'x') + "\"}";
+    const std::string limit = "the record is longer than 32 MiB";
+    for (const std::string& articles : {overlong + "," + kOne, kOne + "," + overlong}) {
+        for (const std::string& end : {std::string("]}"), std::string()}) {
+            std::vector<std::string> told;
+            for (const auto& [line, what] :
+                 told_in_pieces_of(7, "{\"articles\":[" + articles + end))
+                told.push_back(what.substr(0, limit.size()));
+            EXPECT_EQ(std::count(told.begin(), told.end(), limit), 1) << articles << end;
+            EXPECT_EQ(std::count(told.begin(), told.end(), kOne.substr(0, limit.size())), 1);
+        }
+    }
 }
 
 // Whatever is between them, whole objects on lines of their own are all found.
