@@ -70,13 +70,14 @@ class CsvSplitter {
             }
             if (source_.at_end()) {
                 if (!skipping_ && !scanner_.may_end()) {
-                    if (!take_broken("a quotation mark of the row is not closed")) return false;
+                    if (!take_broken(kNotClosed)) return false;
                     continue;
                 }
                 return hand_over(next_) && report_if_empty();
             }
             source_.bytes.erase(0, begin_);
             next_ -= begin_;
+            read_to_ -= std::min(read_to_, begin_);
             if (first_end_ != kNone) first_end_ -= begin_;
             field_ -= std::min(field_, begin_);
             begin_ = 0;
@@ -107,6 +108,7 @@ class CsvSplitter {
             case CsvScanner::Step::broken:
                 return take_broken("a quotation mark inside a field of the row is not doubled");
             default:
+                if (c == '\n' && next_ <= read_to_) return take_broken(kNotClosed);
                 return true;
         }
     }
@@ -114,6 +116,7 @@ class CsvSplitter {
     /// A mark that is no mark of quoting is text where it may be, and else breaks its row.
     bool take_broken(std::string message) {
         if (!scanner_.may_mark_be_text()) return give_up(std::move(message));
+        read_to_ = std::max(read_to_, next_);
         next_ = field_ + 1;
         lines_ = lines_before_field_;
         scanner_.continue_plain();
@@ -129,6 +132,7 @@ class CsvSplitter {
     bool give_up(std::string message) {
         ++number_;
         if (!sink_.on_problem({path_, line_, std::move(message)})) return false;
+        read_to_ = std::max(read_to_, next_);
         if (first_end_ != kNone) {
             begin_row(first_end_, 1);
         } else {
@@ -182,6 +186,7 @@ class CsvSplitter {
     }
 
     static constexpr std::size_t kNone = std::string::npos;
+    static constexpr const char* kNotClosed = "a quotation mark of the row is not closed";
 
     const std::string& path_;
     InputFormat format_;
@@ -191,6 +196,10 @@ class CsvSplitter {
 
     std::size_t next_ = 0;    // byte to be read
     std::size_t number_ = 0;  // rows so far
+    /// How far a row was read that failed. One that is inside marks at a line end before there
+    /// fails as well, as the first one was, too: it need not be read on, each time to the same
+    /// place.
+    std::size_t read_to_ = 0;
     // Of the row at hand:
     CsvScanner scanner_;
     std::size_t begin_ = 0;

@@ -199,6 +199,18 @@ INSTANTIATE_TEST_SUITE_P(
                      {},
                      {"two", "three"},
                      {"2: a quotation mark inside a field of the row is not doubled"}},
+        ProblemsCase{"lines_behind_a_mark_that_a_later_row_closes",
+                     "id,text\na,\"one\nb,\"two\nlines\"\nc,three\n",
+                     {},
+                     {"two\nlines", "three"},
+                     {"2: a quotation mark inside a field of the row is not doubled"}},
+        ProblemsCase{"marks_that_fail_where_the_row_before_did",
+                     "id,text\na,b,\"one\nb\",c,\"two\nlines\"x\nd,three\n",
+                     {},
+                     {"three"},
+                     {"2: a quotation mark inside a field of the row is not doubled",
+                      "3: a quotation mark of the row is not closed",
+                      "4: the row has 1 fields and the header 2"}},
         ProblemsCase{"row_too_long",
                      "id,text\na," + std::string(kLongestRecord + 1, 'x') + "\nb,two\n",
                      {},
@@ -216,6 +228,14 @@ INSTANTIATE_TEST_SUITE_P(
                      {},
                      {"0: the file is UTF-16; convert it with: iconv -f utf-16 -t utf-8"}}),
     [](const auto& test) { return test.param.name; });
+
+// Each of them was once read to the end of the file, which took minutes.
+TEST(CsvReaderTest, ManyRowsWhoseMarksNeverCloseAreReadOnceEach) {
+    constexpr std::size_t rows = 200'000;
+    std::string csv = "id,author,text\n";
+    for (std::size_t i = 0; i < rows; ++i) csv += "a\",b,\"c\n";
+    EXPECT_EQ(read(csv).problems.size(), rows);
+}
 
 TEST(CsvReaderTest, LostBytesAreDamageAndTheRestIsKept) {
     const Table table = read(std::string("id,text\na,caf\xe9 noir\nb,o\0ne\x1b[2J\nc,x\n", 35));
