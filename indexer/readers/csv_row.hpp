@@ -10,8 +10,9 @@ namespace quoth::indexer {
 /// to the closing one, over delimiters and line ends; inside, two stand for one. Elsewhere a
 /// quotation mark is a character like others.
 ///
-/// Tables with tabs are mostly written without any quoting: there a mark that is not closed at the
-/// end of a field is text, which shows only later. Whoever sees it goes back behind the mark.
+/// Tables with tabs are mostly written without any quoting: there a mark is text that is not closed
+/// at the end of a field, or takes several rows for one. This shows only later; whoever sees it
+/// goes back behind the mark.
 class CsvScanner {
   public:
     explicit CsvScanner(char delimiter) : delimiter_(delimiter) {}

@@ -13,6 +13,15 @@
 namespace quoth::indexer {
 namespace {
 
+bool every_line_has(std::string_view row, char delimiter, std::size_t count) {
+    std::size_t in_line = 0;
+    for (const char c : row) {
+        if (c == '\n' && std::exchange(in_line, 0) != count) return false;
+        if (c == delimiter) ++in_line;
+    }
+    return in_line == count;
+}
+
 class CsvSplitter {
   public:
     CsvSplitter(const std::string& path, InputFormat format, ByteSource& source,
@@ -73,12 +82,17 @@ class CsvSplitter {
                     if (!take_broken(kNotClosed)) return false;
                     continue;
                 }
+                if (is_several_rows(next_)) {
+                    take_as_text(crossing_field_, 0);
+                    continue;
+                }
                 return hand_over(next_) && report_if_empty();
             }
             source_.bytes.erase(0, begin_);
             next_ -= begin_;
             read_to_ -= std::min(read_to_, begin_);
             if (first_end_ != kNone) first_end_ -= begin_;
+            crossing_field_ -= std::min(crossing_field_, begin_);
             field_ -= std::min(field_, begin_);
             begin_ = 0;
             if (!source_.fill()) return report_read_error(path_, source_, sink_);
@@ -88,7 +102,7 @@ class CsvSplitter {
     bool take(char c) {
         if (c == '\n') {
             ++lines_;
-            first_end_ = std::min(first_end_, next_);
+            note_line_end();
         }
         if (skipping_) {
             if (c == '\n')
@@ -99,9 +113,7 @@ class CsvSplitter {
         }
         switch (scanner_.take(c)) {
             case CsvScanner::Step::row_end:
-                if (!hand_over(next_ - 1)) return false;
-                begin_row(next_, lines_);
-                return true;
+                return end_row();
             case CsvScanner::Step::field_end:
                 begin_field();
                 return true;
@@ -113,14 +125,44 @@ class CsvSplitter {
         }
     }
 
+    void note_line_end() {
+        if (next_ > first_end_) return;
+        first_end_ = next_;
+        crossing_field_ = field_;
+    }
+
+    bool end_row() {
+        if (is_several_rows(next_ - 1)) {
+            take_as_text(crossing_field_, 0);
+            return true;
+        }
+        if (!hand_over(next_ - 1)) return false;
+        begin_row(next_, lines_);
+        return true;
+    }
+
+    /// Whether the row at hand, which ends at `end`, has lines that are rows each: then the mark
+    /// that took them together is text where it may be.
+    [[nodiscard]] bool is_several_rows(std::size_t end) const {
+        return scanner_.may_mark_be_text() && first_end_ <= end &&
+               every_line_has(std::string_view(source_.bytes).substr(begin_, end - begin_),
+                              header_->delimiter, header_->columns - 1);
+    }
+
     /// A mark that is no mark of quoting is text where it may be, and else breaks its row.
     bool take_broken(std::string message) {
         if (!scanner_.may_mark_be_text()) return give_up(std::move(message));
-        read_to_ = std::max(read_to_, next_);
-        next_ = field_ + 1;
-        lines_ = lines_before_field_;
-        scanner_.continue_plain();
+        take_as_text(field_, lines_before_field_);
         return true;
+    }
+
+    /// Goes back behind the mark that `field` begins with, so many lines into its row.
+    void take_as_text(std::size_t field, std::size_t lines) {
+        read_to_ = std::max(read_to_, next_);
+        field_ = field;
+        next_ = field + 1;
+        lines_ = lines_before_field_ = lines;
+        scanner_.continue_plain();
     }
 
     bool take_overlong() {
@@ -208,7 +250,8 @@ class CsvSplitter {
     std::size_t first_end_ = kNone;  // behind its first line
     std::size_t field_ = 0;          // where its last field begins
     std::size_t lines_before_field_ = 0;
-    bool skipping_ = false;  // to the end of a line that was given up
+    std::size_t crossing_field_ = 0;  // where the one begins that goes on behind its first line
+    bool skipping_ = false;           // to the end of a line that was given up
 };
 
 }  // namespace

@@ -106,6 +106,15 @@ INSTANTIATE_TEST_SUITE_P(
         TextsCase{"tabs_and_a_mark_that_another_row_answers",
                   "id\ttext\na\t\"one\nb\t5\" pipe\nc\tsix\n",
                   {"\"one", "5\" pipe", "six"}},
+        TextsCase{"tabs_and_a_mark_that_a_later_row_seems_to_close",
+                  "id\ttext\tlang\na\t\"One of them.\ten\nb\tTwo.\ten\nc\tThree, 5\"\ten\n",
+                  {"\"One of them.", "Two.", "Three, 5\""}},
+        TextsCase{"tabs_and_a_mark_that_the_last_row_seems_to_close",
+                  "id\ttext\na\t\"one\nb\t5\"",
+                  {"\"one", "5\""}},
+        TextsCase{"tabs_and_marks_around_lines",
+                  "text\tlang\n\"one\ntwo\"\ten\n\"three\n\tfour\nfive\"\ten\n",
+                  {"one\ntwo", "three\n\tfour\nfive"}},
         TextsCase{"tabs_and_curly_marks",
                   "id\ttext\na\t“It is open,” she said.\nb\t„zwei“\n",
                   {"“It is open,” she said.", "„zwei“"}},
@@ -232,9 +241,14 @@ INSTANTIATE_TEST_SUITE_P(
 // Each of them was once read to the end of the file, which took minutes.
 TEST(CsvReaderTest, ManyRowsWhoseMarksNeverCloseAreReadOnceEach) {
     constexpr std::size_t rows = 200'000;
-    std::string csv = "id,author,text\n";
-    for (std::size_t i = 0; i < rows; ++i) csv += "a\",b,\"c\n";
-    EXPECT_EQ(read(csv).problems.size(), rows);
+    std::string commas = "id,author,text\n";
+    std::string tabs = "id\tauthor\ttext\n";
+    for (std::size_t i = 0; i < rows; ++i) {
+        commas += "a\",b,\"c\n";
+        tabs += "a\"\tb\t\"c\n";
+    }
+    EXPECT_EQ(read(commas).problems.size(), rows);
+    EXPECT_EQ(read(tabs).articles.size(), rows);
 }
 
 TEST(CsvReaderTest, LostBytesAreDamageAndTheRestIsKept) {
