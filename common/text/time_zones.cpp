@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <string>
+
+#include "common/text/characters.hpp"
 
 namespace quoth::text {
 namespace {
@@ -67,10 +70,12 @@ bool abbreviates_time_zone(std::string_view word) {
 }
 
 std::optional<seconds> zone_offset(std::string_view zone, sys_seconds local) {
-    if (const auto* const fixed = find(kFixedZones, zone); fixed != kFixedZones.end()) {
+    std::string lower(zone);
+    std::transform(zone.begin(), zone.end(), lower.begin(), to_ascii_lower);
+    if (const auto* const fixed = find(kFixedZones, lower); fixed != kFixedZones.end()) {
         return minutes(fixed->minutes);
     }
-    const auto* const named = find(kNamedZones, zone);
+    const auto* const named = find(kNamedZones, lower);
     return offset_by_name(named != kNamedZones.end() ? named->name : zone, local);
 }
 

@@ -6,6 +6,7 @@
 
 #include "common/text/iso_date.hpp"
 #include "common/text/path_date.hpp"
+#include "common/text/time_zones.hpp"
 
 namespace quoth::text {
 namespace {
@@ -120,6 +121,7 @@ INSTANTIATE_TEST_SUITE_P(
                  "2025-11-20T01:00:00Z"},
         DateCase{"BracketOfCalendar", "2025-11-20T10:00[Europe/Berlin][u-ca=gregory]",
                  "2025-11-20T09:00:00Z"},
+        DateCase{"BracketOfAbbreviation", "2025-07-20T10:00[BST]", "2025-07-20T09:00:00Z"},
         DateCase{"BracketUnknown", "2025-11-20T10:00[Mars/Olympus]", "none"},
         DateCase{"Bare", "2025-11-20 10:00:00 America/New_York", "2025-11-20T15:00:00Z"},
         DateCase{"Est", "20 Nov 2025 10:15 EST", "2025-11-20T15:15:00Z"},
@@ -162,6 +164,38 @@ INSTANTIATE_TEST_SUITE_P(
                     DateCase{"YearZero", "0000-00-00", "none"},
                     DateCase{"Sentence", "He came on 20 November 2025", "none"},
                     DateCase{"OtherDigits", "\u0662\u0660\u0662\u0664-05-06", "none"}),
+    testing::PrintToStringParamName());
+
+struct ZoneCase {
+    const char* name;
+    const char* zone;
+    std::optional<int> minutes;  // ahead of UTC, on 20 July 2025
+};
+
+std::ostream& operator<<(std::ostream& out, const ZoneCase& c) { return out << c.name; }
+
+class ZoneOffsetTest : public testing::TestWithParam<ZoneCase> {};
+
+TEST_P(ZoneOffsetTest, IsOfItsDay) {
+    const auto offset = zone_offset(GetParam().zone, *parse_iso_date("2025-07-20T10:00Z"));
+    const std::optional<std::chrono::seconds> expected =
+        GetParam().minutes ? std::optional(std::chrono::minutes(*GetParam().minutes))
+                           : std::nullopt;
+    EXPECT_EQ(offset, expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Zones, ZoneOffsetTest,
+    testing::Values(ZoneCase{"Abbreviation", "cest", 120}, ZoneCase{"InCapitals", "BST", 60},
+                    ZoneCase{"CstIsAmericas", "CST", -360}, ZoneCase{"IstIsIndias", "IST", 330},
+                    ZoneCase{"OfSummerAndWinter", "ET", -240}, ZoneCase{"Utc", "UTC", 0},
+                    ZoneCase{"Z", "Z", 0}, ZoneCase{"Name", "America/New_York", -240},
+                    ZoneCase{"NameOfHalfAnHour", "Asia/Kolkata", 330},
+                    ZoneCase{"OffsetAlone", "+05:30", std::nullopt},
+                    ZoneCase{"GmtAndOffset", "GMT-3", -180},
+                    ZoneCase{"UnknownAbbreviation", "XQT", std::nullopt},
+                    ZoneCase{"UnknownName", "Mars/Olympus", std::nullopt},
+                    ZoneCase{"Empty", "", std::nullopt}),
     testing::PrintToStringParamName());
 
 struct PathCase {
