@@ -38,9 +38,10 @@ std::optional<sys_seconds> day_and_time(std::string_view digits) {
     };
     const int hour = part(8, 2);
     const int minute = part(10, 2);
+    const int second = part(12, 2);
     const auto day = calendar_day(part(0, 4), part(4, 2), part(6, 2));
-    if (!day || hour > 23 || minute > 59) return std::nullopt;
-    return *day + hours(hour) + minutes(minute) + seconds(part(12, 2));
+    if (!day || hour > 23 || minute > 59 || second > 60) return std::nullopt;
+    return *day + hours(hour) + minutes(minute) + seconds(second);
 }
 
 }  // namespace

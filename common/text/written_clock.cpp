@@ -61,15 +61,16 @@ void WrittenClock::take_offset(DateCursor& cursor) {
     cursor.skip(1);
     if (cursor.front() == ' ') return;  // a dash between words
     const DateCursor::Number first = cursor.number();
-    int east = 0;
+    int hour = first.value;
+    int minute = 0;
     if (first.digits == 4)
-        east = first.value / 100 * 60 + first.value % 100;
-    else if (first.digits >= 1 && first.digits <= 2)
-        east = first.value * 60 + (cursor.take(':') ? cursor.number().value : 0);
-    else
+        hour = first.value / 100, minute = first.value % 100;
+    else if (first.digits < 1 || first.digits > 2)
         cursor.fail();
-    if (east > 24 * 60) cursor.fail();
-    offset_ = minutes(sign * east);
+    else if (cursor.take(':'))
+        minute = cursor.number().value;
+    if (hour > 23 || minute > 59) cursor.fail();
+    offset_ = sign * (hours(hour) + minutes(minute));
 }
 
 void WrittenClock::take_zone_name(DateCursor& cursor) {
