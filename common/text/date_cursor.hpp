@@ -46,7 +46,7 @@ class DateCursor {
         return result;
     }
 
-    /// The letters that come next, in lower case.
+    /// The letters that come next, those of ASCII in lower case.
     std::string word() {
         std::string result;
         for (; is_of_word(front()); skip(1)) result += to_ascii_lower(front());

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-/// The words of English and German dates, in lower case.
+/// The words of English and German dates, in any case.
 namespace quoth::text {
 
 /// `november`, `nov`, `sept`, `märz`: the month from 1.

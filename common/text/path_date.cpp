@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <string>
 
 #include "common/text/characters.hpp"
 #include "common/text/date_words.hpp"
@@ -29,9 +28,7 @@ constexpr int kLastYearOfPaths = 2099;
 std::optional<int> take_month(std::string_view& path, char separator) {
     const std::string_view rest = path.substr(1);
     const std::string_view name = rest.substr(0, rest.find(separator));
-    std::string lower(name);
-    std::transform(name.begin(), name.end(), lower.begin(), to_ascii_lower);
-    const std::optional<int> month = month_called(lower);
+    const std::optional<int> month = month_called(name);
     if (month) path = rest.substr(name.size());
     return month;
 }
