@@ -1,11 +1,7 @@
 #include "common/text/packed_date.hpp"
 
-#include <algorithm>
-#include <charconv>
-#include <cstdint>
-
 #include "common/text/calendar_day.hpp"
-#include "common/text/characters.hpp"
+#include "common/text/digits.hpp"
 
 namespace quoth::text {
 namespace {
@@ -20,16 +16,6 @@ constexpr std::size_t kSeconds = 10;
 constexpr std::size_t kDayAndMinutes = 12;
 constexpr std::size_t kMilliseconds = 13;
 constexpr std::size_t kDayAndSeconds = 14;
-
-bool all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
-}
-
-std::int64_t to_number(std::string_view digits) {
-    std::int64_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
 
 /// `20251120`, and behind it the time in four or six digits.
 std::optional<sys_seconds> day_and_time(std::string_view digits) {

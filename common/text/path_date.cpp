@@ -1,25 +1,15 @@
 #include "common/text/path_date.hpp"
 
-#include <algorithm>
-#include <charconv>
-
 #include "common/text/characters.hpp"
 #include "common/text/date_words.hpp"
+#include "common/text/digits.hpp"
 
 namespace quoth::text {
 namespace {
 
 using std::chrono::sys_seconds;
 
-bool all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
-}
-
-int to_int(std::string_view digits) {
-    int value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
+int to_int(std::string_view digits) { return static_cast<int>(to_number(digits)); }
 
 constexpr int kFirstYearOfPaths = 1980;
 constexpr int kLastYearOfPaths = 2099;
