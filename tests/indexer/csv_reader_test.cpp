@@ -272,6 +272,21 @@ TEST(OpensTableTest, TwoKnownColumnsAndALineEndShowATable) {
     EXPECT_FALSE(opens_table("title,date\n"));
 }
 
+// Whatever marks stand in them, lines with the tabs of a row are rows.
+RC_GTEST_PROP(CsvReaderLaw, EveryLineWithTheTabsOfARowIsOne, ()) {
+    const auto id = rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::element('"', 'x')));
+    const auto field = rc::gen::container<std::string>(rc::gen::element('"', 'x', ' '));
+    const auto row = rc::gen::tuple(id, field, field);
+    const auto rows = *rc::gen::nonEmpty(
+        rc::gen::container<std::vector<std::tuple<std::string, std::string, std::string>>>(row));
+    std::string tsv = "id\ttext\tlang\n";
+    for (const auto& [first, second, third] : rows) {
+        tsv += first + '\t' + second + '\t' + third + '\n';
+    }
+    const Table table = read(tsv);
+    RC_ASSERT(table.articles.size() + table.problems.size() == rows.size());
+}
+
 // Fields written as RFC 4180 asks are read as they were.
 RC_GTEST_PROP(CsvRowLaw, QuotedFieldsComeBack, ()) {
     const auto fields = *rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(
