@@ -77,6 +77,7 @@ void WrittenClock::take_zone_name(DateCursor& cursor) {
     const std::string_view rest = cursor.rest();
     const auto* const end = std::find_if_not(rest.begin(), rest.end(), is_of_zone_name);
     set_zone(rest.substr(0, static_cast<std::size_t>(end - rest.begin())));
+    if (zone_.empty()) cursor.fail();  // a letter beyond ASCII
     cursor.skip(zone_.size());
 }
 

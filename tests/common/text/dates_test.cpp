@@ -154,6 +154,7 @@ INSTANTIATE_TEST_SUITE_P(
                     DateCase{"MonthPacked", "202511", "none"},
                     DateCase{"BehindTheEndOfDay", "2025-11-20T24:01Z", "none"},
                     DateCase{"UnknownZone", "20 Nov 2025 10:15 XQT", "none"},
+                    DateCase{"ZoneBeyondAscii", "20 Nov 2025 10:15 \u00e9/x", "none"},
                     DateCase{"NoYear", "November 20", "none"},
                     DateCase{"ImpossibleDay", "30 February 2025", "none"},
                     DateCase{"ImpossibleMonth", "2025/13/01", "none"},
