@@ -107,7 +107,8 @@ ItemRange role_after(const Items& items, Index comma, Index limit) {
 }  // namespace
 
 bool is_honorific(const Item& item) {
-    return item.is_any({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "sir", "dr.", "dr"});
+    return item.is_any(
+        {"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "sir", "dame", "dr.", "dr"});
 }
 
 ItemRange trimmed_role(const Items& items, ItemRange role) {

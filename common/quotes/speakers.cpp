@@ -260,21 +260,29 @@ EntityId SpeakerNamer::holder_of(ItemRange words) const {
     return kNobody;
 }
 
-/// `said the mayor, Ana Ruiz.`
+/// `state | Sen. Ana Ruiz`: where the name starts; a title is one word with it.
+Index SpeakerNamer::behind_title(Index first) const {
+    const bool title = items_.at_or_none(first + 1, 0, items_.size()).has(WordClass::title);
+    return title && items_[first].is_any({"state", "former"}) ? first + 1 : first;
+}
+
+/// `said the mayor, Ana Ruiz.`, `The author of the bill, state Sen. Ana Ruiz, said`.
 EntityId SpeakerNamer::apposed_entity(ItemRange phrase, ItemRange mention) const {
     Index comma = phrase.end;
-    while (comma < mention.end && items_[comma].is(Tag::preposition | kNominal | Tag::determiner)) {
-        ++comma;
+    constexpr Tags kComplement = Tag::preposition | kNominal | Tag::determiner;
+    while (comma < mention.end && (items_[comma].is(kComplement) || items_[comma].is_word("and"))) {
+        ++comma;  // of Girona and Marlow
     }
     const bool named = items_[phrase.end - 1].is(Tag::name) &&
                        !items_.any(phrase, Tag::preposition | Tag::possessive);
     if (named || comma + 2 >= items_.size()) return kNobody;
-    if (!items_[comma].is(Tag::comma) || !is_personal_name(comma + 1)) return kNobody;
-    const EntityId id = entities_.at(comma + 1);
-    Index end = comma + 2;
+    const Index first = behind_title(comma + 1);
+    if (!items_[comma].is(Tag::comma) || !is_personal_name(first)) return kNobody;
+    const EntityId id = entities_.at(first);
+    Index end = first + 1;
     while (end < items_.size() && entities_.at(end) == id) ++end;
     // One word must be a forename: `her husband, Pedro, said`.
-    if (end < comma + 3 && !items_[comma + 1].classes.has_any(kForename)) return kNobody;
+    if (end < first + 2 && !items_[first].classes.has_any(kForename)) return kNobody;
     const bool finished = end >= items_.size() || items_[end].is(Tag::comma | Tag::stop) ||
                           items_[end].sentence != items_[comma].sentence;
     return finished ? id : kNobody;

@@ -36,6 +36,7 @@ class SpeakerNamer {
     [[nodiscard]] EntityId described_by(ItemRange phrase) const;
     [[nodiscard]] bool is_office_in_capitals(ItemRange words) const;
     [[nodiscard]] EntityId holder_of(ItemRange words) const;
+    [[nodiscard]] Index behind_title(Index first) const;
     [[nodiscard]] EntityId apposed_entity(ItemRange phrase, ItemRange mention) const;
     [[nodiscard]] std::optional<ItemRange> group_before(Index pronoun) const;
     [[nodiscard]] std::optional<Index> second_of_two(ItemRange phrase) const;

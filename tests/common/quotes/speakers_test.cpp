@@ -224,6 +224,17 @@ const NamedCase kNamedCases[] = {
      "spokesman", "spokesman for the mill", FoundBy::pronoun},
     {"ApposedWithAPossessor", "“We stay,” said Ana Ruiz, Costa’s former wife and a judge.",
      "Ana Ruiz", "Costa’s former wife and a judge", FoundBy::explicit_name},
+    {"AnOfficeOfTwoPlacesApposed", "“We stay,” the president of Girona and Marlow, Ana Ruiz, said.",
+     "Ana Ruiz", "president of Girona and Marlow", FoundBy::explicit_name},
+    {"AnOfficeOfTwoFieldsApposed",
+     "“We stay,” said the director of the Fish and Ferry Service, Eva Roth.", "Eva Roth",
+     "director of the Fish and Ferry Service", FoundBy::explicit_name},
+    {"SecondVerbBehindATitleApposed",
+     "Costa’s rival, state Sen. Ana Ruiz, called it “a wet hat” and said that it was “late”.",
+     "Ana Ruiz", "state Sen.", FoundBy::explicit_name},
+    {"SecondVerbBehindAnHonorificApposed",
+     "The MP for Marlow, Dame Ana Ruiz, branded it “a wet hat” and accused him of “sleeping late”.",
+     "Ana Ruiz", "MP for Marlow", FoundBy::explicit_name},
     {"NobodyToResolve", "“We stay,” she said.", "", "", FoundBy::pronoun},
 };
 
