@@ -6,6 +6,7 @@
 #include "common/quotes/ablation.hpp"
 #include "common/quotes/attention.hpp"
 #include "common/quotes/epithets.hpp"
+#include "common/quotes/joint_offices.hpp"
 #include "common/quotes/name_matching.hpp"
 #include "common/quotes/nameless.hpp"
 #include "common/quotes/names.hpp"
@@ -242,7 +243,7 @@ bool Reader::is_apposed_to_subject(ItemRange name) const {
     if (!next.is(Tag::comma | Tag::stop)) return false;
     if (subject_ != kNobody && entities_[subject_].is_nameless) return true;
     const std::optional<ItemRange> office = phrase_chain(items_, name.begin - 2, begin);
-    if (!office || office->begin != begin) return false;
+    if (!office || joint_office_begin(items_, *office, begin) != begin) return false;
     const std::optional<Index> end = phrase_end(items_, begin, name.begin - 1);
     return end && is_person_noun(items_[*end - 1]) && items_[*end - 1].is(Tag::role);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/quotes/joint_offices.hpp"
 #include "common/quotes/noun_phrases.hpp"
 
 namespace quoth::quotes {
@@ -69,10 +70,9 @@ std::optional<Index> unclosed_office(const Items& items, Index comma, Index cue)
     return end == cue ? std::optional(end) : std::nullopt;
 }
 
-/// Everything that belongs to the speaker between it and a cue to its right: complements, then one
-/// aside between commas or a relative clause.
+/// Everything that belongs to the speaker between its complements and a cue to its right: one aside
+/// between commas or a relative clause.
 Index up_to_cue(const Items& items, Index end, Index cue) {
-    end = with_complements(items, end, cue);
     if (const auto other = coordinated_end(items, end, cue)) return *other;
     if (end < cue && items[end].is_word("who")) {
         Index last = cue;
@@ -104,7 +104,6 @@ bool starts_other_clause(const Items& items, Index i, Index limit) {
 /// The apposition or relative clause that closes the sentence: `said Ruiz, a professor at Girona
 /// who retired in May.`
 Index to_sentence_end(const Items& items, Index end, Index limit) {
-    end = with_complements(items, end, limit);
     if (end >= limit) return end;
     const bool aside = items[end].is(Tag::comma) && end + 1 < limit && describes(items[end + 1]);
     if (!aside && !items[end].is_word("who")) return end;
@@ -125,7 +124,6 @@ Index to_sentence_end(const Items& items, Index end, Index limit) {
 /// `According to Ana Ruiz, a diver, | the dam is full`: up to the content, which opens behind a
 /// comma.
 Index to_content(const Items& items, Index end, Index limit) {
-    end = with_complements(items, end, limit);
     if (end + 1 >= limit || !items[end].is(Tag::comma) || !describes(items[end + 1])) return end;
     Index close = end + 1;
     while (close < limit && !items[close].is(Tag::comma)) ++close;
@@ -145,11 +143,11 @@ Index from_apposed(const Items& items, ItemRange mention, Index lo) {
     const bool plural = head.word.ends_with("s") && !head.is(Tag::name);  // Its finances, Ana Ruiz
     if (!head.is(Tag::role | Tag::noun | Tag::name) || plural) return mention.begin;
     const std::optional<ItemRange> before = phrase_chain(items, mention.begin - 2, lo);
-    if (!before || !items[before->begin].is(Tag::determiner | Tag::name | Tag::role)) {
-        return mention.begin;
-    }
-    const Item& outside = items.at_or_none(before->begin - 1, lo, mention.begin);
-    return outside.is(Tag::preposition | kAnyVerb) ? mention.begin : before->begin;
+    if (!before) return mention.begin;
+    const Index first = joint_office_begin(items, *before, lo);
+    if (!items[first].is(Tag::determiner | Tag::name | Tag::role)) return mention.begin;
+    const Item& outside = items.at_or_none(first - 1, lo, mention.begin);
+    return outside.is(Tag::preposition | kAnyVerb) ? mention.begin : first;
 }
 
 /// Of `Ana Ruiz, a critic of the plan who said …` the antecedent is all before `who`.
@@ -178,11 +176,14 @@ ItemRange whole_mention(const Reading& reading, const Attribution& attribution) 
     const ItemRange sentence = reading.sentence_of(mention.begin);
     mention.begin = from_apposed(items, mention, sentence.begin);
     const ItemRange cue = attribution.cue;
-    if (!cue.empty() && cue.begin >= mention.end && sentence.contains(cue.begin)) {
-        const Index limit = std::min(cue.begin, mention.end + kMaxAside);
+    const bool cue_follows =
+        !cue.empty() && cue.begin >= mention.end && sentence.contains(cue.begin);
+    const Index limit = std::min(cue_follows ? cue.begin : sentence.end, mention.end + kMaxAside);
+    mention.end = with_complements(items, mention.end, limit);
+    mention.end = joint_office_end(items, mention, limit);
+    if (cue_follows) {
         mention.end = up_to_cue(items, mention.end, limit);
     } else {
-        const Index limit = std::min(sentence.end, mention.end + kMaxAside);
         const bool opens = cue.size() == 2 && cue.begin == sentence.begin;  // According to
         mention.end = opens ? to_content(items, mention.end, limit)
                             : to_sentence_end(items, mention.end, limit);

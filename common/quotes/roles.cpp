@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "common/quotes/joint_offices.hpp"
 #include "common/quotes/noun_phrases.hpp"
 #include "common/quotes/personhood.hpp"
 
@@ -58,10 +59,14 @@ ItemRange role_apposed_before(const Items& items, const NameRun& run, ItemRange 
     if (run.name.size() < 2 || comma <= sentence.begin || !items[comma].is(Tag::comma)) return {};
     const std::optional<Index> start = phrase_start(items, comma - 1, sentence.begin);
     if (!start) return {};
-    if (is_person_noun(items[comma - 1])) return trimmed_role(items, {*start, comma});
+    if (is_person_noun(items[comma - 1])) {
+        const Index first = joint_office_begin(items, {*start, comma}, sentence.begin);
+        return trimmed_role(items, {first, comma});
+    }
     // `the mayor of Marlow, Ana Ruiz,`
     const Item& close = items.at_or_none(run.whole.end, run.whole.begin, sentence.end);
-    const std::optional<ItemRange> chain = phrase_chain(items, comma - 1, sentence.begin);
+    std::optional<ItemRange> chain = phrase_chain(items, comma - 1, sentence.begin);
+    chain->begin = joint_office_begin(items, *chain, sentence.begin);
     if (!close.is(Tag::comma | Tag::stop) || !items[chain->begin].is(Tag::determiner)) return {};
     return is_person_noun(items[role_head(items, *chain)])
                ? trimmed_role(items, {chain->begin, comma})
