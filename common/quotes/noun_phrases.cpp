@@ -124,20 +124,27 @@ bool joins_to_right(const Items& items, Index k, Index first, Index nouns, Index
            next.is(Tag::name);
 }
 
-/// `head of listings Ana Ruiz`, `director of public health Ana Ruiz`: an office for a thing or two
-/// in small letters, and a full name.
+/// True if the item at `i` may name the task of an office: `listings`, `health and education`.
+bool is_in_task(const Items& items, Index i) {
+    const Item& item = items[i];
+    if (item.is_word("and")) {
+        return items[i - 1].is(Tag::noun | Tag::role) &&
+               items.at_or_none(i + 1, 0, items.size()).starts_small();
+    }
+    return item.starts_small() && item.is(Tag::noun | Tag::role) && !is_person_noun(item);
+}
+
+/// `head of listings Ana Ruiz`, `minister for health and education Ana Ruiz`: an office for a few
+/// things in small letters, and a full name.
 std::optional<Index> holder_of_task(const Items& items, Index of, Index hi) {
-    constexpr Index kMostWords = 3;
+    constexpr Index kMostWords = 4;
     if (!items[of].is_any({"of", "for"})) return std::nullopt;
     const Item& office = items[of - 1];
     const bool leads = office.is_any({"head", "chief", "director", "chair", "minister", "secretary",
                                       "editor", "manager", "spokesman", "spokeswoman"});
     if (!leads) return std::nullopt;
     Index i = of + 1;
-    while (i < hi && i <= of + kMostWords && items[i].starts_small() &&
-           items[i].is(Tag::noun | Tag::role) && !is_person_noun(items[i])) {
-        ++i;
-    }
+    while (i < hi && i <= of + kMostWords && is_in_task(items, i)) ++i;
     return i > of + 1 && opens_full_name(items, i, hi) ? std::optional(i) : std::nullopt;
 }
 
@@ -188,9 +195,9 @@ std::optional<Index> phrase_start(const Items& items, Index last, Index lo) {
     }
     const Index begin = k + 1;
     const Index hi = std::min(last + 2, items.size());  // `last` may be but the first of two names
-    if (begin - 1 > lo && holder_of_task(items, begin - 1, hi)) {
-        return phrase_start(items, begin - 2, lo);
-    }
+    Index task = begin - 1;
+    while (task > lo && is_in_task(items, task)) --task;
+    if (task > lo && holder_of_task(items, task, hi)) return phrase_start(items, task - 1, lo);
     if (const auto name = name_after_noun(items, begin, last, lo)) return name;
     for (Index of = begin - 1; of > lo && items[of].is_any({"of", "for", "to"});) {
         if (holder_of_office(items, of, lo, hi)) return phrase_start(items, of - 1, lo);

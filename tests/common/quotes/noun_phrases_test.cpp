@@ -40,6 +40,13 @@ TEST(NounPhraseTest, NamesAreJoinedByAnd) {
     EXPECT_EQ(phrase_starting("Yesterday Ruiz and Costa left.", "ruiz"), "Ruiz and Costa");
 }
 
+TEST(NounPhraseTest, AnOfficeForTwoThingsIsOneWithItsHolder) {
+    const char* text = "Then the head of sales and listings Ana Ruiz left.";
+    EXPECT_EQ(phrase_ending(text, "ruiz"), "the head of sales and listings Ana Ruiz");
+    EXPECT_EQ(phrase_starting(text, "the"), "the head of sales and listings Ana Ruiz");
+    EXPECT_EQ(phrase_ending("Then the head of sales and Ana Ruiz left.", "ruiz"), "Ana Ruiz");
+}
+
 TEST(NounPhraseTest, EndsBeforeTheVerb) {
     EXPECT_EQ(phrase_starting("The newly elected mayor said so.", "the"),
               "The newly elected mayor");
