@@ -5,6 +5,8 @@
 
 #include "common/quotes/joint_offices.hpp"
 #include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/personhood.hpp"
+#include "common/quotes/roles.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -139,13 +141,15 @@ Index from_apposed(const Items& items, ItemRange mention, Index lo) {
         !items.all({words, mention.end}, Tag::name | Tag::noun | Tag::role | Tag::verb)) {
         return mention.begin;
     }
-    const Item& head = items[mention.begin - 2];
-    const bool plural = head.word.ends_with("s") && !head.is(Tag::name);  // Its finances, Ana Ruiz
-    if (!head.is(Tag::role | Tag::noun | Tag::name) || plural) return mention.begin;
+    const Item& last = items[mention.begin - 2];
+    if (!last.is(Tag::role | Tag::noun | Tag::name)) return mention.begin;
     const std::optional<ItemRange> before = phrase_chain(items, mention.begin - 2, lo);
     if (!before) return mention.begin;
     const Index first = joint_office_begin(items, *before, lo);
     if (!items[first].is(Tag::determiner | Tag::name | Tag::role)) return mention.begin;
+    // Its finances, | Ana Ruiz, but not the minister of sports, Ana Ruiz
+    const bool office = is_person_noun(items[role_head(items, {first, before->end})]);
+    if (last.word.ends_with("s") && !last.is(Tag::name) && !office) return mention.begin;
     const Item& outside = items.at_or_none(first - 1, lo, mention.begin);
     return outside.is(Tag::preposition | kAnyVerb) ? mention.begin : first;
 }
