@@ -10,6 +10,8 @@ namespace quoth::quotes {
 namespace {
 
 constexpr int kMaxSteps = 60;
+constexpr Index kShortClause = 9;  // items
+constexpr Index kLongClause = 20;
 constexpr Tags kVerbGroup = kAnyVerb | Tag::adverb;
 constexpr Tags kClauseVerb =
     Tag::verb | Tag::auxiliary | Tag::adverb | Tag::gerund | Tag::speech_gerund | Tag::speech_base;
@@ -315,14 +317,17 @@ bool LeftWalk::leave_whose(ItemRange phrase) {
     return true;
 }
 
-/// `Ruiz, whose office is closed, said`.
+/// `Ruiz, whose office is closed, said`; `The memo, which was leaked and which her aide, Pedro
+/// Costa, has read, said`.
 bool LeftWalk::leave_relative_aside(ItemRange phrase) {
     if (fallback_ || steps_ <= 1 || phrase.begin <= lo_ + 1 ||
         !items_[phrase.begin - 1].is(Tag::comma)) {
         return false;
     }
     Index k = phrase.begin - 2;
-    const Index limit = std::max(lo_, k - 9);
+    // Behind a comma the verb has its subject farther away; without one it may be the phrase.
+    const Index reach = items_[phrase.end].is(Tag::comma) ? kLongClause : kShortClause;
+    const Index limit = std::max(lo_, k - reach);
     while (k > limit && !items_[k].is(Tag::comma | Tag::stop)) --k;
     if (k <= lo_ || !items_[k].is(Tag::comma) || !items_[k + 1].is_any({"who", "whose", "which"})) {
         return false;

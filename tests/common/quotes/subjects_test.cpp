@@ -35,6 +35,13 @@ const SubjectCase kSubjectCases[] = {
     {"OverABracket", "Ruiz (who left early) said so.", "said", "Ruiz"},
     {"OverDashes", "Ruiz — a known critic — said so.", "said", "Ruiz"},
     {"OverAnApposition", "Ana Ruiz, the old harbour master, said so.", "said", "Ana Ruiz"},
+    {"TwoRelativeClauses",
+     "The memo, which was leaked by the Courier and which her aide, Pedro Costa, has read, said "
+     "so.",
+     "said", "The memo"},
+    {"ASubjectBehindARelativeClause",
+     "To cut the costs, which grow by more than a million in a year, the council said so.", "said",
+     "the council"},
     {"TheApposedName", "The old harbour master, Ana Ruiz, said so.", "said", "Ana Ruiz"},
     {"OverARelativeClause", "Ruiz, who leads the council, said so.", "said", "Ruiz"},
     {"OverALeadingPhrase", "At a meeting in the town Ruiz said so.", "said", "Ruiz"},
