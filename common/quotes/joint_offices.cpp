@@ -9,16 +9,6 @@
 namespace quoth::quotes {
 namespace {
 
-/// `, Ana Ruiz,` from the comma on. The name may be closed by the end of its sentence.
-bool is_name_between_commas(const Items& items, Index comma) {
-    if (!items.at_or_none(comma, 0, items.size()).is(Tag::comma)) return false;
-    Index end = comma + 1;
-    while (end < items.size() && items[end].is(Tag::name)) ++end;
-    if (end - comma < 3) return false;
-    return end == items.size() || items[end].is(Tag::comma | Tag::stop) ||
-           items[end].sentence != items[comma].sentence;
-}
-
 /// `the minister for health`, `Torvik’s founder`, but not `broker`, which may open a list.
 bool is_held(const Items& items, ItemRange office) {
     const bool definite =
@@ -32,6 +22,15 @@ bool may_be_joined(const Items& items, Index first) {
 }
 
 }  // namespace
+
+bool holder_follows(const Items& items, Index comma) {
+    if (!items.at_or_none(comma, 0, items.size()).is(Tag::comma)) return false;
+    Index end = comma + 1;
+    while (end < items.size() && items[end].is(Tag::name)) ++end;
+    if (end - comma < 3) return false;
+    return end == items.size() || items[end].is(Tag::comma | Tag::stop) ||
+           items[end].sentence != items[comma].sentence;
+}
 
 Index joint_office_begin(const Items& items, ItemRange phrase, Index lo) {
     const Index joint = phrase.begin - 1;
@@ -53,7 +52,7 @@ Index joint_office_end(const Items& items, ItemRange office, Index limit) {
         if (!complement) break;
         end = complement;
     }
-    return end && is_name_between_commas(items, *end) ? *end : joint;
+    return end && holder_follows(items, *end) ? *end : joint;
 }
 
 }  // namespace quoth::quotes

@@ -184,6 +184,9 @@ ItemRange whole_mention(const Reading& reading, const Attribution& attribution) 
         !cue.empty() && cue.begin >= mention.end && sentence.contains(cue.begin);
     const Index limit = std::min(cue_follows ? cue.begin : sentence.end, mention.end + kMaxAside);
     mention.end = with_complements(items, mention.end, limit);
+    if (holder_follows(items, mention.end)) {
+        mention.begin = joint_office_begin(items, mention, sentence.begin);
+    }
     mention.end = joint_office_end(items, mention, limit);
     if (cue_follows) {
         mention.end = up_to_cue(items, mention.end, limit);

@@ -260,10 +260,16 @@ EntityId SpeakerNamer::holder_of(ItemRange words) const {
     return kNobody;
 }
 
-/// `state | Sen. Ana Ruiz`: where the name starts; a title is one word with it.
+/// `Republican state | Sen. Ana Ruiz`, `the | Rev. Ana Ruiz`: where the name starts, which a title
+/// may open.
 Index SpeakerNamer::behind_title(Index first) const {
-    const bool title = items_.at_or_none(first + 1, 0, items_.size()).has(WordClass::title);
-    return title && items_[first].is_any({"state", "former"}) ? first + 1 : first;
+    constexpr Index kMostWords = 2;
+    Index name = first;
+    while (name < first + kMostWords && name + 1 < items_.size() && !is_personal_name(name) &&
+           (items_[name].is(kNominal | Tag::determiner) || items_[name].is_word("state"))) {
+        ++name;
+    }
+    return items_[name].has(WordClass::title) && is_personal_name(name) ? name : first;
 }
 
 /// `said the mayor, Ana Ruiz.`, `The author of the bill, state Sen. Ana Ruiz, said`.
