@@ -4,6 +4,7 @@
 #include "common/quotes/gerunds.hpp"
 #include "common/quotes/main_clause.hpp"
 #include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/passives.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -26,6 +27,13 @@ std::optional<ItemRange> speaker_of_collection(const Items& items, Index colon, 
     const bool collection = items[*begin - 2].is_any(
         {"quotes", "quotations", "comments", "remarks", "highlights", "excerpts", "statements"});
     return collection ? std::optional(ItemRange{*begin, colon}) : std::nullopt;
+}
+
+/// `Costa was told by Ruiz:`; nobody's without `by Ruiz`.
+std::optional<Attribution> told_by(const Items& items, Index cue, Index colon) {
+    const std::optional<ItemRange> agent = agent_behind(items, cue, colon);
+    if (!agent) return std::nullopt;
+    return Attribution{*agent, {cue, cue + 1}, Rule::name_before, {}, kMinCueScore};
 }
 
 }  // namespace
@@ -52,6 +60,9 @@ std::optional<Attribution> speaker_before_colon(const Items& items, Index colon,
                 return Attribution{
                     {*cue + 1, *end}, {*cue - 1, *cue + 1}, Rule::according_to_before};
             }
+        }
+        if (is_told_or_asked(items, *cue, {lo, colon}) && !is_clause_over(items, *cue, colon)) {
+            return told_by(items, *cue, colon);
         }
         std::optional<Subject> subject = items[*cue].is(Tag::speech_gerund)
                                              ? speaker_of_gerund(items, *cue, lo)

@@ -8,6 +8,7 @@
 #include "common/quotes/gerunds.hpp"
 #include "common/quotes/main_clause.hpp"
 #include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/passives.hpp"
 #include "common/quotes/unsaid.hpp"
 
 namespace quoth::quotes {
@@ -16,12 +17,8 @@ namespace {
 constexpr std::size_t kCuesTried = 3;
 constexpr Index kLabelReach = 8;
 
-bool is_be(const Item& item) {
-    return item.is_any({"was", "were", "been", "is", "are", "be", "being"});
-}
-
 /// What one cue says about the quotation.
-enum class Verdict { speaker, next_cue, agentless };
+enum class Verdict { speaker, next_cue, unknown_teller, agentless };
 
 /// Tries the cue at `cue_` as the verb that governs the quotation at `q_`.
 class CueBefore {
@@ -42,6 +39,7 @@ class CueBefore {
                 std::optional<ItemRange> antecedent = {});
     Verdict by_phrase(Index first, Index limit);
     std::optional<Verdict> passive();
+    Verdict told_or_asked();
     bool is_participle(Index before) const;
     std::optional<Index> agent_after() const;
     std::optional<Subject> find_subject();
@@ -90,6 +88,7 @@ Verdict CueBefore::by_phrase(Index first, Index limit) {
 std::optional<Verdict> CueBefore::passive() {
     const Item& cue = items_[cue_];
     if (!is_on(Part::passives) || !cue.is(Tag::speech_verb) || cue_ <= lo_) return std::nullopt;
+    if (is_told_or_asked(items_, cue_, {lo_, hi_})) return told_or_asked();
     Index before = cue_ - 1;
     if (before > lo_ && (items_[before].is(Tag::adverb) || items_[before].is_word("once")))
         --before;
@@ -110,11 +109,22 @@ std::optional<Verdict> CueBefore::passive() {
     if (q_ - cue_ < kLabelReach && (labels || cue.is_any({"named", "known"}))) {
         return Verdict::agentless;
     }
-    if (cue.is_any({"asked", "told"}) || items_[before].is_any({"be", "being"}) ||
-        items_[cue_ + 1].is_word("to")) {
+    if (items_[before].is_any({"be", "being"}) || items_[cue_ + 1].is_word("to")) {
         return Verdict::next_cue;  // should be released Q, is predicted to bring Q
     }
     return std::nullopt;
+}
+
+/// `was told by NAME Q`, `was told Q by NAME`; `was told Q`: nobody's, unless somebody says all of
+/// this.
+Verdict CueBefore::told_or_asked() {
+    if (is_clause_over(items_, cue_, q_)) return Verdict::next_cue;
+    if (const auto agent = agent_behind(items_, cue_, q_)) {
+        return say(*agent, Rule::name_before, {cue_, cue_ + 1});
+    }
+    const std::optional<Index> after = agent_after();
+    if (after && by_phrase(*after, hi_) == Verdict::speaker) return Verdict::speaker;
+    return Verdict::unknown_teller;
 }
 
 /// `the plan, then dubbed the | Q`: the cue stands right before the quotation and behind a comma.
@@ -202,6 +212,7 @@ bool CueBefore::is_no_speaker(ItemRange phrase) const {
 
 LeftSide speaker_by_cue(const Items& items, const QuotationSite& site) {
     std::vector<ScoredCue> cues = cues_before(items, site.item, site.sentence.begin);
+    bool is_told = false;
     for (std::size_t i = 0; i < std::min(cues.size(), kCuesTried); ++i) {
         if (cues[i].score < kMinCueScore) break;
         CueBefore cue(items, site, cues[i]);
@@ -210,11 +221,14 @@ LeftSide speaker_by_cue(const Items& items, const QuotationSite& site) {
                 return {cue.attribution()};
             case Verdict::agentless:
                 return {std::nullopt, true};
+            case Verdict::unknown_teller:
+                is_told = true;
+                break;
             case Verdict::next_cue:
                 break;
         }
     }
-    return {};
+    return {std::nullopt, is_told};
 }
 
 }  // namespace quoth::quotes

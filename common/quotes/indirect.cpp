@@ -7,6 +7,7 @@
 #include "common/quotes/cues.hpp"
 #include "common/quotes/gerunds.hpp"
 #include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/passives.hpp"
 #include "common/quotes/reported_clause.hpp"
 #include "common/quotes/right_rules.hpp"
 #include "common/quotes/subjects.hpp"
@@ -17,10 +18,6 @@ namespace {
 
 constexpr Index kMinSentence = 5;
 constexpr Index kMinTailContent = 4;
-
-bool is_be(const Item& item) {
-    return item.is_any({"was", "were", "been", "is", "are", "be", "being"});
-}
 
 /// One sentence while its indirect speech is looked for.
 class IndirectFinder {
@@ -223,6 +220,7 @@ bool IndirectFinder::opens_speech(Index verb) const {
         items_[verb - 2].is(Tag::quotation)) {
         return false;
     }
+    if (is_told_or_asked(items_, verb, {lo_, end_})) return false;
     return !(item.is(Tag::speech_verb) && is_be(before));
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/quotes/passives.hpp"
+
 namespace quoth::quotes {
 namespace {
 
@@ -72,7 +74,7 @@ bool is_order(const Items& items, Index cue, Index lo) {
     while (be > lo && items[be].is(Tag::adverb)) --be;
     return items[cue - 2].is_any({"asked", "told", "urged", "ordered", "invited", "advised",
                                   "instructed", "forced", "expected", "pressed"}) &&
-           items[be].is_any({"was", "were", "been", "is", "are", "be", "being"});
+           is_be(items[be]);
 }
 
 /// `want Ruiz to say`, `wanted to say`.

@@ -114,6 +114,24 @@ const SpeakerCase kLeft[] = {
      "its critics", Rule::name_before},
     {"APassiveSaysNothing", "Ruiz said the list should be released “quite soon” again.", "Ruiz",
      Rule::name_before},
+    {"ToldBySomebody", "Costa was told by Ruiz: “You’re finished.” He left.", "Ruiz",
+     Rule::name_before},
+    {"ToldBySomebodyBehindIt", "Costa was told “go and swim” by Ruiz again.", "Ruiz",
+     Rule::name_before},
+    {"ToldBySomebodyInAnAside", "Costa, told by Ruiz that he was “not himself”, left.", "Ruiz",
+     Rule::name_before},
+    {"AskedBySomebodyInAnAside", "Costa, asked by Ruiz if he was “not well”, laughed.", "Ruiz",
+     Rule::name_before},
+    {"WhoIsAskedMayAnswer", "Ruiz, asked about the dam, smiled: “It is full.”", "Ruiz",
+     Rule::name_before},
+    {"WhoIsAskedMaySayIt", "Ruiz, asked by Costa about the dam, said it was “not full” yet.",
+     "Ruiz", Rule::name_before},
+    {"SaidToBeTold", "Ruiz said Costa was told that he was “not well” again.", "Ruiz",
+     Rule::name_before},
+    {"AskedBehindAnotherVerb", "Ruiz left the hall, asked if it was “all full”, waved and ran.",
+     "Ruiz", Rule::name_before},
+    {"AskedBehindAnAside", "Ruiz, the baker, asked if the dam was “in good shape” now.", "Ruiz",
+     Rule::name_before},
     {"Inscription", "There hung a banner reading “we stay” outside.", "a banner",
      Rule::name_before},
     {"InvertedBefore", "By May, explained Ruiz, “the dam was full and we were glad.”", "Ruiz",
@@ -250,6 +268,19 @@ TEST(AttributionTest, ALabelWithoutAnAgentIsNobodys) {
     for (const char* text : {"The dam was called “a great mess” in May.",
                              "They fear a hole long called “the pit” in town.",
                              "Costa was accused of “a fine mess” in May."}) {
+        const Sample sample(text);
+        const auto all = attribute(sample.reading, english());
+        ASSERT_EQ(all.size(), 1U);
+        EXPECT_TRUE(all[0].agentless) << text;
+        EXPECT_FALSE(all[0].attribution) << text;
+    }
+}
+
+TEST(AttributionTest, WhoIsToldOrAskedDoesNotSpeak) {
+    for (const char* text : {"Costa was told: “You’re finished.” He left.",
+                             "Costa, told that he was “not well”, laughed.",
+                             "Costa of Girona, asked about the claim that he was “mad”, left.",
+                             "Costa declined to comment when asked if he had “lied” again."}) {
         const Sample sample(text);
         const auto all = attribute(sample.reading, english());
         ASSERT_EQ(all.size(), 1U);

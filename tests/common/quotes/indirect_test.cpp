@@ -225,6 +225,16 @@ TEST(IndirectTest, WhoIsToldIsNoSpeaker) {
                 ElementsAre("Ruiz | they had been there"));
 }
 
+TEST(IndirectTest, WhatSomebodyIsToldOrAskedIsNotSaidByThem) {
+    EXPECT_THAT(indirect("Ruiz wept when told that the dam was full."), IsEmpty());
+    EXPECT_THAT(indirect("Ruiz, told that the dam was full, wept."), IsEmpty());
+    EXPECT_THAT(indirect("“No,” said Ruiz when asked if she had regrets."), IsEmpty());
+    EXPECT_THAT(indirect("Ruiz, asked if she had regrets, said the dam was full."),
+                ElementsAre("Ruiz | the dam was full"));
+    EXPECT_THAT(indirect("Ruiz, a baker, asked why the dam was full."),
+                ElementsAre("Ruiz | why the dam was full"));
+}
+
 TEST(IndirectTest, SomebodyIsQuotedByAnother) {
     EXPECT_THAT(indirect("The Courier quoted Ruiz as saying that the dam was full."),
                 ElementsAre("Ruiz | that the dam was full"));
