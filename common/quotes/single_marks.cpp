@@ -24,7 +24,7 @@ bool equals_in_lower_case(std::string_view word, std::string_view lower) {
                       [](char a, char b) { return text::to_ascii_lower(a) == b; });
 }
 
-/// ’til, 'em, ’90s.
+/// ’til, 'em, ’90s, 'N'.
 bool is_elision(std::string_view text, std::size_t after_mark) {
     std::size_t end = after_mark;
     std::size_t digits = 0;
@@ -35,6 +35,7 @@ bool is_elision(std::string_view text, std::size_t after_mark) {
     }
     const std::string_view word = text.substr(after_mark, end - after_mark);
     if (digits == 2 && (word.size() == 2 || (word.size() == 3 && word[2] == 's'))) return true;
+    if (word == "N" && end < text.size() && is_closing(character_at(text, end).code)) return true;
     return std::find(kSmallElisions.begin(), kSmallElisions.end(), word) != kSmallElisions.end() ||
            std::any_of(kElisions.begin(), kElisions.end(), [&](std::string_view elision) {
                return equals_in_lower_case(word, elision);
@@ -66,6 +67,19 @@ bool is_sure_opening(std::string_view text, std::size_t at) {
     return mark.code == U'‘' || is_upper(character_at(text, at + mark.length).code);
 }
 
+/// The second mark of fish ’n’ chips and Tubs ’N’ Oars.
+bool ends_short_and(std::string_view text, ByteRange paragraph, std::size_t at) {
+    const std::string_view before = text.substr(paragraph.begin, at - paragraph.begin);
+    if (before.size() < 2 || !is_one_of(character_at(before, before.size() - 1).code, U"nN")) {
+        return false;
+    }
+    const text::Character first = character_before(text, at - 1);
+    const std::size_t end = at + character_at(text, at).length;
+    return is_one_of(first.code, U"‘’'") && at - 1 - first.length > paragraph.begin &&
+           is_space(character_before(text, at - 1 - first.length).code) && end < paragraph.end &&
+           is_space(character_at(text, end).code);
+}
+
 /// Behind a comma or a stop the blank may be missing (`yes,’she said`), or one may stand too many
 /// (`yes, ’ she said`).
 bool can_close(std::string_view text, ByteRange paragraph, std::size_t at, text::Character mark) {
@@ -73,6 +87,7 @@ bool can_close(std::string_view text, ByteRange paragraph, std::size_t at, text:
     // A curly mark of the wrong direction closes, too: ‘We stay‘.
     const bool turned = mark.code == U'‘' && !is_space(before.code);
     if (!is_closing(mark.code) && !turned) return false;
+    if (ends_short_and(text, paragraph, at)) return false;
     const std::size_t end = at + mark.length;
     const bool free_after = end >= paragraph.end || !is_letter_or_digit(character_at(text, end));
     if (is_space(before.code)) {
@@ -82,13 +97,17 @@ bool can_close(std::string_view text, ByteRange paragraph, std::size_t at, text:
 }
 
 /// A plural possessive (workers’ rights) or a short -ing (goin’ home) looks like a closing mark: an
-/// s or -in before, a blank after.
+/// s or -in before, and after it a blank or a stop that another mark closes (‘We’re goin’.’).
 bool may_be_plural(std::string_view text, ByteRange paragraph, std::size_t at,
                    text::Character mark) {
     const std::size_t end = at + mark.length;
     const std::string_view before = text.substr(paragraph.begin, at - paragraph.begin);
-    return (is_one_of(character_before(text, at).code, U"sS") || before.ends_with("in")) &&
-           end < paragraph.end && is_space(character_at(text, end).code);
+    if (!is_one_of(character_before(text, at).code, U"sS") && !before.ends_with("in")) return false;
+    if (end >= paragraph.end) return false;
+    const text::Character after = character_at(text, end);
+    const std::size_t next = end + after.length;
+    return is_space(after.code) || (ends_clause(after.code) && next < paragraph.end &&
+                                    is_closing(character_at(text, next).code));
 }
 
 /// Keeps track of double marks inside single ones, whose own single marks do not count.
