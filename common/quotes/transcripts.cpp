@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "common/quotes/characters.hpp"
+#include "common/quotes/interviewers.hpp"
 
 namespace quoth::quotes {
 namespace {
@@ -109,24 +109,51 @@ bool is_conversation(std::string_view text, const std::vector<Turn>& turns) {
              std::any_of(uses.begin(), uses.end(), comes_back)));
 }
 
-/// Those who ask, by their labels: `Q`, and whoever has two turns or more that are all questions.
-std::unordered_set<std::string_view> interviewers(std::string_view text,
-                                                  const std::vector<Turn>& turns) {
-    std::unordered_map<std::string_view, std::size_t> questions;
-    std::unordered_set<std::string_view> answers;
+/// The one who asks the most of those who have two turns or more and only ask: the label of their
+/// first turn. Nothing when nobody answers.
+std::string_view main_questioner(std::string_view text, const std::vector<Turn>& turns) {
+    struct Questions {
+        std::string_view label;
+        int turns = 0;
+        bool only = true;
+    };
+    std::vector<Questions> speakers;
+    std::unordered_map<std::string_view, std::size_t> place;  // in `speakers`, by key
     for (const Turn& turn : turns) {
         if (turn.label.size() == 0) continue;
-        const std::string_view label = key_of(turn.label.of(text));
-        if (turn.speech.of(text).ends_with('?'))
-            ++questions[label];
-        else if (label != "Q")
-            answers.insert(label);
+        const std::string_view label = turn.label.of(text);
+        const auto [at, is_new] = place.try_emplace(key_of(label), speakers.size());
+        if (is_new) speakers.push_back({label});
+        Questions& speaker = speakers[at->second];
+        ++speaker.turns;
+        speaker.only = speaker.only && turn.speech.of(text).ends_with('?');
     }
-    std::unordered_set<std::string_view> asking = {"Q"};
-    for (const auto& [label, count] : questions) {
-        if (count > 1 && !answers.contains(label) && !answers.empty()) asking.insert(label);
+    const auto answers = [](const Questions& speaker) { return !speaker.only; };
+    if (std::none_of(speakers.begin(), speakers.end(), answers)) return {};
+    Questions most;
+    for (const Questions& speaker : speakers) {
+        if (speaker.only && speaker.turns > std::max(most.turns, 1)) most = speaker;
     }
-    return asking;
+    return most.label;
+}
+
+/// The text without its labels.
+std::vector<ByteRange> without_labels(const std::vector<Turn>& turns,
+                                      const std::vector<ByteRange>& paragraphs) {
+    std::vector<ByteRange> passages = paragraphs;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        if (turns[i].label.size() > 0) passages[i] = turns[i].speech;
+    }
+    return passages;
+}
+
+/// The key of the one besides `Q` who asks for the paper, if one does.
+std::string_view interviewer(std::string_view text, const std::vector<Turn>& turns,
+                             const std::vector<ByteRange>& paragraphs) {
+    const std::string_view label = main_questioner(text, turns);
+    if (label.empty()) return {};
+    const bool is_paper = is_impersonal_label(text, without_labels(turns, paragraphs), label);
+    return is_paper ? key_of(label) : std::string_view();
 }
 
 }  // namespace
@@ -159,10 +186,13 @@ std::vector<Turn> find_turns(std::string_view text, const std::vector<ByteRange>
     const auto is_labelled = [](const Turn& turn) { return turn.label.size() > 0; };
     const auto first = std::find_if(turns.begin(), turns.end(), is_labelled);
     const auto last = std::find_if(turns.rbegin(), turns.rend(), is_labelled).base();
-    const auto asking = interviewers(text, turns);
+    const std::string_view asking = interviewer(text, turns, paragraphs);
     bool asks = false;
     for (auto turn = first; turn != last; ++turn) {
-        if (is_labelled(*turn)) asks = asking.contains(key_of(turn->label.of(text)));
+        if (is_labelled(*turn)) {
+            const std::string_view key = key_of(turn->label.of(text));
+            asks = key == "Q" || key == asking;
+        }
         turn->asks = asks;
         if (turn->speech.size() > 0) continue;
         turn->speech = paragraphs[static_cast<std::size_t>(turn - turns.begin())];

@@ -11,7 +11,7 @@ namespace quoth::quotes {
 struct Turn {
     ByteRange label;    ///< empty where the speaker of the paragraph before goes on
     ByteRange speech;   ///< trimmed, without the label; empty where the paragraph is no turn
-    bool asks = false;  ///< it is the interviewer's: of `Q`, or of one who only asks
+    bool asks = false;  ///< of `Q`, or of a paper that only asks
 };
 
 /// `paragraphs`, of which those that hold a question and its answer are cut between the two: lines

@@ -68,11 +68,24 @@ std::string asking(std::string_view text) {
     return result;
 }
 
-TEST(TranscriptsTest, WhoOnlyAsksIsTheInterviewer) {
+TEST(TranscriptsTest, QAndAPaperThatOnlyAskAreTheInterviewer) {
     EXPECT_EQ(asking("Q: Why? Tell us.\nA: We like it.\nQ: Oh."), "?.?");
-    EXPECT_EQ(asking("Ledger: Why?\nRuiz: We stay.\nLedger: Still?\nRuiz: Yes."), "?.?.");
-    EXPECT_EQ(asking("Ledger: Why?\nAnd how?\nRuiz: We stay.\nLedger: Still?\nRuiz: Is it?"),
+    EXPECT_EQ(asking("Ruiz met the Ledger.\n"
+                     "Ledger: Why?\nAnd how?\nRuiz: We stay.\nLedger: Still?\nRuiz: Is it?"),
               "??.?.");
+    EXPECT_EQ(asking("The Ledger: Why?\nRuiz: We stay.\nThe Ledger: Still?\nRuiz: Yes."), "?.?.");
+    EXPECT_EQ(asking("COURIER: Why?\nRUIZ: We stay.\nCOURIER: Still?\nRUIZ: Yes."), "?.?.");
+    EXPECT_EQ(asking("REPORTER: Why?\nRUIZ: We stay.\nREPORTER: Still?\nRUIZ: Yes."), "?.?.");
+}
+
+TEST(TranscriptsTest, PersonsWhoOnlyAskAreNone) {
+    EXPECT_EQ(asking("SEN. RUIZ: Why?\nMR. COSTA: We stay.\nSEN. RUIZ: Still?\nMR. COSTA: Yes."),
+              "....");
+    EXPECT_EQ(asking("Ruiz read the Ruiz report, Costa not.\n"
+                     "Ruiz: Why?\nCosta: We stay.\nRuiz: Still?\nCosta: Yes."),
+              "....");
+    EXPECT_EQ(asking("Jon Courier won.\nCOURIER: Why?\nRUIZ: No.\nCOURIER: Still?\nRUIZ: Yes."),
+              "....");
     EXPECT_EQ(asking("Costa: Why?\nRuiz: We stay.\nCosta: I see.\nRuiz: Yes."), "....");
     EXPECT_EQ(asking("Costa: Why?\nRuiz: Why not?\nCosta: What?\nRuiz: Who?"), "....");
 }
@@ -93,6 +106,11 @@ std::vector<std::string> speakers(const std::string& text) {
 TEST(TurnSpeakersTest, NamesAreThoseOfTheLabels) {
     EXPECT_THAT(speakers("MR. COSTA: Why?\nRUIZ: We stay.\nMR. COSTA: I see."),
                 ElementsAre("MR. COSTA", "RUIZ", "MR. COSTA"));
+}
+
+TEST(TurnSpeakersTest, WhoOnlyAsksSpeaksToo) {
+    EXPECT_THAT(speakers("SEN. RUIZ: Why?\nMR. COSTA: We stay.\nSEN. RUIZ: Still?"),
+                ElementsAre("SEN. RUIZ", "MR. COSTA", "SEN. RUIZ"));
 }
 
 TEST(TurnSpeakersTest, AnswersAreByThePersonOfTheIntroduction) {
