@@ -5,6 +5,8 @@
 namespace quoth::quotes {
 namespace {
 
+constexpr Index kMaxAdjectives = 2;
+
 /// `all Ruiz would say`, `how Ruiz, who is a baker, describes it` from `all` on.
 std::optional<Attribution> all_that_is_said(const Items& items, Index all, Index end) {
     if (!items[all].is_any({"all", "what", "how"})) return std::nullopt;
@@ -21,9 +23,13 @@ std::optional<Attribution> all_that_is_said(const Items& items, Index all, Index
     return Attribution{{all + 1, *name_end}, {cue, cue + 1}, Rule::name_after};
 }
 
-/// `the reply from Ruiz` from `the` on.
+/// `the reply from Ruiz`, `the blunt reply from Ruiz` from `the` on.
 std::optional<Attribution> words_from(const Items& items, Index article, Index end) {
-    const Index noun = article + 1;
+    Index noun = article + 1;
+    while (noun < end && noun <= article + kMaxAdjectives &&
+           !items[noun].has(WordClass::noun_cue) && items[noun].is(Tag::noun | Tag::adverb)) {
+        ++noun;
+    }
     const Index name = noun + 2;
     if (name >= end || !items[article].is(Tag::determiner)) return std::nullopt;
     if (!items[noun].has(WordClass::noun_cue) || !items[noun + 1].is_any({"from", "by", "of"}))
@@ -36,7 +42,9 @@ std::optional<Attribution> words_from(const Items& items, Index article, Index e
 }  // namespace
 
 std::optional<Attribution> speaker_of_quoted_subject(const Items& items, Index verb, Index end) {
-    if (verb + 2 >= end || !items[verb].is_any({"was", "is", "were"})) return std::nullopt;
+    if (verb + 2 >= end) return std::nullopt;
+    if (items[verb].is_any({"came", "comes"})) return words_from(items, verb + 1, end);
+    if (!items[verb].is_any({"was", "is", "were"})) return std::nullopt;
     if (auto found = all_that_is_said(items, verb + 1, end)) return found;
     return words_from(items, verb + 1, end);
 }

@@ -56,6 +56,7 @@ struct Trial {
     [[nodiscard]] bool title_after_cue() const;
     [[nodiscard]] bool title_of_work() const;
     [[nodiscard]] bool fragment_without_cue() const;
+    [[nodiscard]] bool noun_before_name() const;
     [[nodiscard]] bool our_own_label() const;
     [[nodiscard]] bool wording() const;
     [[nodiscard]] bool nickname() const;
@@ -119,7 +120,7 @@ bool Trial::fragment_without_cue() const {
         case Rule::same_paragraph:
             return few() && !ends_like_sentence();
         case Rule::name_after:
-            return few() && site.ending == Ending::none && !strong_cue();
+            return few() && site.ending == Ending::none && !strong_cue() && !noun_before_name();
         case Rule::previous_sentence:
             return few() && !short_sentence_apart();
         case Rule::previous_report:
@@ -130,6 +131,12 @@ bool Trial::fragment_without_cue() const {
         default:
             return false;
     }
+}
+
+/// `“A mess” was the verdict of Ruiz`.
+bool Trial::noun_before_name() const {
+    return !found.cue.empty() && found.cue.end < found.speaker.begin &&
+           cue().has(WordClass::noun_cue);
 }
 
 /// `what we call Q`.

@@ -41,6 +41,7 @@ const FilterCase kFilterCases[] = {
     {"ATitleAlone", "The film was dark. “Harbour.”", false},
     {"AVerbOfMannerFarAway", "The sun beamed into the windows of the “Red Room” again.", false},
     {"AnAnswerOfOneWord", "“Sorry,” was the answer of the mayor.", true},
+    {"AVerdictWithoutAComma", "“A total mess” was the verdict of the mayor.", true},
     {"Nickname", "Later “Lefty” Costa left.", false},
     {"LongSpeechWithoutASpeaker", "“We will stay here for as long as it may rain.”", true},
     {"OurOwnLabel", "It is what we call “rain” here.", false},
