@@ -61,7 +61,7 @@ std::optional<Attribution> speaker_before_colon(const Items& items, Index colon,
                     {*cue + 1, *end}, {*cue - 1, *cue + 1}, Rule::according_to_before};
             }
         }
-        if (is_told_or_asked(items, *cue, {lo, colon}) && !is_clause_over(items, *cue, colon)) {
+        if (is_addressed(items, *cue, {lo, colon}) && !is_clause_over(items, *cue, colon)) {
             return told_by(items, *cue, colon);
         }
         std::optional<Subject> subject = items[*cue].is(Tag::speech_gerund)

@@ -18,7 +18,7 @@ constexpr std::size_t kCuesTried = 3;
 constexpr Index kLabelReach = 8;
 
 /// What one cue says about the quotation.
-enum class Verdict { speaker, next_cue, unknown_teller, agentless };
+enum class Verdict { speaker, next_cue, unknown_speaker, agentless };
 
 /// Tries the cue at `cue_` as the verb that governs the quotation at `q_`.
 class CueBefore {
@@ -39,7 +39,7 @@ class CueBefore {
                 std::optional<ItemRange> antecedent = {});
     Verdict by_phrase(Index first, Index limit);
     std::optional<Verdict> passive();
-    Verdict told_or_asked();
+    Verdict addressed();
     bool is_participle(Index before) const;
     std::optional<Index> agent_after() const;
     std::optional<Subject> find_subject();
@@ -88,7 +88,7 @@ Verdict CueBefore::by_phrase(Index first, Index limit) {
 std::optional<Verdict> CueBefore::passive() {
     const Item& cue = items_[cue_];
     if (!is_on(Part::passives) || !cue.is(Tag::speech_verb) || cue_ <= lo_) return std::nullopt;
-    if (is_told_or_asked(items_, cue_, {lo_, hi_})) return told_or_asked();
+    if (is_addressed(items_, cue_, {lo_, hi_})) return addressed();
     Index before = cue_ - 1;
     if (before > lo_ && (items_[before].is(Tag::adverb) || items_[before].is_word("once")))
         --before;
@@ -117,14 +117,14 @@ std::optional<Verdict> CueBefore::passive() {
 
 /// `was told by NAME Q`, `was told Q by NAME`; `was told Q`: nobody's, unless somebody says all of
 /// this.
-Verdict CueBefore::told_or_asked() {
+Verdict CueBefore::addressed() {
     if (is_clause_over(items_, cue_, q_)) return Verdict::next_cue;
     if (const auto agent = agent_behind(items_, cue_, q_)) {
         return say(*agent, Rule::name_before, {cue_, cue_ + 1});
     }
     const std::optional<Index> after = agent_after();
     if (after && by_phrase(*after, hi_) == Verdict::speaker) return Verdict::speaker;
-    return Verdict::unknown_teller;
+    return Verdict::unknown_speaker;
 }
 
 /// `the plan, then dubbed the | Q`: the cue stands right before the quotation and behind a comma.
@@ -212,7 +212,7 @@ bool CueBefore::is_no_speaker(ItemRange phrase) const {
 
 LeftSide speaker_by_cue(const Items& items, const QuotationSite& site) {
     std::vector<ScoredCue> cues = cues_before(items, site.item, site.sentence.begin);
-    bool is_told = false;
+    bool is_addressee = false;
     for (std::size_t i = 0; i < std::min(cues.size(), kCuesTried); ++i) {
         if (cues[i].score < kMinCueScore) break;
         CueBefore cue(items, site, cues[i]);
@@ -221,14 +221,14 @@ LeftSide speaker_by_cue(const Items& items, const QuotationSite& site) {
                 return {cue.attribution()};
             case Verdict::agentless:
                 return {std::nullopt, true};
-            case Verdict::unknown_teller:
-                is_told = true;
+            case Verdict::unknown_speaker:
+                is_addressee = true;
                 break;
             case Verdict::next_cue:
                 break;
         }
     }
-    return {std::nullopt, is_told};
+    return {std::nullopt, is_addressee};
 }
 
 }  // namespace quoth::quotes

@@ -220,7 +220,7 @@ bool IndirectFinder::opens_speech(Index verb) const {
         items_[verb - 2].is(Tag::quotation)) {
         return false;
     }
-    if (is_told_or_asked(items_, verb, {lo_, end_})) return false;
+    if (is_addressed(items_, verb, {lo_, end_})) return false;
     return !(item.is(Tag::speech_verb) && is_be(before));
 }
 

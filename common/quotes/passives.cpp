@@ -17,12 +17,13 @@ bool follows_subject(const Items& items, Index comma, Index lo) {
     return begin && !items.at_or_none(*begin - 1, lo, comma).is(kVerbBefore);
 }
 
-/// `told that`, `told by`: who tells needs an addressee, so this one is told. After `asked` only
-/// `by` shows it.
+/// `told that`, `told by`: who tells needs an addressee, so this one is told. Of `asked` and
+/// `warned` only `by` shows it.
 bool lacks_addressee(const Items& items, Index cue, Index hi) {
     const Item& next = items.at_or_none(cue + 1, cue, hi);
     if (next.is_word("by")) return true;
-    return items[cue].is_word("told") && next.is_any({"that", "to", "how", "whether"});
+    return items[cue].is_any({"told", "informed", "reminded", "assured"}) &&
+           next.is_any({"that", "to", "how", "whether"});
 }
 
 /// `Ruiz, asked about the dam, left`: a finite verb goes on behind the comma that closes the aside.
@@ -38,9 +39,10 @@ bool is_closed_aside(const Items& items, Index cue, Index hi) {
 
 }  // namespace
 
-bool is_told_or_asked(const Items& items, Index cue, ItemRange sentence) {
+bool is_addressed(const Items& items, Index cue, ItemRange sentence) {
     const Index lo = sentence.begin;
-    if (!items[cue].is_any({"told", "asked"})) return false;
+    const bool participle = items[cue].is_word("told") || items[cue].word.ends_with("ed");
+    if (!participle || !items[cue].has(WordClass::takes_addressee)) return false;
     Index before = cue - 1;
     while (before > lo && items[before].is(Tag::adverb)) --before;
     const Item& item = items.at_or_none(before, lo, cue);
@@ -48,8 +50,8 @@ bool is_told_or_asked(const Items& items, Index cue, ItemRange sentence) {
     if (item.is_any({"when", "whenever", "once", "if", "until", "unless"})) return true;
     if (!item.is(Tag::comma | Tag::dash | kNominal)) return false;
     if (lacks_addressee(items, cue, sentence.end)) return true;
-    return item.is(Tag::comma) && is_closed_aside(items, cue, sentence.end) &&
-           follows_subject(items, before, lo);
+    return item.is(Tag::comma) && items[cue].is_word("asked") &&
+           is_closed_aside(items, cue, sentence.end) && follows_subject(items, before, lo);
 }
 
 std::optional<ItemRange> agent_behind(const Items& items, Index cue, Index hi) {

@@ -120,6 +120,8 @@ const SpeakerCase kLeft[] = {
      Rule::name_before},
     {"ToldBySomebody", "Costa was told by Ruiz: “You’re finished.” He left.", "Ruiz",
      Rule::name_before},
+    {"WarnedBySomebody", "Costa was warned by Ruiz: “You’re finished.” He left.", "Ruiz",
+     Rule::name_before},
     {"ToldBySomebodyBehindIt", "Costa was told “go and swim” by Ruiz again.", "Ruiz",
      Rule::name_before},
     {"ToldBySomebodyInAnAside", "Costa, told by Ruiz that he was “not himself”, left.", "Ruiz",
@@ -283,6 +285,7 @@ TEST(AttributionTest, ALabelWithoutAnAgentIsNobodys) {
 TEST(AttributionTest, WhoIsToldOrAskedDoesNotSpeak) {
     for (const char* text : {"Costa was told: “You’re finished.” He left.",
                              "Costa, told that he was “not well”, laughed.",
+                             "Costa was warned that the dam was “in bad shape” again.",
                              "Costa of Girona, asked about the claim that he was “mad”, left.",
                              "Costa declined to comment when asked if he had “lied” again."}) {
         const Sample sample(text);
