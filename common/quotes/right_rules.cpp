@@ -5,6 +5,7 @@
 #include "common/quotes/ablation.hpp"
 #include "common/quotes/cues.hpp"
 #include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/passives.hpp"
 #include "common/quotes/quoted_subjects.hpp"
 
 namespace quoth::quotes {
@@ -207,6 +208,11 @@ class NameThenCue {
         if (r_.items[x].lemma == "quote" && quoted && *quoted + 1 < r_.end &&
             r_.items[*quoted].is_word("as") && r_.items[*quoted + 1].is(Tag::speech_gerund)) {
             return Attribution{{x + 1, *quoted}, {*quoted + 1, *quoted + 2}, rule};
+        }
+        if (is_be(r_.items[x - 1]) && is_addressed(r_.items, x, {r_.begin, r_.end})) {
+            const std::optional<ItemRange> agent = agent_behind(r_.items, x, r_.end);
+            if (!agent) return std::nullopt;  // “Stay,” Ruiz was told
+            return Attribution{*agent, {x, x + 1}, rule};
         }
         return Attribution{speaker_, {x, x + 1}, rule};
     }

@@ -48,6 +48,7 @@ const SpeakerCase kRight[] = {
      Rule::name_after},
     {"WasTheBluntVerdictOf", "“A mess of a dam” was the blunt verdict of Ruiz.", "Ruiz",
      Rule::name_after},
+    {"ToldBySomebody", "“We stay,” Costa was told by Ruiz.", "Ruiz", Rule::name_after},
     {"TheQuotedOne", "“We stay,” the newspaper quoted Ruiz as saying.", "Ruiz", Rule::name_after},
     {"AnOccupationThatIsAVerb", "“We stay,” said volunteer Ana Ruiz.", "Ana Ruiz", Rule::cue_after},
     {"TheFirstPersonAsks", "“Really?” I ask.", "I", Rule::name_after},
@@ -294,6 +295,13 @@ TEST(AttributionTest, WhoIsToldOrAskedDoesNotSpeak) {
         EXPECT_TRUE(all[0].agentless) << text;
         EXPECT_FALSE(all[0].attribution) << text;
     }
+}
+
+TEST(AttributionTest, WhoWasToldItDoesNotSpeak) {
+    const Sample sample("“We stay for the whole summer,” Costa was told.");
+    const auto all = attribute(sample.reading, english());
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_FALSE(all[0].attribution);
 }
 
 TEST(AttributionTest, ANameLaterOnNamesTheFirstParagraphToo) {
