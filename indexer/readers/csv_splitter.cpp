@@ -31,9 +31,6 @@ class CsvSplitter {
     bool run() {
         const auto mark = length_of_byte_order_mark(source_);
         if (!mark) return report_read_error(path_, source_, sink_);
-        if (text::is_utf16(source_.bytes)) {
-            return sink_.on_problem({path_, 0, std::string(kUtf16Message)});
-        }
         begin_ = *mark;
         std::optional<std::size_t> end = header_end();
         while (!end && !source_.at_end() && source_.bytes.size() <= kLongestRecord) {

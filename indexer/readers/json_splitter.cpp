@@ -35,9 +35,6 @@ class JsonSplitter {
         const auto mark = length_of_byte_order_mark(source_);
         if (!mark) return report_read_error(path_, source_, sink_);
         next_ = *mark;
-        if (text::is_utf16(source_.bytes)) {
-            return sink_.on_problem({path_, 0, std::string(kUtf16Message)});
-        }
         for (;;) {
             while (next_ < source_.bytes.size()) {
                 if (!take(source_.bytes[next_])) return false;

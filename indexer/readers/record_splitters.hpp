@@ -11,10 +11,6 @@
 
 namespace quoth::indexer {
 
-/// What is said of a file of UTF-16.
-inline constexpr std::string_view kUtf16Message =
-    "the file is UTF-16; convert it with: iconv -f utf-16 -t utf-8";
-
 /// Hands the records of one file, `path`, to the sink. The first bytes, from which the format was
 /// seen, stand in `source`. False if the sink stopped it.
 using Splitter = bool (*)(const std::string& path, InputFormat format, ByteSource& source,

@@ -230,12 +230,7 @@ INSTANTIATE_TEST_SUITE_P(
             "id\ttext\na\t\"one\nb\t" + std::string(kLongestRecord + 1, 'x') + "\nc\ttwo\n",
             {},
             {"\"one", "two"},
-            {"3: the row is longer than 32 MiB, the limit for one article"}},
-        ProblemsCase{"utf_16",
-                     std::string("\xFF\xFEt\0\n\0", 6),
-                     {},
-                     {},
-                     {"0: the file is UTF-16; convert it with: iconv -f utf-16 -t utf-8"}}),
+            {"3: the row is longer than 32 MiB, the limit for one article"}}),
     [](const auto& test) { return test.param.name; });
 
 // Each of them was once read to the end of the file, which took minutes.

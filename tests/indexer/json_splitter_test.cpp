@@ -310,12 +310,6 @@ TEST(JsonSplitterProblemTest, AnArrayWithoutEndIsTold) {
     EXPECT_THAT(result.problems, ElementsAre(HasSubstr("has no end")));
 }
 
-TEST(JsonSplitterProblemTest, Utf16IsRefused) {
-    const Split result = split(std::string_view("\xFF\xFE{\0}\0\n\0", 8));
-    EXPECT_THAT(result.records, IsEmpty());
-    EXPECT_THAT(result.problems, ElementsAre(HasSubstr("iconv")));
-}
-
 TEST(JsonSplitterProblemTest, ALongElementIsAProblemAndTheNextIsRead) {
     const std::string overlong = "{\"a\":\"" + std::string(kLongestRecord + 1, 'x') + "\"}";
     const Split result = split("[{\"b\":2},\n" + overlong + ", {\"c\":\n3}]");

@@ -286,7 +286,7 @@ date: 2025-11-19
 A tram is planned.
 
 It runs	from 2027.)"},
-        SampleCase{"Csv", "table.csv", 1, R"(id: /tmp/w/intake/tests/fixtures/formats/table.csv#1
+        SampleCase{"Csv", "table.csv", 1, R"(id: table.csv#1
 title: Bridge opens
 date: 2025-11-20T09:15:00Z
 
