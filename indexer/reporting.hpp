@@ -12,8 +12,8 @@
 
 namespace quoth::indexer {
 
-/// Makes SIGINT, SIGTERM and SIGHUP ask for an orderly end, and a second one end the process at once.
-/// Returns what tells whether one came.
+/// Makes SIGINT, SIGTERM and SIGHUP ask for an orderly end, and a second one end the process at
+/// once. Returns what tells whether one came.
 [[nodiscard]] std::function<bool()> stop_on_signals();
 
 /// Tells the user about a run: rejected inputs, warnings and how far it is on standard error while
