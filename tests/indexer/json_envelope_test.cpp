@@ -20,6 +20,8 @@ using testing::IsEmpty;
 const std::string kOne = R"({"title":"One","text":"It is open."})";
 const std::string kTwo = R"({"title":"Two","text":"Traffic resumed."})";
 
+std::string letters(std::size_t count) { return std::string().append(count, 'x'); }
+
 class JsonEnvelopeTest : public testing::TestWithParam<SplitCase> {};
 
 TEST_P(JsonEnvelopeTest, GivesItsArticles) {
@@ -151,11 +153,10 @@ TEST(JsonEnvelopeProblemTest, AnEnvelopeWithoutEndIsTold) {
 }
 
 TEST(JsonEnvelopeProblemTest, AnEnvelopeMayBeLongerThanARecord) {
-    const std::string article =
-        R"({"title":"T","text":")" + std::string(std::size_t{3} << 20U, 'x') + "\"}";
+    const std::string article = R"({"title":"T","text":")" + letters(std::size_t{3} << 20U) + "\"}";
     std::string json = "{\"articles\":[";
     for (int i = 0; i < 12; ++i) json += "\n" + article + ",";
-    const Split result = split(json + "\n" + kOne + "],\"next\":\"" + std::string(40'000'000, 'x') +
+    const Split result = split(json + "\n" + kOne + "],\"next\":\"" + letters(40'000'000) +
                                "\",\"more\":[\n" + kTwo + "]}");
     EXPECT_THAT(result.problems, IsEmpty());
     ASSERT_EQ(result.records.size(), 14U);
@@ -167,11 +168,12 @@ TEST(JsonEnvelopeProblemTest, AnEnvelopeMayBeLongerThanARecord) {
 }
 
 TEST(JsonEnvelopeProblemTest, AnArticleOfManyMegabytesKeepsThoseBeforeItsText) {
-    const std::string text = std::string(std::size_t{6} << 20U, 'x');
+    const std::string text = letters(std::size_t{6} << 20U);
     for (const std::string& behind :
          {R"("text":")" + text + "\"", R"("_source":{"text":")" + text + "\"}",
           R"("body":[{"type":"p","text":")" + text + "\"}]"}) {
-        const std::string json = R"({"title":"T","related":[)" + kOne + "]," + behind + "}";
+        std::string json = R"({"title":"T","related":[)";
+        json.append(kOne).append("],").append(behind).append("}");
         const Split result = split(json);
         ASSERT_EQ(result.records.size(), 1U) << behind.substr(0, 20);
         EXPECT_TRUE(result.records[0] == json);
@@ -179,16 +181,15 @@ TEST(JsonEnvelopeProblemTest, AnArticleOfManyMegabytesKeepsThoseBeforeItsText) {
 }
 
 TEST(JsonEnvelopeProblemTest, AnythingMayStandBeforeTheArticlesOfAnEnvelope) {
-    const Split result = split("{\"log\":\"" + std::string(35'000'000, 'x') + "\",\"articles\":[" +
-                               kOne + ",\n" + kTwo + "]}");
+    const Split result = split("{\"log\":\"" + letters(35'000'000) + "\",\"articles\":[" + kOne +
+                               ",\n" + kTwo + "]}");
     EXPECT_THAT(result.records, ElementsAre(kOne, kTwo));
     EXPECT_THAT(result.lines, ElementsAre(1U, 2U));
     EXPECT_THAT(result.problems, IsEmpty());
 }
 
 TEST(JsonEnvelopeProblemTest, AGroupOfArticlesMayBeLongerThanARecord) {
-    const std::string article =
-        R"({"title":"T","text":")" + std::string(std::size_t{3} << 20U, 'x') + "\"}";
+    const std::string article = R"({"title":"T","text":")" + letters(std::size_t{3} << 20U) + "\"}";
     std::string json = R"({"groups":[{"name":"a","docs":[)" + kOne;
     for (int i = 0; i < 12; ++i) json += "," + article;
     const Split result = split(json + R"(]},{"name":"b","docs":[)" + kTwo + "]}]}");
@@ -253,17 +254,16 @@ RC_GTEST_PROP(JsonEnvelopeLaw, PiecesMakeNoDifference, ()) {
 }
 
 TEST(JsonEnvelopeProblemTest, AnArticleWhoseBeginningIsGoneIsToldOnce) {
-    const std::string overlong = R"({"title":"T","text":")" + std::string(1000, 'x') + "\"}";
+    const std::string overlong = R"({"title":"T","text":")" + letters(1000) + "\"}";
     const std::string limit = "the record is longer than 32 MiB";
-    for (const std::string& articles : {overlong + "," + kOne, kOne + "," + overlong}) {
-        for (const std::string& end : {std::string("]}"), std::string()}) {
-            std::vector<std::string> told;
-            for (const auto& [line, what] :
-                 told_in_pieces_of(7, "{\"articles\":[" + articles + end))
-                told.push_back(what.substr(0, limit.size()));
-            EXPECT_EQ(std::count(told.begin(), told.end(), limit), 1) << articles << end;
-            EXPECT_EQ(std::count(told.begin(), told.end(), kOne.substr(0, limit.size())), 1);
-        }
+    const std::string first = R"({"articles":[)" + overlong + "," + kOne;
+    const std::string second = R"({"articles":[)" + kOne + "," + overlong;
+    for (const std::string& json : {first, first + "]}", second, second + "]}"}) {
+        std::vector<std::string> told;
+        for (const auto& [line, what] : told_in_pieces_of(7, json))
+            told.push_back(what.substr(0, limit.size()));
+        EXPECT_EQ(std::count(told.begin(), told.end(), limit), 1) << json;
+        EXPECT_EQ(std::count(told.begin(), told.end(), kOne.substr(0, limit.size())), 1);
     }
 }
 
