@@ -15,7 +15,7 @@ function(embed_word_lists target)
   endforeach()
   set(source "${CMAKE_CURRENT_BINARY_DIR}/word_list_texts.cpp")
   file(CONFIGURE OUTPUT "${source}" @ONLY CONTENT [[
-#include "common/quotes/word_lists.hpp"
+#include "common/quotes/lexicon/word_lists.hpp"
 
 namespace quoth::quotes {
 namespace {

@@ -2,16 +2,16 @@
 
 #include <utility>
 
-#include "common/quotes/assemble.hpp"
-#include "common/quotes/attribution.hpp"
-#include "common/quotes/entities.hpp"
-#include "common/quotes/headlines.hpp"
-#include "common/quotes/indirect.hpp"
-#include "common/quotes/inner_quotations.hpp"
-#include "common/quotes/missing_marks.hpp"
-#include "common/quotes/sentences.hpp"
-#include "common/quotes/tagger.hpp"
-#include "common/quotes/tokens.hpp"
+#include "common/quotes/assembly/assemble.hpp"
+#include "common/quotes/assembly/inner_quotations.hpp"
+#include "common/quotes/attribution/attribution.hpp"
+#include "common/quotes/attribution/headlines.hpp"
+#include "common/quotes/attribution/indirect.hpp"
+#include "common/quotes/entities/entities.hpp"
+#include "common/quotes/marks/missing_marks.hpp"
+#include "common/quotes/words/sentences.hpp"
+#include "common/quotes/words/tagger.hpp"
+#include "common/quotes/words/tokens.hpp"
 
 namespace quoth::quotes {
 

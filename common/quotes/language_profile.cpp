@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "common/quotes/assembly/unattributed.hpp"
 #include "common/quotes/english.hpp"
-#include "common/quotes/english_inflection.hpp"
 #include "common/quotes/german/german.hpp"
 #include "common/quotes/german/inflection.hpp"
-#include "common/quotes/unattributed.hpp"
+#include "common/quotes/lexicon/english_inflection.hpp"
 #include "common/text/characters.hpp"
 
 namespace quoth::quotes {

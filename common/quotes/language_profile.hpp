@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "common/quotes/lexicon.hpp"
-#include "common/quotes/quotation_marks.hpp"
-#include "common/quotes/source_text.hpp"
+#include "common/quotes/lexicon/lexicon.hpp"
+#include "common/quotes/marks/quotation_marks.hpp"
+#include "common/quotes/source/source_text.hpp"
 #include "quoth/quotation.hpp"
 
 namespace quoth::quotes {

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "common/quotes/language_profile.hpp"
-#include "common/quotes/quotation_marks.hpp"
-#include "common/quotes/source_text.hpp"
-#include "common/quotes/transcripts.hpp"
+#include "common/quotes/marks/quotation_marks.hpp"
+#include "common/quotes/marks/transcripts.hpp"
+#include "common/quotes/source/source_text.hpp"
 #include "common/text/characters.hpp"
 #include "common/text/language_detection.hpp"
 

@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "common/quotes/attribution.hpp"
-#include "common/quotes/items.hpp"
-#include "common/quotes/lexicon.hpp"
+#include "common/quotes/attribution/attribution.hpp"
+#include "common/quotes/lexicon/lexicon.hpp"
+#include "common/quotes/words/items.hpp"
 
 namespace quoth::quotes::german {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "common/quotes/attribution.hpp"
+#include "common/quotes/attribution/attribution.hpp"
 
 namespace quoth::quotes::german {
 

@@ -2,13 +2,13 @@
 
 #include <utility>
 
-#include "common/quotes/assemble.hpp"
-#include "common/quotes/entities.hpp"
+#include "common/quotes/assembly/assemble.hpp"
+#include "common/quotes/entities/entities.hpp"
 #include "common/quotes/german/attribution.hpp"
 #include "common/quotes/german/indirect.hpp"
 #include "common/quotes/german/tagger.hpp"
-#include "common/quotes/sentences.hpp"
-#include "common/quotes/tokens.hpp"
+#include "common/quotes/words/sentences.hpp"
+#include "common/quotes/words/tokens.hpp"
 
 namespace quoth::quotes::german {
 

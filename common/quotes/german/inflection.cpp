@@ -4,7 +4,7 @@
 #include <iterator>
 #include <string>
 
-#include "common/quotes/word_lists.hpp"
+#include "common/quotes/lexicon/word_lists.hpp"
 
 namespace quoth::quotes::german {
 namespace {

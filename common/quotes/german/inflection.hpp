@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/quotes/lexicon.hpp"
+#include "common/quotes/lexicon/lexicon.hpp"
 
 namespace quoth::quotes::german {
 

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "common/quotes/items.hpp"
+#include "common/quotes/words/items.hpp"
 
 namespace quoth::quotes::german {
 

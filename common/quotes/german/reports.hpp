@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "common/quotes/attribution.hpp"
-#include "common/quotes/items.hpp"
+#include "common/quotes/attribution/attribution.hpp"
+#include "common/quotes/words/items.hpp"
 
 namespace quoth::quotes::german {
 

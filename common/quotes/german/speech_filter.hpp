@@ -2,9 +2,9 @@
 
 #include <optional>
 
-#include "common/quotes/attribution.hpp"
-#include "common/quotes/right_rules.hpp"
-#include "common/quotes/speech_filter.hpp"
+#include "common/quotes/attribution/attribution.hpp"
+#include "common/quotes/attribution/right_rules.hpp"
+#include "common/quotes/attribution/speech_filter.hpp"
 
 namespace quoth::quotes::german {
 

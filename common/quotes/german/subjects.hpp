@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "common/quotes/german/phrases.hpp"
-#include "common/quotes/items.hpp"
+#include "common/quotes/words/items.hpp"
 
 namespace quoth::quotes::german {
 

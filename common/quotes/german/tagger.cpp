@@ -4,17 +4,16 @@
 #include <iterator>
 #include <string_view>
 
-#include "common/quotes/characters.hpp"
+#include "common/quotes/attribution/speech_filter.hpp"
 #include "common/quotes/german/inflection.hpp"
 #include "common/quotes/german/noun_endings.hpp"
-#include "common/quotes/signs.hpp"
-#include "common/quotes/speech_filter.hpp"
-#include "common/quotes/word_set.hpp"
+#include "common/quotes/lexicon/word_set.hpp"
+#include "common/quotes/source/characters.hpp"
+#include "common/quotes/words/signs.hpp"
 
 namespace quoth::quotes::german {
 namespace {
 
-constexpr WordClasses kForename(WordClass::male_forename, WordClass::female_forename);
 /// What the last part of a compound tells of the whole.
 constexpr WordClasses kHeadOfCompound(WordClass::role, WordClass::group, WordClass::noun_cue,
                                       WordClass::written_thing, WordClass::naming, WordClass::work,

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "common/quotes/items.hpp"
-#include "common/quotes/lexicon.hpp"
+#include "common/quotes/lexicon/lexicon.hpp"
+#include "common/quotes/words/items.hpp"
 
 namespace quoth::quotes::german {
 

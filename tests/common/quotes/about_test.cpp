@@ -1,4 +1,4 @@
-#include "common/quotes/about.hpp"
+#include "common/quotes/assembly/about.hpp"
 
 #include <gmock/gmock.h>
 

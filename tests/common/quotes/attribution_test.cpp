@@ -1,4 +1,4 @@
-#include "common/quotes/attribution.hpp"
+#include "common/quotes/attribution/attribution.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "common/quotes/block_quotes.hpp"
+#include "common/quotes/marks/block_quotes.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "common/quotes/contents.hpp"
+#include "common/quotes/assembly/contents.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "common/quotes/cues.hpp"
+#include "common/quotes/attribution/cues.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
-#include "common/quotes/entities.hpp"
+#include "common/quotes/entities/entities.hpp"
 
 #include <gtest/gtest.h>
 
 #include "case_name.hpp"
-#include "common/quotes/indirect.hpp"
+#include "common/quotes/attribution/indirect.hpp"
 #include "sample.hpp"
 
 namespace quoth::quotes {

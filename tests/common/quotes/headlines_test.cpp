@@ -1,4 +1,4 @@
-#include "common/quotes/headlines.hpp"
+#include "common/quotes/attribution/headlines.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "common/quotes/indirect.hpp"
+#include "common/quotes/attribution/indirect.hpp"
 
 #include <gmock/gmock.h>
 

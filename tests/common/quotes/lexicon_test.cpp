@@ -1,4 +1,4 @@
-#include "common/quotes/lexicon.hpp"
+#include "common/quotes/lexicon/lexicon.hpp"
 
 #include <gtest/gtest.h>
 

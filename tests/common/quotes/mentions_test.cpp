@@ -1,4 +1,4 @@
-#include "common/quotes/mentions.hpp"
+#include "common/quotes/assembly/mentions.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "common/quotes/missing_marks.hpp"
+#include "common/quotes/marks/missing_marks.hpp"
 
 #include <gtest/gtest.h>
 

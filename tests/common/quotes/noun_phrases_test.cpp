@@ -1,4 +1,4 @@
-#include "common/quotes/noun_phrases.hpp"
+#include "common/quotes/words/noun_phrases.hpp"
 
 #include <gtest/gtest.h>
 

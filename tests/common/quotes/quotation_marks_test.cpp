@@ -1,4 +1,4 @@
-#include "common/quotes/quotation_marks.hpp"
+#include "common/quotes/marks/quotation_marks.hpp"
 
 #include <gmock/gmock.h>
 

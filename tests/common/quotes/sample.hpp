@@ -4,14 +4,14 @@
 #include <utility>
 #include <vector>
 
-#include "common/quotes/attribution.hpp"
-#include "common/quotes/english_inflection.hpp"
-#include "common/quotes/items.hpp"
-#include "common/quotes/lexicon.hpp"
-#include "common/quotes/quotation_marks.hpp"
-#include "common/quotes/sentences.hpp"
-#include "common/quotes/tagger.hpp"
-#include "common/quotes/tokens.hpp"
+#include "common/quotes/attribution/attribution.hpp"
+#include "common/quotes/lexicon/english_inflection.hpp"
+#include "common/quotes/lexicon/lexicon.hpp"
+#include "common/quotes/marks/quotation_marks.hpp"
+#include "common/quotes/words/items.hpp"
+#include "common/quotes/words/sentences.hpp"
+#include "common/quotes/words/tagger.hpp"
+#include "common/quotes/words/tokens.hpp"
 #include "common/text/paragraphs.hpp"
 
 namespace quoth::quotes {

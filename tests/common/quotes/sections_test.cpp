@@ -1,4 +1,4 @@
-#include "common/quotes/sections.hpp"
+#include "common/quotes/source/sections.hpp"
 
 #include <gtest/gtest.h>
 

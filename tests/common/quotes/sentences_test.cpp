@@ -1,4 +1,4 @@
-#include "common/quotes/sentences.hpp"
+#include "common/quotes/words/sentences.hpp"
 
 #include <gmock/gmock.h>
 

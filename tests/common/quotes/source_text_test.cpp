@@ -1,4 +1,4 @@
-#include "common/quotes/source_text.hpp"
+#include "common/quotes/source/source_text.hpp"
 
 #include <gmock/gmock.h>
 

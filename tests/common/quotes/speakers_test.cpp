@@ -1,4 +1,4 @@
-#include "common/quotes/speakers.hpp"
+#include "common/quotes/assembly/speakers.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "common/quotes/speech_filter.hpp"
+#include "common/quotes/attribution/speech_filter.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
-#include "common/quotes/subjects.hpp"
+#include "common/quotes/attribution/subjects.hpp"
 
 #include <gtest/gtest.h>
 
 #include "case_name.hpp"
-#include "common/quotes/gerunds.hpp"
-#include "common/quotes/main_clause.hpp"
+#include "common/quotes/attribution/gerunds.hpp"
+#include "common/quotes/attribution/main_clause.hpp"
 #include "sample.hpp"
 
 namespace quoth::quotes {

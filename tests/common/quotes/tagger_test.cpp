@@ -1,4 +1,4 @@
-#include "common/quotes/tagger.hpp"
+#include "common/quotes/words/tagger.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "common/quotes/transcripts.hpp"
+#include "common/quotes/marks/transcripts.hpp"
 
 #include <gmock/gmock.h>
 

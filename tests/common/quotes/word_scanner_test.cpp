@@ -1,4 +1,4 @@
-#include "common/quotes/word_scanner.hpp"
+#include "common/quotes/words/word_scanner.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "common/quotes/words/items.hpp"
+
+namespace quoth::quotes {
+
+/// False for punctuation and clitics.
+[[nodiscard]] inline bool starts_like_word(const Item& item) { return item.wordlike; }
+
+/// The tag of an item that does not start like a word.
+[[nodiscard]] Tag sign_tag(const Item& item);
+
+/// `Inc.`, `p.m.`: an abbreviation whose full stop may be that of the sentence, too.
+[[nodiscard]] bool may_end_sentence(const Item& abbreviation);
+
+}  // namespace quoth::quotes
