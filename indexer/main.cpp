@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -91,6 +93,9 @@ int main(int argc, char** argv) {
         // A reader that went away and a limit on file sizes are failed writes, not a sudden end.
         std::signal(SIGPIPE, SIG_IGN);
         std::signal(SIGXFSZ, SIG_IGN);
+        // What one long article takes goes back to the system at once: left to itself, glibc
+        // learns from the first that such sizes are worth keeping.
+        mallopt(M_MMAP_THRESHOLD, 1 << 20);
         return run(argc, argv);
     } catch (const std::bad_alloc&) {
         std::cerr << "quoth-indexer: out of memory; the index stands at its last commit\n";

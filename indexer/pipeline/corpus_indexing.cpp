@@ -29,6 +29,10 @@ std::string reading_of(const CorpusOptions& options) {
            std::string(QuoteExtractor::version());
 }
 
+/// What the threads' heaps keep of articles of so many bytes goes back to the system after each, or
+/// every thread would hold on to the memory of the longest article that it has met.
+constexpr std::size_t kLongArticle = std::size_t{1} << 20U;
+
 /// Tells, for the reader's thread, which files the index knows as they are.
 class KnownFiles {
   public:
@@ -102,7 +106,9 @@ class IndexingRun {
         if (!known_files) return known_files.error();
         Stages::Consumer consumer;
         consumer.on_work = [&](const Outcome<Work>& where, Work work) {
-            return sink.take_article(where, std::move(work));
+            const bool going_on = sink.take_article(where, std::move(work));
+            if (where.bytes >= kLongArticle) malloc_trim(0);
+            return going_on;
         };
         consumer.on_problem = [&](InputKey input, const InputProblem& problem) {
             sink.take_problem(input, problem);

@@ -74,6 +74,7 @@ Outcome<Work> process(ReadItem item, const Worker<Work>& worker) {
                           record.line,         !counts_lines(record.format),
                           record.bytes.size(), InputProblem{}};
     ParsedRecord parsed = entry_of(record.format).parse(record);
+    record.bytes = {};  // not needed while the article is worked on
     outcome.warnings = std::move(parsed.warnings);
     outcome.damage = std::move(parsed.damage);
     if (auto* problem = std::get_if<InputProblem>(&parsed.content)) {

@@ -19,8 +19,8 @@ namespace quoth::indexer {
 ///
 ///     one producer thread --> `workers` threads --> the caller's thread
 ///
-/// so that the result does not depend on the number of threads. What is between the producer and
-/// the caller is bounded by the sum of the items' sizes; a larger item travels alone.
+/// so that the result does not depend on the number of threads. What has left the producer and is
+/// not consumed is bounded by the sum of the items' sizes; a larger item travels alone.
 template <typename In, typename Out>
 class OrderedPipeline {
   public:
@@ -95,7 +95,7 @@ class OrderedPipeline {
     bool push(In item, std::size_t size) {
         std::unique_lock lock(mutex_);
         changed_.wait(lock,
-                      [&] { return stopped_ || slots_.empty() || bytes_ + size <= most_bytes_; });
+                      [&] { return stopped_ || bytes_ == 0 || bytes_ + size <= most_bytes_; });
         if (stopped_) return false;
         bytes_ += size;
         slots_.push_back(std::make_shared<Slot>(Slot{std::move(item), size}));
@@ -126,6 +126,7 @@ class OrderedPipeline {
             if (was_stopped_ || !wait_for_front()) return;
             if (std::shared_ptr<Slot> slot = pop_finished()) {
                 if (!consume(*std::move(slot->output))) return;
+                release(slot->size);
             }
         }
     }
@@ -147,9 +148,13 @@ class OrderedPipeline {
         std::shared_ptr<Slot> slot = std::move(slots_.front());
         slots_.pop_front();
         --taken_;
-        bytes_ -= slot->size;
-        changed_.notify_all();
         return slot;
+    }
+
+    void release(std::size_t size) {
+        const std::lock_guard lock(mutex_);
+        bytes_ -= size;
+        changed_.notify_all();
     }
 
     /// How long a request to stop may go unseen while there is nothing to do.
@@ -162,7 +167,7 @@ class OrderedPipeline {
     std::condition_variable changed_;
     std::deque<std::shared_ptr<Slot>> slots_;  // in order of their production
     std::size_t taken_ = 0;                    // how many at the front have a worker or are done
-    std::size_t bytes_ = 0;
+    std::size_t bytes_ = 0;                    // of the slots, and of what is being consumed
     bool produced_all_ = false;
     bool stopped_ = false;
     bool was_stopped_ = false;  // of the caller's thread
