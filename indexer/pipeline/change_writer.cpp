@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "common/store/records.hpp"
 #include "common/store/schema.hpp"
@@ -53,16 +54,15 @@ ChangeWriter::Effect ChangeWriter::write(PreparedArticle& article) {
         leave_input(known->document, article.provenance.input);
         remove_documents(documents_of(database_, article.join_key));
     }
-    add_documents(article.documents);
-    article.documents.clear();
+    add_documents(std::exchange(article.documents, {}));
     return {known ? AddOutcome::replaced : AddOutcome::added, true};
 }
 
 ChangeWriter::Effect ChangeWriter::write(const MovedArticle& moved) {
     std::optional<StoredArticle> known = find_article(database_, moved.key);
     if (!known) return {};
-    const std::string fingerprint = known->document.get_value(store::slot::kFingerprint);
-    return replace_provenance(*known, {fingerprint, moved.input});
+    const std::string fingerprints = known->document.get_value(store::slot::kFingerprint);
+    return replace_provenance(*known, {fingerprints, moved.input});
 }
 
 ChangeWriter::Effect ChangeWriter::write(const RemovedArticle& removed) {
@@ -110,10 +110,11 @@ void ChangeWriter::leave_input(const Xapian::Document& known, InputKey now) {
     drop_stamp(database_, before);
 }
 
-void ChangeWriter::add_documents(const std::vector<Xapian::Document>& documents) {
+void ChangeWriter::add_documents(std::vector<Xapian::Document> documents) {
     documents_changed_ = true;
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        const Xapian::docid added = database_.add_document(documents[i]);
+        // Each goes as soon as the database has it: of a long article they are most of the memory.
+        const Xapian::docid added = database_.add_document(std::exchange(documents[i], {}));
         store::KindTotals& totals = totals_of(metadata_, i == 0);
         ++totals.count;
         totals.length += database_.get_doclength(added);

@@ -74,7 +74,7 @@ class ChangeWriter {
     Effect write(const ForgottenInput& input);
     Effect replace_provenance(StoredArticle& known, const Provenance& provenance);
     void leave_input(const Xapian::Document& known, InputKey now);
-    void add_documents(const std::vector<Xapian::Document>& documents);
+    void add_documents(std::vector<Xapian::Document> documents);
     void remove_documents(const std::vector<Xapian::docid>& documents);
 
     Xapian::WritableDatabase database_;

@@ -26,6 +26,11 @@ store::Metadata empty_metadata(const DocumentBuilder& builder) {
 /// damaged index) no article is to blame, and trying others would not help.
 bool is_fault_of_article(const Error& error) { return error.code == ErrorCode::invalid_argument; }
 
+std::size_t text_size(const Change& change) {
+    const auto* article = std::get_if<PreparedArticle>(&change);
+    return article == nullptr ? 0 : article->article.text.size();
+}
+
 }  // namespace
 
 DatabaseWriter::DatabaseWriter(std::string path, const IndexWriterOptions& options,
@@ -86,29 +91,42 @@ Result<bool> DatabaseWriter::remove(const std::string& id) {
 
 Result<AddOutcome> DatabaseWriter::take(Change change) {
     if (failure_) return *failure_;
+    const std::size_t size = text_size(change);
+    if (!has_room_for(size)) {
+        if (Result<void> committed = commit(); !committed) return std::move(committed).error();
+    }
     if (batch_.empty()) batch_began_ = std::chrono::steady_clock::now();
-    batch_.push_back(std::move(change));
+    BatchEntry& entry = batch_.emplace_back(BatchEntry{std::move(change)});
     const Result<ChangeWriter::Effect> effect =
-        store::guarded(path_, [&] { return apply(batch_.back()); });
+        store::guarded(path_, [&] { return apply(entry.change); });
     if (!effect) {
-        Result<void> recovered = recover(effect.error());
-        if (!recovered) return std::move(recovered).error();
-        return AddOutcome::added;
+        if (Result<void> recovered = recover(effect.error()); !recovered) {
+            return std::move(recovered).error();
+        }
+        const AddOutcome outcome = batch_.back().outcome;
+        clear_batch();
+        return outcome;
     }
-    if (!effect->wrote) {
+    entry.outcome = effect->outcome;
+    if (effect->wrote) {
+        batch_bytes_ += size;
+    } else {
         batch_.pop_back();
-    } else if (const auto* article = std::get_if<PreparedArticle>(&batch_.back())) {
-        batch_bytes_ += article->article.text.size();
     }
-    if (batch_is_full()) {
+    // A long article is committed before another one is made ready beside it.
+    if (batch_is_due() || !has_room_for(size)) {
         if (Result<void> committed = commit(); !committed) return std::move(committed).error();
     }
     return effect->outcome;
 }
 
-bool DatabaseWriter::batch_is_full() const {
+bool DatabaseWriter::has_room_for(std::size_t text_size) const {
+    return batch_bytes_ + text_size <= options_.commit_bytes;
+}
+
+bool DatabaseWriter::batch_is_due() const {
     if (batch_.empty()) return false;
-    return batch_bytes_ >= options_.commit_bytes || batch_.size() >= kMostArticlesInBatch ||
+    return batch_.size() >= kMostArticlesInBatch ||
            std::chrono::steady_clock::now() - batch_began_ >= options_.commit_interval;
 }
 
@@ -123,11 +141,15 @@ Result<void> DatabaseWriter::commit() {
     if (failure_) return *failure_;
     if (batch_.empty()) return {};
     if (const Result<void> finished = finish_transaction(); !finished) {
-        return recover(finished.error());
+        if (Result<void> recovered = recover(finished.error()); !recovered) return recovered;
     }
+    clear_batch();
+    return {};
+}
+
+void DatabaseWriter::clear_batch() {
     batch_.clear();
     batch_bytes_ = 0;
-    return {};
 }
 
 /// Commits the open transaction durably and begins the next one.
@@ -175,34 +197,36 @@ Result<void> DatabaseWriter::recover(const Error& cause) {
         failure_ = is_fault_of_article(cause) ? rewritten.error() : cause;
         return *failure_;
     }
-    batch_.clear();
-    batch_bytes_ = 0;
     return {};
 }
 
-Result<void> DatabaseWriter::rewrite(std::span<Change> changes) {
+Result<void> DatabaseWriter::rewrite(std::span<BatchEntry> entries) {
     if (Result<void> opened = reopen(); !opened) return opened;
-    for (Change& change : changes) {
-        if (auto* article = std::get_if<PreparedArticle>(&change)) article->documents.clear();
-        Result<ChangeWriter::Effect> applied = store::guarded(path_, [&] { return apply(change); });
+    for (BatchEntry& entry : entries) {
+        if (auto* article = std::get_if<PreparedArticle>(&entry.change)) article->documents.clear();
+        Result<ChangeWriter::Effect> applied =
+            store::guarded(path_, [&] { return apply(entry.change); });
         if (!applied) return std::move(applied).error();
+        entry.outcome = applied->outcome;
     }
     return finish_transaction();
 }
 
-Result<void> DatabaseWriter::rewrite_by_halves(std::span<Change> changes) {
-    Result<void> rewritten = rewrite(changes);
+Result<void> DatabaseWriter::rewrite_by_halves(std::span<BatchEntry> entries) {
+    Result<void> rewritten = rewrite(entries);
     if (rewritten || !is_fault_of_article(rewritten.error())) return rewritten;
-    if (changes.size() == 1) {
-        const auto* article = std::get_if<PreparedArticle>(&changes.front());
+    if (entries.size() == 1) {
+        const BatchEntry& entry = entries.front();
+        const auto* article = std::get_if<PreparedArticle>(&entry.change);
         if (article == nullptr) return rewritten;
-        rejections_.push_back(
-            {article->article.id, article->provenance.input, std::move(rewritten).error()});
+        rejections_.push_back({article->article.id, article->provenance.input,
+                               article->quotations.size(), entry.outcome,
+                               std::move(rewritten).error()});
         return reopen();
     }
-    const std::size_t half = changes.size() / 2;
-    if (Result<void> first = rewrite_by_halves(changes.first(half)); !first) return first;
-    return rewrite_by_halves(changes.subspan(half));
+    const std::size_t half = entries.size() / 2;
+    if (Result<void> first = rewrite_by_halves(entries.first(half)); !first) return first;
+    return rewrite_by_halves(entries.subspan(half));
 }
 
 void DatabaseWriter::compact_if_grown() {

@@ -37,6 +37,8 @@ class DatabaseWriter {
     struct Rejection {
         std::string article_id;
         InputKey input = 0;
+        std::size_t quotations = 0;
+        AddOutcome outcome = AddOutcome::added;  ///< what `add` said of it before
         Error error;
     };
 
@@ -53,8 +55,9 @@ class DatabaseWriter {
     DatabaseWriter& operator=(DatabaseWriter&&) noexcept = default;
     ~DatabaseWriter() = default;
 
-    /// Puts `article` into the batch, commits a full batch. One that gives the same documents as
-    /// the stored one is unchanged, though it may come from another input or extractor.
+    /// Puts `article` into the batch, commits a full batch before it or with it. One that gives the
+    /// same documents as the stored one is unchanged, though it may come from another input or
+    /// extractor.
     [[nodiscard]] Result<AddOutcome> add(PreparedArticle article);
 
     /// Puts another change into the batch. What changes nothing is none.
@@ -92,6 +95,11 @@ class DatabaseWriter {
     }
 
   private:
+    struct BatchEntry {
+        Change change;
+        AddOutcome outcome = AddOutcome::added;
+    };
+
     DatabaseWriter(std::string path, const IndexWriterOptions& options, DocumentBuilder builder);
 
     Result<void> reopen();
@@ -100,9 +108,11 @@ class DatabaseWriter {
     Result<void> finish_transaction();
     Result<void> write_tables(const CollectionOptions& options);
     Result<void> recover(const Error& cause);
-    Result<void> rewrite(std::span<Change> changes);
-    Result<void> rewrite_by_halves(std::span<Change> changes);
-    [[nodiscard]] bool batch_is_full() const;
+    Result<void> rewrite(std::span<BatchEntry> entries);
+    Result<void> rewrite_by_halves(std::span<BatchEntry> entries);
+    [[nodiscard]] bool has_room_for(std::size_t text_size) const;
+    [[nodiscard]] bool batch_is_due() const;
+    void clear_batch();
 
     std::string path_;
     IndexWriterOptions options_;
@@ -111,7 +121,7 @@ class DatabaseWriter {
     store::Metadata committed_;
     store::Metadata opened_;  // what `committed_` was when the index was opened
 
-    std::vector<Change> batch_;  // articles without their documents, which are written already
+    std::vector<BatchEntry> batch_;  // articles without their documents, which are written already
     std::size_t batch_bytes_ = 0;
     std::chrono::steady_clock::time_point batch_began_;
     std::vector<Rejection> rejections_;

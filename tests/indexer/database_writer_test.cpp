@@ -63,6 +63,7 @@ TEST_F(DatabaseWriterTest, TheArticleThatCannotBeWrittenIsRejectedAlone) {
     const auto rejections = writer.take_rejections();
     ASSERT_THAT(rejections, SizeIs(1));
     EXPECT_EQ(rejections[0].article_id, "a13");
+    EXPECT_EQ(rejections[0].outcome, AddOutcome::added);
     EXPECT_THAT(rejections[0].error.message, HasSubstr("'a3'"));
     EXPECT_EQ(writer.totals().articles, 19U);
 }
@@ -71,9 +72,18 @@ TEST_F(DatabaseWriterTest, AFullBatchIsCommittedByItself) {
     IndexWriterOptions options;
     options.commit_bytes = 100;
     DatabaseWriter writer = this->writer(options);
-    for (int i = 0; i < 3; ++i) {
-        ASSERT_TRUE(writer.add(prepared("a" + std::to_string(i), std::string(60, 'x'))));
+    for (int i = 0; i < 4; ++i) {
+        ASSERT_TRUE(writer.add(prepared("a" + std::to_string(i), std::string(30, 'x'))));
     }
+    EXPECT_EQ(articles(), 3U);
+}
+
+TEST_F(DatabaseWriterTest, AnArticleAsLongAsABatchIsCommittedAtOnce) {
+    IndexWriterOptions options;
+    options.commit_bytes = 100;
+    DatabaseWriter writer = this->writer(options);
+    ASSERT_TRUE(writer.add(prepared("short", std::string(20, 'x'))));
+    ASSERT_TRUE(writer.add(prepared("long", std::string(90, 'x'))));
     EXPECT_EQ(articles(), 2U);
 }
 
