@@ -22,10 +22,15 @@ Result<std::optional<IdleArticle::Reason>> ArticlePreparer::reason_to_rest(const
     const store::JoinKey key = store::join_key(article.id);
     const auto origin = known_.origin_of(key);
     if (!origin) return origin.error();
-    if (*origin && (*origin)->extractor == QuoteExtractor::version() &&
-        (*origin)->fingerprint == fingerprint_of(article, options_.language)) {
-        return std::optional((*origin)->input == input ? Reason::unchanged
-                                                       : Reason::in_another_input);
+    if (*origin && (*origin)->extractor == QuoteExtractor::version()) {
+        const std::string fingerprint = fingerprint_of(article, options_.language);
+        const bool same_input = (*origin)->input == input;
+        if (own_fingerprint((*origin)->fingerprints) == fingerprint) {
+            return std::optional(same_input ? Reason::unchanged : Reason::in_another_input);
+        }
+        if (same_input && is_superseded(fingerprint, (*origin)->fingerprints)) {
+            return std::optional(Reason::superseded);
+        }
     }
     if (!options_.drop_duplicates) return std::optional<Reason>();
     const Result<bool> duplicate = known_.has_wording(wording_of(article), key);

@@ -15,6 +15,7 @@ struct IdleArticle {
         unchanged,         ///< the index has it as it is
         in_another_input,  ///< the index has it as it is, from another input
         duplicate,         ///< another article has its title and text
+        superseded,        ///< the index has what followed it in its input under its id
     };
 
     Reason reason = Reason::unchanged;

@@ -125,7 +125,7 @@ void add_whole_name(Xapian::Document& document, const Speaker& speaker) {
 }  // namespace
 
 void add_provenance(Xapian::Document& document, const Provenance& provenance) {
-    document.add_value(slot::kFingerprint, provenance.fingerprint);
+    document.add_value(slot::kFingerprint, provenance.fingerprints);
     document.add_value(slot::kExtractor, std::string(QuoteExtractor::version()));
     document.add_value(slot::kInput, input_value(provenance.input));
 }

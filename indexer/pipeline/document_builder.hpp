@@ -22,8 +22,8 @@ inline constexpr std::size_t kMostQuotations = 10'000;
 
 /// What an article was made of.
 struct Provenance {
-    std::string fingerprint;  ///< see fingerprint.hpp
-    InputKey input = 0;       ///< the file that it came from; 0 for none
+    std::string fingerprints;  ///< its own, and those that it took the place of: fingerprint.hpp
+    InputKey input = 0;        ///< the file that it came from; 0 for none
 };
 
 /// An article on its way into the index.

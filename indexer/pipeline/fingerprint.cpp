@@ -6,11 +6,15 @@
 #include <memory>
 #include <new>
 #include <string_view>
+#include <utility>
 
 #include "common/store/terms.hpp"
 
 namespace quoth::indexer {
 namespace {
+
+constexpr std::size_t kSize = sizeof(XXH128_canonical_t);
+constexpr std::size_t kMostSuperseded = 8;
 
 /// Lengths go in, too, so that members cannot run into each other.
 class Fingerprint {
@@ -48,6 +52,25 @@ std::string fingerprint_of(const Article& article, const std::string& language) 
     for (const std::string& tag : article.tags) hash.add(tag);
     hash.add(article.date ? std::to_string(article.date->time_since_epoch().count()) : "");
     return hash.value();
+}
+
+std::string_view own_fingerprint(std::string_view kept) { return kept.substr(0, kSize); }
+
+bool is_superseded(std::string_view fingerprint, std::string_view kept) {
+    for (std::size_t at = kSize; at < kept.size(); at += kSize) {
+        if (kept.substr(at, kSize) == fingerprint) return true;
+    }
+    return false;
+}
+
+std::string superseding(std::string fingerprint, std::string_view kept) {
+    std::string all = std::move(fingerprint);
+    for (std::size_t at = 0; at < kept.size() && all.size() <= kMostSuperseded * kSize;
+         at += kSize) {
+        const std::string_view earlier = kept.substr(at, kSize);
+        if (earlier != own_fingerprint(all)) all += earlier;
+    }
+    return all;
 }
 
 std::string wording_of(const Article& article) {

@@ -32,7 +32,9 @@ struct IndexWriter::Impl {
     Result<bool> has(store::JoinKey article, const std::string& fingerprint) {
         return database.read([&](const Xapian::Database& stored) {
             const std::optional<StoredArticle> found = find_article(stored, article);
-            return found && found->document.get_value(store::slot::kFingerprint) == fingerprint &&
+            if (!found) return false;
+            const std::string kept = found->document.get_value(store::slot::kFingerprint);
+            return own_fingerprint(kept) == fingerprint &&
                    found->document.get_value(store::slot::kExtractor) == QuoteExtractor::version();
         });
     }

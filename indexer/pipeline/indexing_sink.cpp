@@ -2,11 +2,14 @@
 
 #include <utility>
 
+#include "common/store/schema.hpp"
 #include "indexer/pipeline/fingerprint.hpp"
 #include "indexer/pipeline/leftovers.hpp"
 #include "indexer/pipeline/stored_article.hpp"
 
 namespace quoth::indexer {
+
+using Reason = IdleArticle::Reason;
 
 bool IndexingSink::take_article(const Outcome<Work>& where, Work work) {
     if (const auto* failed = std::get_if<FailedLookup>(&work)) {
@@ -16,31 +19,72 @@ bool IndexingSink::take_article(const Outcome<Work>& where, Work work) {
     const auto* idle = std::get_if<IdleArticle>(&work);
     const std::string& id = idle ? idle->article.id : std::get<PreparedArticle>(work).article.id;
     const store::JoinKey key = store::join_key(id);
-    const auto [last, is_first] = seen_.try_emplace(key, where.input);
-    const InputKey claimant = last->second;
-    if (!is_last_look_) last->second = where.input;
-    const bool is_unchanged = idle && idle->reason == IdleArticle::Reason::unchanged;
-    if (!is_unchanged) {
-        const Result<bool> later = belongs_to_later(key, claimant);
+    const Arrival arrival = arrive(key);
+    if (idle && idle->reason == Reason::superseded && is_followed(key, arrival)) return true;
+    if (!is_last_look_) to_follow_.erase(key);
+    if (!idle || idle->reason != Reason::unchanged) {
+        const Result<bool> later = belongs_to_later(key, arrival.claimant);
         if (!succeeded(later)) return false;
         if (*later) return leave_to_later(key);
     }
-    if (is_first || claimant != where.input) ++current_.articles;
-    if (!is_first && !is_last_look_) {
+    if (!arrival.is_first && !is_last_look_) {
         observer_.on_warning(problem_at(
             where, "the id '" + id + "' has come before in this run; the later article counts"));
     }
-    if (!idle) return write(where, std::get<PreparedArticle>(std::move(work)));
+    if (idle && stands(*idle, key)) return leave_as_it_is(where, *idle, key);
+    Result<PreparedArticle> article = prepare(std::move(work));
+    if (!article) return stages_.reject(problem_at(where, article.error().message));
+    if (arrival.repeats && !supersede(*article)) return false;
+    return write(where, *std::move(article));
+}
 
-    // What this run wrote meanwhile the worker may not have seen.
-    if (idle->reason != IdleArticle::Reason::duplicate && written_.count(key) == 0) {
-        if (!is_last_look_) ++report_.unchanged;
-        observer_.on_added(where.path, where.line, AddOutcome::unchanged, 0);
-        return is_unchanged || put(MovedArticle{key, where.input});
-    }
-    Result<PreparedArticle> prepared = preparer_.extract(idle->article, where.input);
-    if (!prepared) return stages_.reject(problem_at(where, prepared.error().message));
-    return write(where, *std::move(prepared));
+IndexingSink::Arrival IndexingSink::arrive(store::JoinKey article) {
+    const auto [last, is_first] = seen_.try_emplace(article, current_.key);
+    const InputKey claimant = last->second;
+    if (!is_last_look_) last->second = current_.key;
+    const bool is_of_other_input = claimant != current_.key;
+    if (is_first || is_of_other_input) ++current_.articles;
+    return {claimant, is_first, !is_first && !is_of_other_input};
+}
+
+bool IndexingSink::is_followed(store::JoinKey article, const Arrival& arrival) {
+    const bool awaits = to_follow_.count(article) > 0;
+    if (is_last_look_) return !awaits;
+    if (!arrival.is_first && !awaits) return false;
+    to_follow_.insert_or_assign(article, current_.path);
+    ++report_.superseded;
+    return true;
+}
+
+/// What this run wrote meanwhile the worker may not have seen.
+bool IndexingSink::stands(const IdleArticle& idle, store::JoinKey article) const {
+    const bool is_there =
+        idle.reason == Reason::unchanged || idle.reason == Reason::in_another_input;
+    return is_there && written_.count(article) == 0;
+}
+
+bool IndexingSink::leave_as_it_is(const Outcome<Work>& where, const IdleArticle& idle,
+                                  store::JoinKey article) {
+    if (!is_last_look_) ++report_.unchanged;
+    observer_.on_added(where.path, where.line, AddOutcome::unchanged, 0);
+    return idle.reason == Reason::unchanged || put(MovedArticle{article, where.input});
+}
+
+Result<PreparedArticle> IndexingSink::prepare(Work work) {
+    if (auto* prepared = std::get_if<PreparedArticle>(&work)) return std::move(*prepared);
+    return preparer_.extract(std::get<IdleArticle>(std::move(work)).article, current_.key);
+}
+
+bool IndexingSink::supersede(PreparedArticle& article) {
+    const Result<std::string> kept = writer_.read([&](const Xapian::Database& database) {
+        const std::optional<StoredArticle> stored = find_article(database, article.join_key);
+        return stored ? stored->document.get_value(store::slot::kFingerprint) : std::string();
+    });
+    if (!succeeded(kept)) return false;
+    article.provenance.fingerprints =
+        superseding(std::move(article.provenance.fingerprints), *kept);
+    add_provenance(article.documents.front(), article.provenance);
+    return true;
 }
 
 /// Of two records with one id the later one counts, also where its file need not be read.
@@ -132,6 +176,7 @@ void IndexingSink::take_problem(InputKey input, const InputProblem& problem) {
 std::vector<std::string> IndexingSink::take_files_to_read() {
     is_last_look_ = true;
     std::set<std::string> files;
+    for (const auto& [article, file] : to_follow_) files.insert(file);
     for (const auto& [article, file] : left_to_later_) {
         // A later file that was read would have claimed it, one that was passed over has it.
         if (seen_[article] != input_key(file)) continue;
@@ -182,18 +227,26 @@ bool IndexingSink::prune() {
 bool IndexingSink::put(Change change) { return succeeded(writer_.put(std::move(change))); }
 
 void IndexingSink::count(AddOutcome outcome, std::size_t quotations) {
+    ++counter(outcome);
+    if (outcome != AddOutcome::unchanged) report_.quotations += quotations;
+}
+
+/// Undoes what `count` did when the article went into the batch.
+void IndexingSink::take_back(AddOutcome outcome, std::size_t quotations) {
+    --counter(outcome);
+    if (outcome != AddOutcome::unchanged) report_.quotations -= quotations;
+}
+
+std::uint64_t& IndexingSink::counter(AddOutcome outcome) {
     switch (outcome) {
         case AddOutcome::added:
-            ++report_.added;
-            break;
+            return report_.added;
         case AddOutcome::replaced:
-            ++report_.replaced;
-            break;
+            return report_.replaced;
         case AddOutcome::unchanged:
-            ++report_.unchanged;
-            return;
+            break;
     }
-    report_.quotations += quotations;
+    return report_.unchanged;
 }
 
 void IndexingSink::warn_if_cut(const Outcome<Work>& where, const PreparedArticle& article) {
@@ -207,7 +260,7 @@ void IndexingSink::warn_if_cut(const Outcome<Work>& where, const PreparedArticle
 bool IndexingSink::report_rejections() {
     bool going_on = true;
     for (const DatabaseWriter::Rejection& rejection : writer_.take_rejections()) {
-        if (report_.added > 0) --report_.added;
+        take_back(rejection.outcome, rejection.quotations);
         if (rejection.input == current_.key) current_.is_complete = false;
         going_on = put(UnsettledInput{rejection.input}) && going_on;
         going_on = stages_.reject({rejection.article_id, 0, rejection.error.message}) && going_on;

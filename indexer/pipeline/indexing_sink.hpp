@@ -64,6 +64,23 @@ class IndexingSink {
         bool is_complete = true;  ///< each of its records stands in the index so far
     };
 
+    /// How a record comes.
+    struct Arrival {
+        InputKey claimant = 0;  ///< where its article came last
+        bool is_first = true;   ///< of its article, in this run
+        bool repeats = false;   ///< its article came before in the same input
+    };
+
+    Arrival arrive(store::JoinKey article);
+    /// Whether a record that was superseded before is left out, since what superseded it is to
+    /// follow.
+    bool is_followed(store::JoinKey article, const Arrival& arrival);
+    [[nodiscard]] bool stands(const IdleArticle& idle, store::JoinKey article) const;
+    bool leave_as_it_is(const Outcome<Work>& where, const IdleArticle& idle,
+                        store::JoinKey article);
+    Result<PreparedArticle> prepare(Work work);
+    /// Remembers with an article what it takes the place of.
+    bool supersede(PreparedArticle& article);
     bool write(const Outcome<Work>& where, PreparedArticle article);
     /// Whether the article of this record is a later file's.
     Result<bool> belongs_to_later(store::JoinKey article, InputKey claimant);
@@ -74,6 +91,8 @@ class IndexingSink {
     bool put(Change change);
     void warn_if_cut(const Outcome<Work>& where, const PreparedArticle& article);
     void count(AddOutcome outcome, std::size_t quotations);
+    void take_back(AddOutcome outcome, std::size_t quotations);
+    std::uint64_t& counter(AddOutcome outcome);
     template <typename Value>
     bool succeeded(const Result<Value>& result);
 
@@ -93,6 +112,7 @@ class IndexingSink {
     std::unordered_set<InputKey> passed_over_;
     std::unordered_set<InputKey> not_pruned_;  // passed over, or with a rejected record
     std::unordered_map<store::JoinKey, std::string> left_to_later_;  // articles, and their files
+    std::unordered_map<store::JoinKey, std::string> to_follow_;      // as `is_followed` expects
     std::set<std::string> files_with_duplicates_;
     bool is_last_look_ = false;  // at files that are read once more
     std::optional<Error> failure_;

@@ -19,7 +19,7 @@ class KnownArticles {
   public:
     /// What a stored article was made of.
     struct Origin {
-        std::string fingerprint;
+        std::string fingerprints;  ///< what slot::kFingerprint keeps
         std::string extractor;
         InputKey input = 0;
     };

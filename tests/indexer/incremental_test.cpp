@@ -120,6 +120,35 @@ TEST_F(IncrementalTest, AnArticleOfALaterFileIsNotWrittenFirst) {
     EXPECT_EQ(revision(), before);
 }
 
+TEST_F(IncrementalTest, ARecordThatAnotherFollowsIsNotWrittenAgain) {
+    const std::string records = record("x", "early") + record("x", "late") + record("y", "other");
+    put("a.jsonl", records);
+    index();
+    const Held before = held();
+    put("a.jsonl", records + record("z", "new"), 50);
+    const CorpusReport report = index();
+    EXPECT_EQ(report.superseded, 1U);
+    EXPECT_EQ(report.unchanged, 2U);
+    EXPECT_EQ(report.replaced, 0U);
+    EXPECT_THAT(warnings_, ElementsAre(HasSubstr("'x' has come before")));
+    EXPECT_EQ(held().documents.at("x"), before.documents.at("x"));
+    EXPECT_EQ(index().bytes, 0U);
+}
+
+TEST_F(IncrementalTest, ARecordComesBackOnceNothingFollowsIt) {
+    put("a.jsonl", record("x", "early") + record("x", "late"));
+    index();
+    ASSERT_THAT(text_of("x"), HasSubstr("late"));
+    put("a.jsonl", record("x", "early") + record("y", "other"), 50);
+    index();
+    EXPECT_THAT(text_of("x"), HasSubstr("early"));
+    put("a.jsonl", record("x", "late") + record("x", "early"), 40);
+    index();
+    put("a.jsonl", record("x", "early") + record("x", "late"), 30);
+    index();
+    EXPECT_THAT(text_of("x"), HasSubstr("late"));
+}
+
 TEST_F(IncrementalTest, EachArticleIsThatOfItsLastFile) {
     put("b.jsonl", record("z", "z of b"));
     put("c.jsonl", record("x", "x of c") + record("y", "y of c"));
