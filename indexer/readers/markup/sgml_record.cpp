@@ -25,15 +25,15 @@ SgmlRecord::SgmlRecord(std::string_view bytes) : bytes_(bytes) {
 
 std::vector<std::string_view> SgmlRecord::fields(std::string_view name) const {
     std::vector<std::string_view> contents;
-    std::optional<std::size_t> begin;
+    const Markup* opened = nullptr;
     const auto close = [&](std::size_t end) {
-        if (begin) contents.push_back(bytes_.substr(*begin, end - *begin));
-        begin.reset();
+        if (opened != nullptr) contents.push_back(bytes_.substr(opened->end, end - opened->end));
+        opened = nullptr;
     };
     for (const Markup& tag : tags_) {
         if (!is_called(tag.name, name)) continue;
         close(tag.begin);
-        if (tag.kind == Markup::Kind::start_tag) begin = tag.end;
+        if (tag.kind == Markup::Kind::start_tag) opened = &tag;
     }
     close(bytes_.size());
     return contents;
