@@ -3,9 +3,7 @@
 namespace quoth::match {
 
 void PriorSource::init(const Xapian::Database& database) {
-    documents_ = database.get_doccount();
-    last_ = database.get_lastdocid();
-    current_ = 0;
+    EveryDocumentSource::init(database);
     values_.clear();
     for (const Xapian::valueno slot : prior_.slots())
         values_.emplace(slot, database.valuestream_begin(slot));
@@ -15,25 +13,12 @@ void PriorSource::init(const Xapian::Database& database) {
 std::string PriorSource::value(Xapian::valueno slot) const {
     Xapian::ValueIterator& values = values_.at(slot);
     const Xapian::ValueIterator end;
-    if (values != end && values.get_docid() < current_) values.skip_to(current_);
-    return values != end && values.get_docid() == current_ ? *values : std::string();
+    if (values != end && values.get_docid() < get_docid()) values.skip_to(get_docid());
+    return values != end && values.get_docid() == get_docid() ? *values : std::string();
 }
 
 double PriorSource::get_weight() const {
     return sum_of(prior_.parts([this](Xapian::valueno slot) { return value(slot); }));
 }
-
-void PriorSource::next(double) { ++current_; }
-
-void PriorSource::skip_to(Xapian::docid wanted, double) {
-    if (wanted > current_) current_ = wanted;
-}
-
-bool PriorSource::check(Xapian::docid wanted, double) {
-    current_ = wanted;
-    return true;
-}
-
-Xapian::PostingSource* PriorSource::clone() const { return new PriorSource(prior_); }
 
 }  // namespace quoth::match
