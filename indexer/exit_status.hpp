@@ -1,6 +1,6 @@
 #pragma once
 
-#include "indexer/pipeline/corpus_run.hpp"
+#include "indexer/pipeline/runs/corpus_run.hpp"
 #include "quoth/error.hpp"
 
 namespace quoth::indexer {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "indexer/option_table.hpp"
-#include "indexer/pipeline/memory_shares.hpp"
+#include "indexer/pipeline/runs/memory_shares.hpp"
 
 namespace quoth::indexer {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/pipeline/corpus_run.hpp"
+#include "indexer/pipeline/runs/corpus_run.hpp"
 #include "quoth/result.hpp"
 
 namespace quoth::indexer {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "indexer/options.hpp"
-#include "indexer/pipeline/corpus_run.hpp"
+#include "indexer/pipeline/runs/corpus_run.hpp"
 #include "indexer/progress.hpp"
 
 namespace quoth::indexer {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "indexer/options.hpp"
-#include "indexer/pipeline/corpus_run.hpp"
+#include "indexer/pipeline/runs/corpus_run.hpp"
 #include "indexer/progress_display.hpp"
 #include "quoth/result.hpp"
 

@@ -1,5 +1,5 @@
 #include "indexer/commands/commands.hpp"
-#include "indexer/pipeline/index_backup.hpp"
+#include "indexer/pipeline/upkeep/index_backup.hpp"
 
 namespace quoth::indexer {
 

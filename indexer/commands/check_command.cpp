@@ -4,10 +4,10 @@
 #include "common/text/printable.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/isolated_process.hpp"
-#include "indexer/pipeline/commit_gate.hpp"
-#include "indexer/pipeline/index_check.hpp"
-#include "indexer/pipeline/index_seal.hpp"
-#include "indexer/pipeline/index_stats.hpp"
+#include "indexer/pipeline/upkeep/index_check.hpp"
+#include "indexer/pipeline/upkeep/index_seal.hpp"
+#include "indexer/pipeline/upkeep/index_stats.hpp"
+#include "indexer/pipeline/writing/commit_gate.hpp"
 
 namespace quoth::indexer {
 namespace {

@@ -1,5 +1,5 @@
 #include "indexer/commands/commands.hpp"
-#include "indexer/pipeline/index_compaction.hpp"
+#include "indexer/pipeline/writing/index_compaction.hpp"
 
 namespace quoth::indexer {
 

@@ -2,7 +2,7 @@
 
 #include "common/text/printable.hpp"
 #include "indexer/commands/commands.hpp"
-#include "indexer/pipeline/article_removal.hpp"
+#include "indexer/pipeline/upkeep/article_removal.hpp"
 
 namespace quoth::indexer {
 

@@ -9,7 +9,7 @@
 
 #include "common/text/iso_date.hpp"
 #include "indexer/commands/commands.hpp"
-#include "indexer/pipeline/index_dump.hpp"
+#include "indexer/pipeline/upkeep/index_dump.hpp"
 
 namespace quoth::indexer {
 namespace {

@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "indexer/commands/commands.hpp"
-#include "indexer/pipeline/reextraction.hpp"
+#include "indexer/pipeline/runs/reextraction.hpp"
 #include "indexer/reporting.hpp"
 
 namespace quoth::indexer {

@@ -4,7 +4,7 @@
 #include "common/text/iso_date.hpp"
 #include "common/text/printable.hpp"
 #include "indexer/commands/commands.hpp"
-#include "indexer/pipeline/index_stats.hpp"
+#include "indexer/pipeline/upkeep/index_stats.hpp"
 #include "quoth/quote_extractor.hpp"
 
 namespace quoth::indexer {

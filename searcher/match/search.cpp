@@ -6,9 +6,9 @@
 
 #include "common/store/schema.hpp"
 #include "common/store/terms.hpp"
-#include "searcher/match/facets.hpp"
-#include "searcher/match/highlighter.hpp"
-#include "searcher/match/timeline.hpp"
+#include "searcher/match/results/facets.hpp"
+#include "searcher/match/results/highlighter.hpp"
+#include "searcher/match/results/timeline.hpp"
 #include "searcher/query/printer.hpp"
 
 namespace quoth::match {

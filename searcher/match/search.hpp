@@ -8,12 +8,12 @@
 #include "common/text/sentences.hpp"
 #include "quoth/analyzer.hpp"
 #include "quoth/searcher/searcher.hpp"
-#include "searcher/match/collapse.hpp"
-#include "searcher/match/compiler.hpp"
-#include "searcher/match/deadline.hpp"
-#include "searcher/match/hit_reader.hpp"
-#include "searcher/match/prior.hpp"
-#include "searcher/match/snapshot.hpp"
+#include "searcher/match/index/deadline.hpp"
+#include "searcher/match/index/snapshot.hpp"
+#include "searcher/match/queries/compiler.hpp"
+#include "searcher/match/results/collapse.hpp"
+#include "searcher/match/results/hit_reader.hpp"
+#include "searcher/match/sources/prior.hpp"
 #include "searcher/query/tree.hpp"
 
 namespace quoth::match {

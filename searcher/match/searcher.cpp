@@ -5,12 +5,12 @@
 #include <utility>
 
 #include "common/store/xapian_guard.hpp"
-#include "searcher/match/article_view.hpp"
-#include "searcher/match/completion.hpp"
+#include "searcher/match/index/snapshot.hpp"
+#include "searcher/match/results/article_view.hpp"
+#include "searcher/match/results/completion.hpp"
+#include "searcher/match/results/suggestions.hpp"
 #include "searcher/match/search.hpp"
-#include "searcher/match/snapshot.hpp"
-#include "searcher/match/suggestions.hpp"
-#include "searcher/match/trace.hpp"
+#include "searcher/match/trace/trace.hpp"
 #include "searcher/query/fields.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/query/printer.hpp"

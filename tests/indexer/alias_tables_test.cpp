@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "common/store/speaker_aliases.hpp"
-#include "indexer/pipeline/collection_tables.hpp"
-#include "indexer/pipeline/corpus_run.hpp"
+#include "indexer/pipeline/collection/collection_tables.hpp"
+#include "indexer/pipeline/runs/corpus_run.hpp"
 #include "quoth/indexer/index_writer.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
 

@@ -1,4 +1,4 @@
-#include "indexer/pipeline/bare_names.hpp"
+#include "indexer/pipeline/collection/bare_names.hpp"
 
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>

@@ -7,9 +7,9 @@
 
 #include "common/store/metadata.hpp"
 #include "common/store/quotation_clusters.hpp"
-#include "indexer/pipeline/collection_tables.hpp"
-#include "indexer/pipeline/database_writer.hpp"
-#include "indexer/pipeline/fingerprint.hpp"
+#include "indexer/pipeline/collection/collection_tables.hpp"
+#include "indexer/pipeline/writing/database_writer.hpp"
+#include "indexer/pipeline/writing/fingerprint.hpp"
 #include "tests/fixtures/planted_quotations.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
 

@@ -1,4 +1,4 @@
-#include "indexer/pipeline/corpus_run.hpp"
+#include "indexer/pipeline/runs/corpus_run.hpp"
 
 #include <gmock/gmock.h>
 #include <xapian.h>

@@ -1,11 +1,11 @@
-#include "indexer/pipeline/database_writer.hpp"
+#include "indexer/pipeline/writing/database_writer.hpp"
 
 #include <gmock/gmock.h>
 
 #include <filesystem>
 
 #include "common/store/schema.hpp"
-#include "indexer/pipeline/fingerprint.hpp"
+#include "indexer/pipeline/writing/fingerprint.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
 
 namespace quoth::indexer {

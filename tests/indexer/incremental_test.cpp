@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 
-#include "indexer/pipeline/article_removal.hpp"
+#include "indexer/pipeline/upkeep/article_removal.hpp"
 #include "tests/indexer/news_index.hpp"
 
 namespace quoth::indexer {

@@ -1,4 +1,4 @@
-#include "indexer/pipeline/lock_wait.hpp"
+#include "indexer/pipeline/writing/lock_wait.hpp"
 
 #include <fcntl.h>
 #include <gmock/gmock.h>

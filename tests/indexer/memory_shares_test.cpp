@@ -1,4 +1,4 @@
-#include "indexer/pipeline/memory_shares.hpp"
+#include "indexer/pipeline/runs/memory_shares.hpp"
 
 #include <gtest/gtest.h>
 

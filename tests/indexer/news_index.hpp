@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/store/records.hpp"
-#include "indexer/pipeline/corpus_run.hpp"
+#include "indexer/pipeline/runs/corpus_run.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
 
 namespace quoth::indexer {

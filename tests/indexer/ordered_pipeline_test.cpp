@@ -1,4 +1,4 @@
-#include "indexer/pipeline/ordered_pipeline.hpp"
+#include "indexer/pipeline/runs/ordered_pipeline.hpp"
 
 #include <gmock/gmock.h>
 

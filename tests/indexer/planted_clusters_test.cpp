@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/pipeline/quotation_clustering.hpp"
+#include "indexer/pipeline/collection/quotation_clustering.hpp"
 #include "quoth/analyzer.hpp"
 #include "tests/fixtures/planted_quotations.hpp"
 #include "tests/indexer/wordings_of.hpp"

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/text/title_prefix.hpp"
-#include "indexer/pipeline/story_clustering.hpp"
+#include "indexer/pipeline/collection/story_clustering.hpp"
 #include "quoth/analyzer.hpp"
 
 namespace quoth::indexer {

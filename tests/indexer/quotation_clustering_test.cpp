@@ -1,4 +1,4 @@
-#include "indexer/pipeline/quotation_clustering.hpp"
+#include "indexer/pipeline/collection/quotation_clustering.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -1,4 +1,4 @@
-#include "indexer/pipeline/reextraction.hpp"
+#include "indexer/pipeline/runs/reextraction.hpp"
 
 #include <gmock/gmock.h>
 #include <xapian.h>
@@ -8,8 +8,8 @@
 
 #include "common/store/records.hpp"
 #include "common/store/schema.hpp"
-#include "indexer/pipeline/index_check.hpp"
-#include "indexer/pipeline/index_stats.hpp"
+#include "indexer/pipeline/upkeep/index_check.hpp"
+#include "indexer/pipeline/upkeep/index_stats.hpp"
 #include "tests/fixtures/temporary_folder.hpp"
 
 namespace quoth::indexer {

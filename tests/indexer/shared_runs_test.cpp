@@ -1,4 +1,4 @@
-#include "indexer/pipeline/shared_runs.hpp"
+#include "indexer/pipeline/collection/shared_runs.hpp"
 
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>

@@ -1,4 +1,4 @@
-#include "indexer/pipeline/wording_overlap.hpp"
+#include "indexer/pipeline/collection/wording_overlap.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "indexer/pipeline/wordings.hpp"
+#include "indexer/pipeline/collection/wordings.hpp"
 
 namespace quoth::indexer {
 

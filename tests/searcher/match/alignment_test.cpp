@@ -1,4 +1,4 @@
-#include "searcher/match/alignment.hpp"
+#include "searcher/match/trace/alignment.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -7,9 +7,9 @@
 #include "common/text/folding.hpp"
 #include "common/text/title_prefix.hpp"
 #include "common/text/url.hpp"
-#include "indexer/pipeline/bare_names.hpp"
-#include "indexer/pipeline/name_evidence.hpp"
-#include "searcher/match/context.hpp"
+#include "indexer/pipeline/collection/bare_names.hpp"
+#include "indexer/pipeline/collection/name_evidence.hpp"
+#include "searcher/match/articles/context.hpp"
 #include "searcher/query/fields.hpp"
 
 namespace quoth::match {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/store/quotation_clusters.hpp"
-#include "indexer/pipeline/database_writer.hpp"
+#include "indexer/pipeline/writing/database_writer.hpp"
 #include "quoth/searcher/searcher.hpp"
 #include "tests/fixtures/planted_quotations.hpp"
 #include "tests/fixtures/temporary_folder.hpp"

@@ -1,4 +1,4 @@
-#include "searcher/match/context.hpp"
+#include "searcher/match/articles/context.hpp"
 
 #include <gtest/gtest.h>
 

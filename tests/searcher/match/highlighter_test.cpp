@@ -1,4 +1,4 @@
-#include "searcher/match/highlighter.hpp"
+#include "searcher/match/results/highlighter.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,8 +1,8 @@
-#include "searcher/match/joined_parts.hpp"
+#include "searcher/match/articles/joined_parts.hpp"
 
 #include <gtest/gtest.h>
 
-#include "searcher/match/passages.hpp"
+#include "searcher/match/articles/passages.hpp"
 
 namespace quoth::match {
 namespace {

@@ -1,4 +1,4 @@
-#include "searcher/match/prior.hpp"
+#include "searcher/match/sources/prior.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "searcher/match/snippet.hpp"
+#include "searcher/match/results/snippet.hpp"
 
 #include <gmock/gmock.h>
 

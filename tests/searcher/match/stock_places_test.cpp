@@ -1,4 +1,4 @@
-#include "searcher/match/stock_places.hpp"
+#include "searcher/match/words/stock_places.hpp"
 
 #include <gtest/gtest.h>
 
