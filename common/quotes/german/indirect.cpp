@@ -6,6 +6,7 @@
 
 #include "common/quotes/german/confidence.hpp"
 #include "common/quotes/german/inflection.hpp"
+#include "common/quotes/german/mood.hpp"
 #include "common/quotes/german/reports.hpp"
 #include "common/quotes/german/subjects.hpp"
 
@@ -14,10 +15,6 @@ namespace {
 
 constexpr Index kMinContent = 3;
 constexpr Tags kLoose = Tag::comma | Tag::dash | Tag::colon | Tag::semicolon;
-
-bool is_reported_mood(const Item& item) {
-    return item.has(WordClass::subjunctive) && item.is(kFinite);
-}
 
 /// One sentence while its indirect speech is looked for.
 class Finder {
@@ -160,9 +157,7 @@ bool Finder::is_reported_clause(ItemRange clause) const {
                              "welcher", "welches", "wieso", "weshalb"});
     }
     if (first.is_any({"um", "ohne", "statt", "anstatt"})) return false;
-    for (Index i = clause.begin; i < clause.end; ++i) {
-        if (is_reported_mood(items_[i])) return true;
-    }
+    if (has_reported_mood(items_, clause)) return true;
     return (clause.size() > 1 && items_[clause.end - 2].is_word("zu")) ||
            is_infinitive_with_zu(items_[clause.end - 1].word);
 }

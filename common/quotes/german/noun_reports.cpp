@@ -1,16 +1,10 @@
 #include "common/quotes/german/noun_reports.hpp"
 
+#include "common/quotes/german/mood.hpp"
 #include "common/quotes/german/subjects.hpp"
 
 namespace quoth::quotes::german {
 namespace {
-
-bool has_reported_verb(const Items& items, ItemRange clause) {
-    for (Index i = clause.begin; i < clause.end; ++i) {
-        if (items[i].has(WordClass::subjunctive) && items[i].is(kFinite)) return true;
-    }
-    return false;
-}
 
 /// `auf den Vorwurf der Opposition, die Brücke sei …`.
 std::optional<Report> by_owner(const Items& items, Index i, ItemRange sentence) {
@@ -22,7 +16,7 @@ std::optional<Report> by_owner(const Items& items, Index i, ItemRange sentence) 
     const std::optional<Phrase> owner = phrase_at(items, begin, sentence.end);
     if (!owner || !at(owner->whole.end).is(Tag::comma)) return std::nullopt;
     const Index clause = owner->whole.end + 1;
-    if (!has_reported_verb(items, {clause, clause_end(items, clause, sentence)}))
+    if (!has_reported_mood(items, {clause, clause_end(items, clause, sentence)}))
         return std::nullopt;
     return make_report(items, sentence, i, {i, i + 1}, *owner, Rule::name_before);
 }

@@ -1,5 +1,6 @@
 #include "common/quotes/german/speech_filter.hpp"
 
+#include "common/quotes/german/mood.hpp"
 #include "common/quotes/german/subjects.hpp"
 
 namespace quoth::quotes::german {
@@ -84,11 +85,8 @@ bool is_opinion(const Items& items, const QuotationSite& site) {
 
 /// The clause stands in the mood of reported speech.
 bool is_reported(const Items& items, const QuotationSite& site) {
-    const Index end = clause_end(items, site.item, site.sentence);
-    for (Index i = clause_begin(items, site.item, site.sentence); i < end; ++i) {
-        if (items[i].has(WordClass::subjunctive) && items[i].is(kFinite)) return true;
-    }
-    return false;
+    return has_reported_mood(items, {clause_begin(items, site.item, site.sentence),
+                                     clause_end(items, site.item, site.sentence)});
 }
 
 }  // namespace

@@ -1,0 +1,58 @@
+#include "common/quotes/german/governing_report.hpp"
+
+#include <cstdlib>
+
+#include "common/quotes/german/subjects.hpp"
+
+namespace quoth::quotes::german {
+namespace {
+
+std::optional<Attribution> in_clause(const Items& items, const QuotationSite& site,
+                                     const std::vector<Report>& reports) {
+    const ItemRange clause{clause_begin(items, site.item, site.sentence),
+                           clause_end(items, site.item, site.sentence)};
+    const Report* nearest = nullptr;
+    for (const Report& report : reports) {
+        if (!clause.contains(report.at)) continue;
+        if (nearest == nullptr ||
+            std::abs(report.at - site.item) < std::abs(nearest->at - site.item)) {
+            nearest = &report;
+        }
+    }
+    return nearest == nullptr ? std::nullopt : std::optional(nearest->attribution);
+}
+
+/// `…, so Ruiz` holds for the sentence, `…, sagte Ruiz` for the clause before it.
+bool reaches_back(const Items& items, const QuotationSite& site, const Report& report) {
+    if (report.attribution.rule == Rule::according_to_after) return true;
+    return !items.any({clause_end(items, site.item, site.sentence), report.finite}, kFinite);
+}
+
+std::optional<Attribution> over_clauses(const Items& items, const QuotationSite& site,
+                                        const std::vector<Report>& reports) {
+    const Report* before = nullptr;
+    const Report* after = nullptr;
+    for (const Report& report : reports) {
+        if (report.at < site.item) {
+            if (before == nullptr || !report.in_relative) before = &report;
+        } else if (after == nullptr && report.closes && reaches_back(items, site, report)) {
+            after = &report;
+        }
+    }
+    if (after != nullptr && (before == nullptr || before->closes)) {
+        Attribution found = after->attribution;
+        found.rule = Rule::tail;
+        return found;
+    }
+    return before == nullptr ? std::nullopt : std::optional(before->attribution);
+}
+
+}  // namespace
+
+std::optional<Attribution> governing_report(const Items& items, const QuotationSite& site,
+                                            const std::vector<Report>& reports) {
+    if (auto found = in_clause(items, site, reports)) return found;
+    return over_clauses(items, site, reports);
+}
+
+}  // namespace quoth::quotes::german
