@@ -5,8 +5,10 @@
 #include <string_view>
 
 #include "common/quotes/attribution/speech_filter.hpp"
+#include "common/quotes/german/compounds.hpp"
 #include "common/quotes/german/inflection.hpp"
-#include "common/quotes/german/noun_endings.hpp"
+#include "common/quotes/german/names.hpp"
+#include "common/quotes/german/separable_verbs.hpp"
 #include "common/quotes/lexicon/word_set.hpp"
 #include "common/quotes/source/characters.hpp"
 #include "common/quotes/words/signs.hpp"
@@ -14,27 +16,10 @@
 namespace quoth::quotes::german {
 namespace {
 
-/// What the last part of a compound tells of the whole.
-constexpr WordClasses kHeadOfCompound(WordClass::role, WordClass::group, WordClass::noun_cue,
-                                      WordClass::written_thing, WordClass::naming, WordClass::work,
-                                      WordClass::wording, WordClass::thing);
-constexpr WordClasses kKnownNoun(WordClass::role, WordClass::group, WordClass::noun_cue,
-                                 WordClass::written_thing, WordClass::naming, WordClass::work,
-                                 WordClass::wording, WordClass::thing, WordClass::time,
-                                 WordClass::time_noun, WordClass::title);
-constexpr std::size_t kShortestHead = 4;
 constexpr std::size_t kLongestAbbreviation = 5;
-constexpr Index kMaxBracket = 60;  // items between a verb and its particle
-
 /// `Die Post`, `Rat für Neues`: what stands in marks may be a noun of the sentence.
 bool reads_like_name(std::string_view inner, const Lexicon& lexicon) {
     return is_upper(character_at(inner, 0).code) && shape_of(inner, lexicon).title_case;
-}
-
-/// `neue`, `große`: what may be an adjective before a noun.
-bool has_adjective_ending(std::string_view word) {
-    return word.ends_with("e") || word.ends_with("er") || word.ends_with("en") ||
-           word.ends_with("es") || word.ends_with("em");
 }
 
 /// `Tatsächlich`, `Telefonisch`: of what opens a sentence only the form can tell.
@@ -54,17 +39,8 @@ class Tagger {
 
   private:
     void tag_paragraph(ItemRange paragraph);
-    void read_compound(Item& item) const;
-    LexiconEntry head_of_compound(std::string_view word) const;
     bool is_dot_in_sentence(Index i) const;
     Tag word_tag(const Item& item, bool first) const;
-    void collect_names();
-    void read_particle_name(Index i);
-    bool opens_name(Index i) const;
-    bool goes_on_name(Index i) const;
-    Index particle_name_end(Index i) const;
-    bool is_plain_capital(Index i) const;
-    std::string_view separable_lemma(Index verb) const;
     void decide_by_neighbours(Index i);
     bool is_finite_past(Index i) const;
 
@@ -77,7 +53,7 @@ class Tagger {
 void Tagger::run() {
     reading_.title_case.assign(reading_.paragraphs.size(), false);
     for (const ItemRange paragraph : reading_.paragraphs) tag_paragraph(paragraph);
-    collect_names();
+    surnames_ = tag_names(items_);
     for (Index i = 0; i < items_.size(); ++i) decide_by_neighbours(i);
 }
 
@@ -92,7 +68,7 @@ void Tagger::tag_paragraph(ItemRange paragraph) {
             continue;
         }
         if (starts_like_word(item)) {
-            if (item.capital) read_compound(item);
+            if (item.capital) read_compound(item, lexicon_);
             item.tag = word_tag(item, first);
             item.by_position = first;
         } else {
@@ -101,44 +77,6 @@ void Tagger::tag_paragraph(ItemRange paragraph) {
         first = item.is(Tag::stop | Tag::colon) ||
                 (first && item.is(Tag::open_bracket | Tag::symbol | Tag::dash));
     }
-}
-
-void Tagger::read_compound(Item& item) const {
-    if (!item.classes.empty()) return;
-    if (const std::size_t hyphen = item.word.find('-'); hyphen != std::string_view::npos) {
-        // Hans-Peter
-        const LexiconEntry& first = lexicon_.find(item.word.substr(0, hyphen));
-        if (first.classes.has_any(kForename)) {
-            item.classes = first.classes;
-            return;
-        }
-    }
-    const LexiconEntry head = head_of_compound(item.word);
-    item.classes |= head.classes;
-    if (item.has(WordClass::role) && item.word.ends_with("in")) {
-        item.classes |= WordClasses(WordClass::female);
-    } else if (item.has(WordClass::role) && !item.word.ends_with("e")) {
-        item.classes |= WordClasses(WordClass::male);
-    }
-}
-
-/// `sprecher` of `Regierungssprecherin`.
-LexiconEntry Tagger::head_of_compound(std::string_view word) const {
-    LexiconEntry head;
-    const auto look_up = [&](std::string_view part) {
-        for (std::size_t at = 0; at + kShortestHead <= part.size(); ++at) {
-            const LexiconEntry& entry = lexicon_.find(part.substr(at));
-            if (!entry.classes.has_any(kHeadOfCompound)) continue;
-            head = entry;
-            return true;
-        }
-        return false;
-    };
-    if (look_up(word)) return head;
-    for (const std::string_view ending : {"in", "innen", "s", "es", "n", "en"}) {
-        if (word.ends_with(ending) && look_up(word.substr(0, word.size() - ending.size()))) break;
-    }
-    return head;
 }
 
 /// The full stop of `am 5. August`, `ca. 20`.
@@ -179,106 +117,16 @@ Tag Tagger::word_tag(const Item& item, bool first) const {
     return Tag::noun;
 }
 
-/// Finds the names first and remembers their last words, so that the next pass knows a bare one.
-void Tagger::collect_names() {
-    for (Index i = 0; i < items_.size(); ++i) {
-        read_particle_name(i);
-        if (!opens_name(i)) continue;
-        Index end = i + 1;
-        while (end < items_.size() && goes_on_name(end)) ++end;
-        if (end == i + 1 && items_[i].classes.has_any(kForename)) end = particle_name_end(end);
-        if (end == i + 1 && !items_[i].classes.has_any(kForename) && !items_[i].all_capitals) {
-            const bool after_office = i > 0 && items_[i - 1].is(Tag::role | Tag::name);
-            if (!after_office) continue;
-        }
-        for (Index x = i; x < end; ++x) items_[x].tag = Tag::name;
-        surnames_.insert(items_[end - 1].hash);
-        i = end - 1;
-    }
-}
-
-/// `Von der Leyen betonte`, `Zu Guttenberg hatte`: a surname that opens the sentence.
-void Tagger::read_particle_name(Index i) {
-    if (!items_[i].by_position || !items_[i].is_any({"von", "zu", "van"})) return;
-    Index name = i + 1;
-    while (name + 1 < items_.size() && items_[name].is_any({"der", "den"})) ++name;
-    if (name + 1 >= items_.size() || !is_plain_capital(name)) return;
-    if (!items_[name + 1].is(kFinite)) return;
-    for (Index x = i; x <= name; ++x) items_[x].tag = Tag::name;
-}
-
-/// `Kröger` of `Jan Kröger`; behind a forename any noun is a surname: `Jana Richter`.
-bool Tagger::goes_on_name(Index i) const {
-    const Item& item = items_[i];
-    if (item.by_position) return false;
-    if (is_plain_capital(i)) return true;
-    const Item& before = items_[i - 1];
-    return item.capital && item.is(Tag::noun | Tag::role) && before.classes.has_any(kForename) &&
-           before.end + 1 == item.begin && !before.word.ends_with("s");
-}
-
-/// One past `von Lohe` of `Joachim von Lohe`, else `i`. Behind a whole name that is no part of it:
-/// `Jan Kröger von Greenpeace`.
-Index Tagger::particle_name_end(Index i) const {
-    Index name = i;
-    while (name < items_.size() && name < i + 2 && items_[name].has(WordClass::name_particle) &&
-           !items_[name].is_word("und")) {
-        ++name;
-    }
-    const bool found = name > i && name < items_.size() && is_plain_capital(name) &&
-                       !items_[name].all_capitals && !items_[name].by_position;
-    return found ? name + 1 : i;
-}
-
-/// The first word of a name: a forename, a word behind an office, an acronym, or one of two
-/// capitals that are no nouns.
-bool Tagger::opens_name(Index i) const {
-    const Item& item = items_[i];
-    if (item.is(Tag::name) && item.has(WordClass::title)) return false;
-    if (!is_plain_capital(i)) return false;
-    if (item.classes.has_any(kForename)) return true;
-    if (item.all_capitals && item.word.size() > 1) return true;
-    const bool after_office = i > 0 && items_[i - 1].is(Tag::role | Tag::name);
-    if (after_office) return true;
-    if (item.by_position && has_adjective_ending(item.word)) return false;
-    return i + 1 < items_.size() && is_plain_capital(i + 1) && !items_[i + 1].by_position;
-}
-
-/// Capitalised, and no noun by its form.
-bool Tagger::is_plain_capital(Index i) const {
-    const Item& item = items_[i];
-    if (!item.capital || !item.is(Tag::noun | Tag::name)) return false;
-    if (item.classes.has_any(kForename)) return true;
-    return !item.classes.has_any(kKnownNoun) && !has_noun_ending(item.word);
-}
-
-/// `teilte … mit`: the particle that makes it a verb of speech stands at the end of its clause.
-std::string_view Tagger::separable_lemma(Index verb) const {
-    constexpr Tags kAfterClause = Tag::comma | Tag::stop | Tag::colon | Tag::semicolon |
-                                  Tag::quotation | Tag::conjunction | Tag::dash |
-                                  Tag::close_bracket;
-    const Index limit = std::min(items_.size(), verb + kMaxBracket);
-    for (Index i = verb + 1; i < limit; ++i) {
-        if (items_[i].is(Tag::comma | Tag::stop | Tag::colon | Tag::semicolon)) break;
-        const bool last = i + 1 == items_.size() || items_[i + 1].is(kAfterClause) ||
-                          items_[i + 1].paragraph != items_[i].paragraph;
-        if (!last) continue;
-        const std::string_view lemma = lexicon_.particle_verb(items_[verb].word, items_[i].word);
-        if (!lemma.empty()) return lemma;
-    }
-    return {};
-}
-
 void Tagger::decide_by_neighbours(Index i) {
     Item& item = items_[i];
     if (item.has(WordClass::takes_particle) && item.is(Tag::verb | Tag::speech_verb)) {
-        if (const std::string_view lemma = separable_lemma(i); !lemma.empty()) {
+        if (const std::string_view lemma = separable_lemma(items_, i, lexicon_); !lemma.empty()) {
             item.tag = Tag::speech_verb;
             item.lemma = lemma;
             item.classes |= lexicon_.find(lemma).classes;
         }
     }
-    if (item.is(Tag::noun) && item.capital && !item.classes.has_any(kKnownNoun) &&
+    if (item.is(Tag::noun) && item.capital && !is_known_noun(item) &&
         surnames_.contains(item.hash)) {
         item.tag = Tag::name;
     } else if (item.is(Tag::verb) && i > 0 && items_[i - 1].is_word("zu")) {
