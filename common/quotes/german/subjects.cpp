@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/quotes/german/mood.hpp"
 #include "common/quotes/german/noun_endings.hpp"
 
 namespace quoth::quotes::german {
@@ -17,12 +18,19 @@ bool ends_clause(const Items& items, Index i) {
     return items[i].is(Tag::comma | Tag::colon | Tag::semicolon | Tag::stop);
 }
 
+/// `scheint und den …`, `gelöst und die …`: by its form a verb that no list has.
+bool ends_in_verb(const Item& before, const Item& next) {
+    return before.is(Tag::noun) && before.starts_small() && before.word.ends_with("t") &&
+           next.is(Tag::determiner | Tag::preposition | Tag::pronoun);
+}
+
 /// `und` between clauses, not between nouns.
 bool joins_clauses(const Items& items, Index i, ItemRange sentence) {
     if (!items[i].is(Tag::conjunction)) return false;
     const Item& before = items.at_or_none(i - 1, sentence.begin, sentence.end);
     const Item& next = items.at_or_none(i + 1, sentence.begin, sentence.end);
     if (before.is(Tag::comma)) return false;
+    if (ends_in_verb(before, next)) return true;
     if (next.is(kFinite)) return !before.is(kNominal) || items[i].is_any({"und", "oder", "sowie"});
     return !before.is(kNominal | Tag::determiner | Tag::dash | Tag::quotation);
 }
@@ -150,12 +158,17 @@ std::optional<Phrase> first_subject_in(const Items& items, Index begin, Index en
     return std::nullopt;
 }
 
+/// The verb that shares its subject with what `i` joins to it: in `Ruiz sagte, Costa komme, und
+/// bat` not the reported one.
 std::optional<Index> verb_before(const Items& items, Index i, ItemRange sentence) {
+    std::optional<Index> nearest;
     while (--i >= sentence.begin) {
-        if (items[i].is(kFinite)) return i;
         if (stands_alone(items, i, sentence)) break;
+        if (!items[i].is(kFinite)) continue;
+        if (!nearest) nearest = i;
+        if (!is_reported_mood(items[i])) return i;
     }
-    return std::nullopt;
+    return nearest;
 }
 
 /// What opens the clause, unless that is a thing and somebody follows: an object put in front.
@@ -221,7 +234,8 @@ bool is_subordinate(const Items& items, Index verb, ItemRange sentence) {
 }
 
 std::optional<Phrase> subject_of(const Items& items, Index verb, ItemRange sentence) {
-    const Index begin = clause_begin(items, verb, sentence);
+    Index begin = clause_begin(items, verb, sentence);
+    if (begin + 1 == verb && items[begin].is_word("und")) begin = verb;  // …, und sagte
     // Guards against `sagte und sagte und …`: each step goes to the left.
     if (begin == verb) return subject_of_first_verb(items, verb, sentence);
     if (items[begin].is(Tag::subordinator) && stands_last(items, verb, sentence)) {

@@ -17,6 +17,7 @@ namespace quoth::quotes::german {
 namespace {
 
 constexpr std::size_t kLongestAbbreviation = 5;
+constexpr Index kMaxSubject = 8;  // items
 /// `Die Post`, `Rat für Neues`: what stands in marks may be a noun of the sentence.
 bool reads_like_name(std::string_view inner, const Lexicon& lexicon) {
     return is_upper(character_at(inner, 0).code) && shape_of(inner, lexicon).title_case;
@@ -28,6 +29,19 @@ bool has_adverb_ending(std::string_view word) {
     return std::any_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view ending) {
         return word.size() > ending.size() + 3 && word.ends_with(ending);
     });
+}
+
+/// `Ein`, `Er`, `Nach`: the capital of a word that has none inside a sentence.
+bool opens_sentence(const Item& item) {
+    constexpr WordClasses kSmall(WordClass::determiner, WordClass::subject_pronoun,
+                                 WordClass::preposition, WordClass::subordinator,
+                                 WordClass::conjunction, WordClass::adverb);
+    return item.capital && item.classes.has_any(kSmall);
+}
+
+/// `II`, `XVI`.
+bool is_roman(const Item& item) {
+    return item.all_capitals && item.word.find_first_not_of("ivx") == std::string_view::npos;
 }
 
 class Tagger {
@@ -43,6 +57,7 @@ class Tagger {
     Tag word_tag(const Item& item, bool first) const;
     void decide_by_neighbours(Index i);
     bool is_finite_past(Index i) const;
+    bool is_first_verb(Index i) const;
 
     Reading& reading_;
     Items& items_;
@@ -79,13 +94,16 @@ void Tagger::tag_paragraph(ItemRange paragraph) {
     }
 }
 
-/// The full stop of `am 5. August`, `ca. 20`.
+/// The full stop of `am 5. August`, `ca. 20`, `Johanna II. sagte`.
 bool Tagger::is_dot_in_sentence(Index i) const {
     if (i == 0 || !items_[i].is_word(".") || items_[i - 1].end != items_[i].begin) return false;
     const Item& before = items_[i - 1];
     const Item& next = items_.at_or_none(i + 1, 0, items_.size());
-    if (before.is(Tag::number)) return before.word.size() <= 2 && !next.word.empty();
+    if (before.is(Tag::number)) {
+        return before.word.size() <= 2 && !next.word.empty() && !opens_sentence(next);
+    }
     if (!starts_like_word(before)) return false;
+    if (is_roman(before)) return !next.capital;
     return before.has(WordClass::abbreviation) || before.word.size() == 1 ||
            (before.word.size() <= kLongestAbbreviation && next.starts_small());
 }
@@ -131,7 +149,7 @@ void Tagger::decide_by_neighbours(Index i) {
         item.tag = Tag::name;
     } else if (item.is(Tag::verb) && i > 0 && items_[i - 1].is_word("zu")) {
         item.tag = Tag::gerund;
-    } else if (item.is(Tag::noun) && !item.capital && is_finite_past(i)) {
+    } else if (item.is(Tag::noun) && !item.capital && (is_finite_past(i) || is_first_verb(i))) {
         item.tag = Tag::verb;
     }
 }
@@ -151,6 +169,21 @@ bool Tagger::is_finite_past(Index i) const {
     }
     return (before.is(kNominal) && before.capital) ||
            before.is(Tag::pronoun | Tag::close_bracket | Tag::quotation);
+}
+
+/// `Ruiz zuckt`: a third person behind the first noun of its clause, which has no verb yet.
+bool Tagger::is_first_verb(Index i) const {
+    const Item& item = items_[i];
+    if (i == 0 || !item.word.ends_with("t") || item.word.starts_with("ge")) return false;
+    if (!items_[i - 1].is(Tag::name | Tag::role | Tag::pronoun)) return false;
+    const Item& next = items_.at_or_none(i + 1, 0, items_.size());
+    if (next.capital || next.is(Tag::auxiliary | Tag::speech_verb | Tag::verb)) return false;
+    const Index limit = std::max<Index>(0, i - kMaxSubject);
+    for (Index x = i - 1; x >= limit; --x) {
+        if (items_[x].is(Tag::stop) || items_[x].paragraph != item.paragraph) return true;
+        if (!items_[x].is(kNominal | Tag::determiner | Tag::pronoun)) return false;
+    }
+    return limit == 0;
 }
 
 }  // namespace
