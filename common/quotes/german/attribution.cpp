@@ -63,7 +63,9 @@ void Attributor::read_sentence(ItemRange sentence) {
             last_ = {*all_.back().attribution, items_[i].paragraph, items_[i].sentence};
         }
     }
-    if (!reports_.empty()) remember(reports_.back().attribution, sentence);
+    if (!reports_.empty() && !reports_.back().is_agentless()) {
+        remember(reports_.back().attribution, sentence);
+    }
 }
 
 /// A pronoun means the one who spoke before, and a name tells more.
@@ -88,6 +90,10 @@ Attributed Attributor::attribute_one(const QuotationSite& site) const {
         shape_of(reading_.quote_of(site.item).inner.of(reading_.text), lexicon_);
     result.is_speech = is_speech(reading_, site, shape, result.attribution) ||
                        is_coordinated(site, result.attribution);
+    if (result.attribution && result.attribution->speaker.empty()) {
+        result.attribution.reset();
+        result.agentless = true;
+    }
     return result;
 }
 

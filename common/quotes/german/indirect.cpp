@@ -69,6 +69,7 @@ class Finder {
 
 std::optional<IndirectSpeech> Finder::content_of(const Report& report) const {
     const Rule rule = report.attribution.rule;
+    if (report.is_agentless()) return std::nullopt;
     if (rule == Rule::according_to_before) return around_source(report);
     if (rule == Rule::according_to_after) return before_tag(report);
     if (!reports_clauses(report)) return std::nullopt;
@@ -235,7 +236,9 @@ void Reader::read(ItemRange sentence) {
             found = finder.going_on(*last_);
         if (found) add(*found);
     }
-    if (!finder.reports().empty()) last_ = finder.reports().back().attribution;
+    if (!finder.reports().empty() && !finder.reports().back().is_agentless()) {
+        last_ = finder.reports().back().attribution;
+    }
 }
 
 /// Sentences that go on one after the other are one report.

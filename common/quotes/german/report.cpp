@@ -9,7 +9,7 @@ Report make_report(const Items& items, ItemRange sentence, Index finite, ItemRan
     const Index clause = clause_begin(items, finite, sentence);
     Report report;
     report.attribution = {speaker.core, cue, rule};
-    report.attribution.mention = speaker.whole;
+    if (!speaker.whole.empty()) report.attribution.mention = speaker.whole;
     report.at = cue.begin;
     report.finite = finite;
     report.in_relative =

@@ -13,6 +13,9 @@ struct Report {
     Index finite = 0;          ///< of the finite verb: the `hat` of `hat … gesagt`
     bool in_relative = false;  ///< `Ruiz, der … sagte, …`
     bool closes = false;       ///< stands behind what it reports: `…, sagte Ruiz`
+
+    /// `…, hieß es`: nobody is named.
+    [[nodiscard]] bool is_agentless() const { return attribution.speaker.empty(); }
 };
 
 /// The report by `speaker` whose clause is that of the item at `finite`.

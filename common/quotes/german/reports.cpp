@@ -1,5 +1,6 @@
 #include "common/quotes/german/reports.hpp"
 
+#include "common/quotes/german/impersonal_reports.hpp"
 #include "common/quotes/german/noun_reports.hpp"
 #include "common/quotes/german/source_reports.hpp"
 #include "common/quotes/german/subjects.hpp"
@@ -11,6 +12,7 @@ namespace {
 std::optional<Report> report_at(const Items& items, Index i, ItemRange sentence) {
     if (auto found = source_report(items, i, sentence)) return found;
     if (auto found = noun_report(items, i, sentence)) return found;
+    if (auto found = impersonal_report(items, i, sentence)) return found;
     return verb_report(items, i, sentence);
 }
 

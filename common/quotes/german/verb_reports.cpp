@@ -1,5 +1,7 @@
 #include "common/quotes/german/verb_reports.hpp"
 
+#include <algorithm>
+
 #include "common/quotes/german/subjects.hpp"
 
 namespace quoth::quotes::german {
@@ -13,6 +15,17 @@ bool is_become(const Item& item) {
     return item.is_any({"wird", "werden", "wurde", "wurden", "werde", "würde"});
 }
 
+/// With an infinitive it tells that somebody did speak: `musste einräumen`, `ließ mitteilen`.
+bool implies_speech(const Item& item) {
+    return item.is_any({"muss", "müssen", "musste", "mussten", "konnte", "konnten", "lässt",
+                        "lassen", "ließ", "ließen"});
+}
+
+/// `ließ … wissen`: speech by `lassen` only.
+bool tells_by_lassen(const Item& item) {
+    return item.is_any({"wissen", "durchblicken", "erkennen", "anklingen"});
+}
+
 /// The verbs of one sentence.
 class VerbFinder {
   public:
@@ -21,12 +34,17 @@ class VerbFinder {
     std::optional<Report> at(Index i) const;
 
   private:
-    std::optional<Report> impersonal(Index i) const;
+    std::optional<Report> infinitive(Index i) const;
     std::optional<Report> finite(Index i) const;
     std::optional<Report> participle(Index i, Index auxiliary) const;
+    std::optional<Report> passive(Index i, Index auxiliary) const;
+    std::optional<Phrase> cited(Index last) const;
     bool is_attribute(Index i) const;
     bool is_finite_plural(Index i) const;
     std::optional<Index> auxiliary_of(Index participle) const;
+    ItemRange clause_of(Index i) const {
+        return {clause_begin(items_, i, sentence_), clause_end(items_, i, sentence_)};
+    }
     const Item& item(Index i) const { return items_.at_or_none(i, sentence_.begin, sentence_.end); }
     Report report(Index finite, Index cue, const Phrase& speaker) const {
         return make_report(items_, sentence_, finite, {cue, cue + 1}, speaker, Rule::name_before);
@@ -37,35 +55,37 @@ class VerbFinder {
 };
 
 std::optional<Report> VerbFinder::at(Index i) const {
-    if (auto found = impersonal(i)) return found;
     if (items_[i].has(WordClass::speech_participle)) {
         if (const auto auxiliary = auxiliary_of(i)) return participle(i, *auxiliary);
     }
+    if (auto found = infinitive(i)) return found;
     return finite(i);
 }
 
-/// `heißt es in der Mitteilung`, `in der Mitteilung heißt es`.
-std::optional<Report> VerbFinder::impersonal(Index i) const {
-    const bool is_impersonal =
-        items_[i].is_any({"heißt", "hieß", "heiße", "steht"}) && item(i + 1).is_word("es");
-    if (!is_impersonal && !items_[i].is_word("geheißen")) return std::nullopt;
-    Index after = i + 2;
-    while (item(after).is(Tag::adverb)) ++after;
-    for (const Index begin : {clause_begin(items_, i, sentence_), after, sentence_.begin}) {
-        if (!item(begin).is(Tag::preposition)) continue;
-        if (const auto source = phrase_at(items_, begin + 1, sentence_.end)) {
-            return report(i, i, *source);
-        }
+/// `musste Ruiz einräumen`, `ließ Ruiz mitteilen`, `ließ durchblicken`.
+std::optional<Report> VerbFinder::infinitive(Index i) const {
+    const bool speech = items_[i].is(Tag::speech_base) && items_[i].has(WordClass::speech_base);
+    const bool by_lassen = tells_by_lassen(items_[i]);
+    if (!speech && !by_lassen) return std::nullopt;
+    const ItemRange clause = clause_of(i);
+    for (Index verb = clause.begin; verb < clause.end; ++verb) {
+        if (verb == i || !implies_speech(items_[verb])) continue;
+        if (!speech && !items_[verb].is_any({"ließ", "lässt", "ließen", "lassen"})) continue;
+        const std::optional<Phrase> subject = subject_of(items_, verb, sentence_);
+        return subject ? std::optional(report(verb, i, *subject)) : std::nullopt;
     }
     return std::nullopt;
 }
 
 /// `hat … gesagt`, `wie Ruiz gesagt hatte`, `wird Ruiz zitiert`, `wurde von Ruiz … genannt`.
 std::optional<Report> VerbFinder::participle(Index i, Index auxiliary) const {
-    if (is_have(items_[auxiliary]) || items_[i].lemma == "zitieren") {
-        const std::optional<Phrase> subject = subject_of(items_, auxiliary, sentence_);
-        return subject ? std::optional(report(auxiliary, i, *subject)) : std::nullopt;
-    }
+    const bool active = is_have(items_[auxiliary]) || item(i + 1).is_word("haben");
+    if (!active && items_[i].lemma != "zitieren") return passive(i, auxiliary);
+    const std::optional<Phrase> subject = subject_of(items_, auxiliary, sentence_);
+    return subject ? std::optional(report(auxiliary, i, *subject)) : std::nullopt;
+}
+
+std::optional<Report> VerbFinder::passive(Index i, Index auxiliary) const {
     for (Index x = clause_begin(items_, i, sentence_); x < i; ++x) {
         if (!items_[x].is_any({"von", "vom"})) continue;
         if (const auto agent = phrase_at(items_, x + 1, i)) return report(auxiliary, i, *agent);
@@ -73,17 +93,19 @@ std::optional<Report> VerbFinder::participle(Index i, Index auxiliary) const {
     return std::nullopt;
 }
 
+/// The finite verb of the clause: `hat … gesagt`, `gesagt hatte`, `soll … gesagt haben`.
 std::optional<Index> VerbFinder::auxiliary_of(Index participle) const {
-    const auto is_auxiliary = [&](Index i) {
-        return item(i).is(Tag::auxiliary) && (is_have(item(i)) || is_become(item(i)) ||
+    const Index begin = clause_begin(items_, participle, sentence_);
+    const bool perfect = item(participle + 1).is_any({"haben", "worden"});
+    const auto may_be = [&](Index i) {
+        return item(i).is(Tag::auxiliary) && (perfect || is_have(item(i)) || is_become(item(i)) ||
                                               item(i).is_any({"sei", "ist", "war", "worden"}));
     };
-    if (is_auxiliary(participle + 1)) return participle + 1;
-    const Index begin = clause_begin(items_, participle, sentence_);
+    if (!perfect && may_be(participle + 1)) return participle + 1;
     for (Index i = participle - 1; i >= begin; --i) {
-        if (is_auxiliary(i)) return i;
+        if (may_be(i)) return i;
     }
-    return std::nullopt;
+    return perfect ? std::optional(participle + 1) : std::nullopt;
 }
 
 /// `Ruiz sagte`, `Ruiz teilte mit`, `die Ärzte sagen`.
@@ -93,8 +115,21 @@ std::optional<Report> VerbFinder::finite(Index i) const {
         (items_[i].is_any({"zeigt", "zeigte", "zeigten"}) && item(i + 1).is_word("sich"));
     if (!speaks || is_attribute(i)) return std::nullopt;
     const std::optional<Phrase> subject = subject_of(items_, i, sentence_);
-    if (!subject || items_[subject->core.begin].is_any({"es", "man"})) return std::nullopt;
+    if (!subject) return std::nullopt;
+    if (items_[i].lemma == "zitieren") {
+        if (const auto speaker = cited(std::max(i, subject->core.end - 1))) {
+            return report(i, i, *speaker);
+        }
+    }
+    if (items_[subject->core.begin].is_any({"es", "man"})) return std::nullopt;
     return report(i, i, *subject);
+}
+
+/// `zitiert die Zeitung Minister Ruiz`: not who cites speaks, but who stands behind.
+std::optional<Phrase> VerbFinder::cited(Index last) const {
+    const std::optional<Phrase> object = phrase_at(items_, last + 1, sentence_.end);
+    if (!object || !items_[object->core.end - 1].is(Tag::name | Tag::role)) return std::nullopt;
+    return object;
 }
 
 /// `ein näher bezeichneter Ort`: the clause has had its verb.

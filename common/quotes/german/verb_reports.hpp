@@ -8,7 +8,8 @@
 namespace quoth::quotes::german {
 
 /// What somebody says by the verb at `i`, with its subject: `Ruiz sagte`, `teilte Ruiz mit`, `hat …
-/// gesagt`, `wird Ruiz zitiert`, `wurde von Ruiz … genannt`, `heißt es in der Mitteilung`.
+/// gesagt`, `wird Ruiz zitiert`, `wurde von Ruiz … genannt`, `musste Ruiz einräumen`,
+/// `zitiert die Zeitung Ruiz`.
 [[nodiscard]] std::optional<Report> verb_report(const Items& items, Index i, ItemRange sentence);
 
 }  // namespace quoth::quotes::german
