@@ -31,6 +31,39 @@ std::optional<Attribution> bare_name(const Items& items, Index colon, ItemRange 
     return found;
 }
 
+/// `…, sagte Kröger, und Ana Ruiz: „…“`.
+std::optional<Attribution> last_of_several(const Items& items, Index colon, ItemRange sentence) {
+    const std::optional<Phrase> name = phrase_before(items, colon - 1, sentence.begin);
+    if (!name || !items[name->core.end - 1].is(Tag::name)) return std::nullopt;
+    const Index before = name->core.begin - 1;
+    if (before <= sentence.begin || !items[before].is_word("und")) return std::nullopt;
+    if (!items[before - 1].is(Tag::comma | Tag::close_bracket)) return std::nullopt;
+    return bare_name(items, colon, {before, sentence.end});
+}
+
+/// `Kritik kam von der Gewerkschaft: „…“`, `Seine Zuversicht ist groß: „…“`: whose words the
+/// subject stands for.
+std::optional<Attribution> behind_noun(const Items& items, Attribution subject, Index colon) {
+    const Item& first = items[subject.speaker.begin];
+    const bool owned = first.is(Tag::determiner) &&
+                       (first.has(WordClass::male_pronoun) || first.has(WordClass::female_pronoun));
+    if (owned && items[subject.speaker.end - 1].is(Tag::noun)) {
+        subject.speaker.end = subject.speaker.begin + 1;
+        subject.mention = subject.speaker;
+        return subject;
+    }
+    if (!items[subject.speaker.end - 1].has(WordClass::noun_cue)) return subject;
+    for (Index i = subject.speaker.end; i < colon; ++i) {
+        if (!items[i].is_any({"von", "vom"})) continue;
+        const auto source = phrase_at(items, i + 1, colon);
+        if (!source) continue;
+        subject.speaker = source->core;
+        subject.mention = source->whole;
+        break;
+    }
+    return subject;
+}
+
 }  // namespace
 
 bool is_behind_colon(const Items& items, const QuotationSite& site) {
@@ -42,11 +75,14 @@ bool is_behind_colon(const Items& items, const QuotationSite& site) {
 std::optional<Attribution> before_colon(const Items& items, const QuotationSite& site,
                                         const std::vector<Report>& reports) {
     const Index colon = site.item - 1;
+    if (auto found = last_of_several(items, colon, site.sentence)) return found;
     for (auto report = reports.rbegin(); report != reports.rend(); ++report) {
         if (report->at < colon) return with_colon(report->attribution);
     }
     const ItemRange before{site.sentence.begin, colon};
-    if (auto subject = main_subject(items, before)) return with_colon(subject);
+    if (auto subject = main_subject(items, before)) {
+        return with_colon(behind_noun(items, *subject, colon));
+    }
     if (has_reported_mood(items, before)) return std::nullopt;
     return bare_name(items, colon, site.sentence);
 }

@@ -1,11 +1,23 @@
 #include "common/quotes/german/governing_report.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "common/quotes/german/subjects.hpp"
 
 namespace quoth::quotes::german {
 namespace {
+
+/// `Wie Ruiz sagte, sieht die Regierung darin „…“`.
+std::optional<Attribution> opening_wie_clause(const Items& items, const QuotationSite& site,
+                                              const std::vector<Report>& reports) {
+    if (!items[site.sentence.begin].is_word("wie")) return std::nullopt;
+    for (const Report& report : reports) {
+        const bool opens = clause_begin(items, report.finite, site.sentence) == site.sentence.begin;
+        if (opens && report.at < site.item) return report.attribution;
+    }
+    return std::nullopt;
+}
 
 std::optional<Attribution> in_clause(const Items& items, const QuotationSite& site,
                                      const std::vector<Report>& reports) {
@@ -19,7 +31,11 @@ std::optional<Attribution> in_clause(const Items& items, const QuotationSite& si
             nearest = &report;
         }
     }
-    return nearest == nullptr ? std::nullopt : std::optional(nearest->attribution);
+    if (nearest == nullptr) return std::nullopt;
+    if (!items[nearest->at].is_strong()) {
+        if (auto found = opening_wie_clause(items, site, reports)) return found;
+    }
+    return nearest->attribution;
 }
 
 /// `…, so Ruiz` holds for the sentence, `…, sagte Ruiz` for the clause before it.
@@ -28,11 +44,19 @@ bool reaches_back(const Items& items, const QuotationSite& site, const Report& r
     return !items.any({clause_end(items, site.item, site.sentence), report.finite}, kFinite);
 }
 
+/// `Die Gruppe, die sich so nennt, will „…“`: behind a relative clause its sentence goes on.
+bool is_over(const Items& items, const QuotationSite& site, const Report& report) {
+    if (!report.in_relative || report.at > site.item) return false;
+    const Index end = clause_end(items, std::max(report.at, report.finite), site.sentence);
+    return end + 1 < site.item && items[end].is(Tag::comma) && items[end + 1].is(kFinite);
+}
+
 std::optional<Attribution> over_clauses(const Items& items, const QuotationSite& site,
                                         const std::vector<Report>& reports) {
     const Report* before = nullptr;
     const Report* after = nullptr;
     for (const Report& report : reports) {
+        if (is_over(items, site, report)) continue;
         if (report.at < site.item) {
             if (before == nullptr || !report.in_relative) before = &report;
         } else if (after == nullptr && report.closes && reaches_back(items, site, report)) {

@@ -29,9 +29,10 @@ bool goes_on_after_head(const Items& items, Index i, Index hi) {
         return i + 1 >= hi || !(is_head(items[i + 1]) || is_before_head(items[i + 1]));
     }
     if (items[i].is_word("-")) return items[i - 1].end == items[i].begin;
+    if (items[i].is_word(".")) return items[i].is(Tag::symbol) && items[i - 1].is(Tag::name);
     if (items[i].has(WordClass::name_particle) && !items[i].is_any({"und", "der", "zum", "zur"})) {
-        return i + 1 < hi && items[i - 1].is(Tag::name) && items[i + 1].is(Tag::name | Tag::noun) &&
-               items[i + 1].capital;
+        return i + 1 < hi && items[i - 1].is(Tag::name | Tag::symbol) &&
+               items[i + 1].is(Tag::name | Tag::noun) && items[i + 1].capital;
     }
     return items[i].is_word("und") && i + 1 < hi && is_head(items[i + 1]);
 }

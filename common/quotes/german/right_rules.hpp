@@ -8,8 +8,9 @@
 
 namespace quoth::quotes::german {
 
-/// Who is named right behind the quotation: `„…“, sagte Ruiz`; `„…“, so Ruiz`; `„…“, zeigte sich
-/// Ruiz zufrieden`. `reports` are those of its sentence.
+/// Who is named right behind the quotation: `„…“, sagte Ruiz`; `„…“, so Ruiz`; `„…“, wie Ruiz
+/// sagte`; `„…“, zeigte sich Ruiz zufrieden`; or whose name it follows in brackets. `reports` are
+/// those of its sentence.
 [[nodiscard]] std::optional<Attribution> right_of(const Items& items, const QuotationSite& site,
                                                   const std::vector<Report>& reports);
 

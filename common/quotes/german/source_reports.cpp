@@ -5,6 +5,12 @@
 namespace quoth::quotes::german {
 namespace {
 
+bool is_be(const Item& item) { return item.is_any({"ist", "sind", "war", "waren"}); }
+
+bool may_have_opinion(const Item& item) {
+    return item.is(Tag::name | Tag::role) || item.has(WordClass::group);
+}
+
 /// What names a source in one sentence.
 class SourceFinder {
   public:
@@ -96,20 +102,27 @@ std::optional<Report> SourceFinder::before_postposition(Index i) const {
     return report(i, {i, i + 1}, source_at(before->core.begin).value_or(*before));
 }
 
-/// `Für Ruiz ist das …`.
+/// `Für Ruiz ist das …`, `Was für Ruiz „…“ ist, war für die Lehrer „…“`.
 std::optional<Report> SourceFinder::opinion(Index i) const {
-    if (clause_begin(items_, i, sentence_) != i) return std::nullopt;
     const std::optional<Phrase> phrase = phrase_at(items_, i + 1, sentence_.end);
-    if (!phrase || !items_[phrase->core.end - 1].is(Tag::name | Tag::role)) return std::nullopt;
-    const Item& verb = item(phrase->whole.end);
-    if (!verb.is_any({"ist", "sind", "war", "waren", "sei", "seien"})) return std::nullopt;
+    if (!phrase || !may_have_opinion(items_[phrase->core.end - 1])) return std::nullopt;
+    const Index begin = clause_begin(items_, i, sentence_);
+    const Index end = clause_end(items_, i, sentence_);
+    const bool opens = begin == i && is_be(item(phrase->whole.end));
+    const bool what = begin + 1 == i && items_[begin].is_word("was") && is_be(item(end - 1));
+    const bool closes = is_be(item(i - 1)) && item(phrase->whole.end).is(Tag::quotation);
+    if (!opens && !what && !closes) return std::nullopt;
     return report(i, {i, i + 1}, *phrase);
 }
 
-/// `nach Angaben der Polizei`, `aus Sicht des Verbandes`.
+/// `nach Angaben der Polizei`, `aus Sicht des Verbandes`, `nach Krögers Worten`.
 std::optional<Report> SourceFinder::behind_nach(Index i) const {
     const std::optional<Phrase> phrase = phrase_at(items_, i + 1, sentence_.end);
     if (!phrase || !items_[phrase->core.end - 1].has(WordClass::noun_cue)) return std::nullopt;
+    if (phrase->core.size() > 1 && item(i + 1).is(Tag::name)) {
+        return report(i, {i, i + 1},
+                      {{i + 1, phrase->core.end - 1}, {i + 1, phrase->core.end - 1}});
+    }
     const std::optional<Phrase> source = source_at(i + 1);
     if (!source || source->core == phrase->core) return std::nullopt;
     return report(i, {i, phrase->core.end}, *source);
