@@ -5,11 +5,13 @@
 
 #include "common/quotes/german/colons.hpp"
 #include "common/quotes/german/confidence.hpp"
+#include "common/quotes/german/documents.hpp"
 #include "common/quotes/german/governing_report.hpp"
 #include "common/quotes/german/mood.hpp"
 #include "common/quotes/german/reports.hpp"
 #include "common/quotes/german/right_rules.hpp"
 #include "common/quotes/german/speech_filter.hpp"
+#include "common/quotes/german/subjects.hpp"
 
 namespace quoth::quotes::german {
 namespace {
@@ -55,6 +57,9 @@ std::vector<Attributed> Attributor::run() {
 
 void Attributor::read_sentence(ItemRange sentence) {
     reports_ = find_reports(items_, sentence);
+    for (Report& report : reports_) {
+        if (report.is_agentless()) name_document(items_, sentence, reading_, report);
+    }
     for (Index i = sentence.begin; i < sentence.end; ++i) {
         if (!items_[i].is(Tag::quotation)) continue;
         const QuotationSite site{i, sentence, reading_.ending_of(i), items_[i].paragraph};
@@ -88,7 +93,7 @@ Attributed Attributor::attribute_one(const QuotationSite& site) const {
     }
     const QuotationShape shape =
         shape_of(reading_.quote_of(site.item).inner.of(reading_.text), lexicon_);
-    result.is_speech = is_speech(reading_, site, shape, result.attribution) ||
+    result.is_speech = is_speech(reading_, site, shape, result.attribution, lexicon_) ||
                        is_coordinated(site, result.attribution);
     if (result.attribution && result.attribution->speaker.empty()) {
         result.attribution.reset();
@@ -115,11 +120,11 @@ std::optional<Attribution> Attributor::in_sentence(const QuotationSite& site) co
 }
 
 std::optional<Attribution> Attributor::from_context(const QuotationSite& site) const {
+    if (auto found = in_next_sentence(site)) return found;
     if (has_reported_mood(items_, site.sentence)) {  // Die Brücke sei „marode“
         if (auto found = carried(Rule::same_paragraph)) return found;
     }
     if (!is_whole_sentence(site)) return std::nullopt;
-    if (auto found = in_next_sentence(site)) return found;
     if (site.sentence.begin == reading_.paragraph_of(site.item).begin) {
         return carried(Rule::earlier_paragraph);
     }
@@ -142,8 +147,10 @@ std::optional<Attribution> Attributor::in_next_sentence(const QuotationSite& sit
     }
     if (!items_[next].is_any({"das", "dies", "so"})) return std::nullopt;
     for (const Report& report : find_reports(items_, sentence)) {
-        if (report.finite > next + 1) break;
-        return report.attribution;
+        if (report.finite > next + 1 || report.is_agentless()) break;
+        // Das sagte Ruiz, but not: Das sagte er, dass …
+        const bool is_all = clause_end(items_, report.finite, sentence) + 1 >= sentence.end;
+        if (is_all || is_whole_sentence(site)) return report.attribution;
     }
     return std::nullopt;
 }

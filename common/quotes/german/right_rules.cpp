@@ -1,5 +1,6 @@
 #include "common/quotes/german/right_rules.hpp"
 
+#include "common/quotes/german/colons.hpp"
 #include "common/quotes/german/subjects.hpp"
 
 namespace quoth::quotes::german {
@@ -28,7 +29,9 @@ std::optional<Attribution> by_any_verb(const Items& items, Index verb, ItemRange
 
 /// `„…“, wie Ruiz sagte`.
 bool is_wie_clause(const Items& items, const Report& report, Index next, ItemRange sentence) {
-    return next < sentence.end && items[next].is_word("wie") &&
+    // wie sich die Gruppe selbst nennt
+    const bool says = !items[report.at].has(WordClass::labelling);
+    return says && next < sentence.end && items[next].is_word("wie") &&
            clause_begin(items, report.finite, sentence) == next;
 }
 
@@ -71,6 +74,8 @@ std::optional<Attribution> right_of(const Items& items, const QuotationSite& sit
         const bool behind =
             report.finite == next || is_wie_clause(items, report, next, site.sentence);
         if (!behind || !apart) continue;
+        // Ruiz schrieb: „…“, weiter hieß es
+        if (report.is_agentless() && is_behind_colon(items, site)) continue;
         Attribution found = report.attribution;
         found.rule = found.rule == Rule::name_before ? Rule::cue_after : Rule::according_to_after;
         return found;

@@ -108,7 +108,9 @@ std::optional<Report> SourceFinder::opinion(Index i) const {
     if (!phrase || !may_have_opinion(items_[phrase->core.end - 1])) return std::nullopt;
     const Index begin = clause_begin(items_, i, sentence_);
     const Index end = clause_end(items_, i, sentence_);
-    const bool opens = begin == i && is_be(item(phrase->whole.end));
+    const Item& next = item(phrase->whole.end);
+    const bool opens =
+        begin == i && (is_be(next) || (i == sentence_.begin && next.is_any({"sei", "seien"})));
     const bool what = begin + 1 == i && items_[begin].is_word("was") && is_be(item(end - 1));
     const bool closes = is_be(item(i - 1)) && item(phrase->whole.end).is(Tag::quotation);
     if (!opens && !what && !closes) return std::nullopt;

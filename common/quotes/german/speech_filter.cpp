@@ -1,7 +1,13 @@
 #include "common/quotes/german/speech_filter.hpp"
 
+#include <algorithm>
+#include <string>
+
+#include "common/quotes/german/compounds.hpp"
 #include "common/quotes/german/mood.hpp"
+#include "common/quotes/german/noun_endings.hpp"
 #include "common/quotes/german/subjects.hpp"
+#include "common/text/characters.hpp"
 
 namespace quoth::quotes::german {
 namespace {
@@ -14,14 +20,14 @@ bool starts_small(const Reading& reading, Index quotation) {
     return first >= 'a' && first <= 'z';
 }
 
-bool is_named_by_noun(const Reading& reading, const QuotationSite& site, const Attribution& found) {
+bool is_named_by_noun(const Reading& reading, const QuotationSite& site, Rule rule) {
     const Items& items = reading.items;
     const Item& before = items.at_or_none(site.item - 1, site.sentence.begin, site.sentence.end);
     if (!before.classes.has_any(kNamesWhatFollows)) return false;
-    // `nannte das Gesetz „unsozial“`: nothing has such a name.
-    const bool is_label = !found.cue.empty() && items[found.cue.begin].has(WordClass::labelling) &&
-                          !before.has(WordClass::naming);
-    return !(is_label && starts_small(reading, site.item));
+    // `nannte das Gesetz „unsozial“`: works and things have no such names, but laut der Seite
+    // „ruiz.example“.
+    const bool has_any_name = before.has(WordClass::naming) || before.has(WordClass::wording);
+    return has_any_name || rule == Rule::according_to_before || !starts_small(reading, site.item);
 }
 
 /// `die sich selbst „Rat der Stadt“ nennt`.
@@ -78,9 +84,61 @@ bool opens_label(const Items& items, const QuotationSite& site, const Attributio
 /// `nannte es einen „Irrweg“`, `sprach von großer „Sorge“`: a noun that says what somebody thinks.
 bool is_opinion(const Items& items, const QuotationSite& site) {
     const Item& before = items.at_or_none(site.item - 1, site.sentence.begin, site.sentence.end);
-    return before.is_any(
-               {"als", "von", "ein", "eine", "einen", "einer", "einem", "kein", "keine"}) ||
+    return before.is_any({"als", "von", "ein", "eine", "einen", "einer", "einem", "eines", "kein",
+                          "keine"}) ||
            (before.is(Tag::noun) && before.starts_small());
+}
+
+/// `Ruiz nickte. „Vielleicht.“`: no name ends with its own full stop.
+bool stands_alone(const QuotationSite& site) {
+    return site.opens_sentence() && site.ending == Ending::stop &&
+           site.item + 1 == site.sentence.end;
+}
+
+/// `riefen Parolen wie „Freie Brücken“`, `die Forderung „Freie Brücken“`.
+bool is_utterance(const Items& items, const QuotationSite& site) {
+    Index before = site.item - 1;
+    while (before > site.sentence.begin &&
+           items[before].is_any({"wie", "zum", "beispiel", "etwa", "und"})) {
+        --before;
+    }
+    return before >= site.sentence.begin && items[before].has(WordClass::noun_cue);
+}
+
+/// `verspricht „Freie Brücken“`: neither an article nor a noun stands between it and the verb of
+/// speech or its subject.
+bool is_object(const Items& items, const QuotationSite& site, const Attribution& found) {
+    if (found.cue.empty() || !found.mention) return false;
+    const Item& cue = items[found.cue.begin];
+    const bool says = cue.has(WordClass::indirect_speech) && !cue.has(WordClass::labelling);
+    const Index last = std::max(found.cue.end, found.mention->end);
+    return says && last == site.item && !items[last - 1].is(Tag::noun);
+}
+
+/// `verwies auf die „Sicherheit“`: by its ending no name, unless of a `Zeitung`.
+bool is_common_noun(const Reading& reading, const QuotationSite& site, const QuotationShape& shape,
+                    const Lexicon& lexicon) {
+    if (shape.words != 1) return false;
+    std::string word;
+    for (const char c : reading.quote_of(site.item).inner.of(reading.text)) {
+        word += text::to_ascii_lower(c);
+    }
+    Item noun;
+    noun.word = word;
+    read_compound(noun, lexicon);
+    return has_noun_ending(word) && !noun.classes.has_any(kNamesWhatFollows);
+}
+
+/// A verb that says and does not only judge.
+bool is_said(const Items& items, const Attribution& found) {
+    return !found.cue.empty() && (items[found.cue.begin].is_strong() ||
+                                  items[found.cue.begin].has(WordClass::indirect_speech));
+}
+
+/// `das Land stehe „Schulter an Schulter“`: what follows a verb at once is no name.
+bool is_predicate(const Items& items, const QuotationSite& site) {
+    const Item& before = items.at_or_none(site.item - 1, site.sentence.begin, site.sentence.end);
+    return before.is(kFinite | Tag::adverb) && !before.is_any({"heiße", "laute", "so"});
 }
 
 /// The clause stands in the mood of reported speech.
@@ -92,13 +150,13 @@ bool is_reported(const Items& items, const QuotationSite& site) {
 }  // namespace
 
 bool is_speech(const Reading& reading, const QuotationSite& site, const QuotationShape& shape,
-               const std::optional<Attribution>& attribution) {
+               const std::optional<Attribution>& attribution, const Lexicon& lexicon) {
     if (!attribution || reading.quote_of(site.item).style == MarkStyle::question) return false;
     const Items& items = reading.items;
     if (attribution->mention && attribution->mention->contains(site.item)) return false;
     if (is_aside(items, site, attribution->rule) || is_in_subject(items, site, *attribution) ||
-        is_own_name(items, site, *attribution) || is_named_by_noun(reading, site, *attribution) ||
-        is_part_of_compound(items, site))
+        is_own_name(items, site, *attribution) ||
+        is_named_by_noun(reading, site, attribution->rule) || is_part_of_compound(items, site))
         return false;
     if (!items[site.item].capital) return true;
     if (attribution->rule == Rule::colon && !attribution->cue.empty()) return true;
@@ -106,7 +164,12 @@ bool is_speech(const Reading& reading, const QuotationSite& site, const Quotatio
         attribution->rule == Rule::cue_after || attribution->rule == Rule::according_to_after;
     if (behind && stands_apart(items, site)) return true;
     if (opens_label(items, site, *attribution)) return true;
-    return is_opinion(items, site) || (shape.words == 1 && is_reported(items, site));
+    if (stands_alone(site) || is_utterance(items, site) || is_object(items, site, *attribution)) {
+        return true;
+    }
+    if (is_said(items, *attribution) && is_common_noun(reading, site, shape, lexicon)) return true;
+    return is_opinion(items, site) ||
+           (is_reported(items, site) && (shape.words == 1 || is_predicate(items, site)));
 }
 
 }  // namespace quoth::quotes::german

@@ -5,6 +5,7 @@
 #include "common/quotes/attribution/attribution.hpp"
 #include "common/quotes/attribution/right_rules.hpp"
 #include "common/quotes/attribution/speech_filter.hpp"
+#include "common/quotes/lexicon/lexicon.hpp"
 
 namespace quoth::quotes::german {
 
@@ -12,6 +13,6 @@ namespace quoth::quotes::german {
 /// news are such: names of papers, ships and parties, titles, words that the reporter doubts.
 [[nodiscard]] bool is_speech(const Reading& reading, const QuotationSite& site,
                              const QuotationShape& shape,
-                             const std::optional<Attribution>& attribution);
+                             const std::optional<Attribution>& attribution, const Lexicon& lexicon);
 
 }  // namespace quoth::quotes::german

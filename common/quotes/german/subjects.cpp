@@ -190,6 +190,10 @@ std::optional<Phrase> subject_of_verb_before(const Items& items, Index i, ItemRa
 std::optional<Phrase> subject_of_first_verb(const Items& items, Index verb, ItemRange sentence) {
     if (verb > sentence.begin) {
         const Item& boundary = items[verb - 1];
+        const Item& next = items.at_or_none(verb + 1, verb, sentence.end);
+        if (boundary.is(Tag::comma) && next.is(Tag::quotation) && next.capital) {
+            return Phrase{{verb + 1, verb + 2}, {verb + 1, verb + 2}};  // …, schrieb „Die Post“
+        }
         if (boundary.is(Tag::comma | Tag::close_bracket)) {
             auto found = subject_before_aside(items, verb - 1, sentence);
             if (!found) found = subject_before_relative(items, verb - 1, sentence);
