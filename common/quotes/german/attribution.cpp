@@ -145,7 +145,8 @@ std::optional<Attribution> Attributor::in_next_sentence(const QuotationSite& sit
             return subject;
         }
     }
-    if (!items_[next].is_any({"das", "dies", "so"})) return std::nullopt;
+    const bool so = items_[next].is_word("so") && is_whole_sentence(site);
+    if (!so && !items_[next].is_any({"das", "dies"})) return std::nullopt;
     for (const Report& report : find_reports(items_, sentence)) {
         if (report.finite > next + 1 || report.is_agentless()) break;
         // Das sagte Ruiz, but not: Das sagte er, dass …

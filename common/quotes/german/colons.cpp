@@ -7,6 +7,8 @@
 namespace quoth::quotes::german {
 namespace {
 
+constexpr WordClasses kSpeaks(WordClass::role, WordClass::group, WordClass::written_thing);
+
 bool is_in_brackets(const Items& items, const QuotationSite& site) {
     for (Index i = site.item - 1; i >= site.sentence.begin; --i) {
         if (items[i].is(Tag::open_bracket)) return true;
@@ -43,16 +45,17 @@ std::optional<Attribution> last_of_several(const Items& items, Index colon, Item
 
 /// `Kritik kam von der Gewerkschaft: „…“`, `Seine Zuversicht ist groß: „…“`: whose words the
 /// subject stands for.
-std::optional<Attribution> behind_noun(const Items& items, Attribution subject, Index colon) {
+Attribution behind_noun(const Items& items, Attribution subject, Index colon) {
     const Item& first = items[subject.speaker.begin];
     const bool owned = first.is(Tag::determiner) &&
                        (first.has(WordClass::male_pronoun) || first.has(WordClass::female_pronoun));
-    if (owned && items[subject.speaker.end - 1].is(Tag::noun)) {
+    const Item& head = items[subject.speaker.end - 1];
+    if (owned && head.is(Tag::noun) && !head.classes.has_any(kSpeaks)) {
         subject.speaker.end = subject.speaker.begin + 1;
         subject.mention = subject.speaker;
         return subject;
     }
-    if (!items[subject.speaker.end - 1].has(WordClass::noun_cue)) return subject;
+    if (!head.has(WordClass::noun_cue)) return subject;
     for (Index i = subject.speaker.end; i < colon; ++i) {
         if (!items[i].is_any({"von", "vom"})) continue;
         const auto source = phrase_at(items, i + 1, colon);
@@ -77,7 +80,9 @@ std::optional<Attribution> before_colon(const Items& items, const QuotationSite&
     const Index colon = site.item - 1;
     if (auto found = last_of_several(items, colon, site.sentence)) return found;
     for (auto report = reports.rbegin(); report != reports.rend(); ++report) {
-        if (report->at < colon) return with_colon(report->attribution);
+        if (report->at >= colon) continue;
+        if (report->is_agentless()) return with_colon(report->attribution);
+        return with_colon(behind_noun(items, report->attribution, colon));
     }
     const ItemRange before{site.sentence.begin, colon};
     if (auto subject = main_subject(items, before)) {

@@ -47,8 +47,10 @@ bool reaches_back(const Items& items, const QuotationSite& site, const Report& r
 /// `Die Gruppe, die sich so nennt, will „…“`: behind a relative clause its sentence goes on.
 bool is_over(const Items& items, const QuotationSite& site, const Report& report) {
     if (!report.in_relative || report.at > site.item) return false;
-    const Index end = clause_end(items, std::max(report.at, report.finite), site.sentence);
-    return end + 1 < site.item && items[end].is(Tag::comma) && items[end + 1].is(kFinite);
+    for (Index i = std::max(report.at, report.finite) + 1; i + 1 < site.item; ++i) {
+        if (items[i].is(Tag::comma) && items[i + 1].is(kFinite)) return true;
+    }
+    return false;
 }
 
 std::optional<Attribution> over_clauses(const Items& items, const QuotationSite& site,

@@ -41,13 +41,23 @@ std::optional<Report> talk(const Items& items, Index i, ItemRange sentence) {
     return std::nullopt;
 }
 
+/// `heißt es`, `Darin steht`.
+bool is_impersonal(const Items& items, Index i, ItemRange sentence) {
+    if (items[i].is_word("geheißen")) return true;
+    const Item& next = items.at_or_none(i + 1, sentence.begin, sentence.end);
+    if (items[i].is_any({"heißt", "hieß", "heiße", "heisst", "hiess", "steht"}) &&
+        next.is_word("es")) {
+        return true;
+    }
+    const Index clause = clause_begin(items, i, sentence);
+    return items[i].is_any({"steht", "stand"}) && clause + 1 == i &&
+           items[clause].is_any({"darin", "dort", "hierin"});
+}
+
 }  // namespace
 
 std::optional<Report> impersonal_report(const Items& items, Index i, ItemRange sentence) {
-    const Item& next = items.at_or_none(i + 1, sentence.begin, sentence.end);
-    const bool says = items[i].is_any({"heißt", "hieß", "heiße", "heisst", "hiess", "steht"}) &&
-                      next.is_word("es");
-    if (!says && !items[i].is_word("geheißen")) return talk(items, i, sentence);
+    if (!is_impersonal(items, i, sentence)) return talk(items, i, sentence);
     return by(items, i, {i, i + 1}, source_of(items, i, i + 2, sentence), sentence);
 }
 

@@ -14,7 +14,9 @@ Report make_report(const Items& items, ItemRange sentence, Index finite, ItemRan
     report.finite = finite;
     report.in_relative =
         !items[clause].is(Tag::subordinator) && is_subordinate(items, finite, sentence);
-    report.closes = finite > sentence.begin && clause == finite;
+    // …, sagte Ruiz; …, so sagte Ruiz
+    report.closes = finite > sentence.begin &&
+                    (clause == finite || (clause + 1 == finite && items[clause].is_word("so")));
     return report;
 }
 

@@ -158,6 +158,9 @@ bool is_speech(const Reading& reading, const QuotationSite& site, const Quotatio
         is_own_name(items, site, *attribution) ||
         is_named_by_noun(reading, site, attribution->rule) || is_part_of_compound(items, site))
         return false;
+    if (attribution->speaker.empty() && items[attribution->cue.begin].has(WordClass::labelling)) {
+        return starts_small(reading, site.item) && is_opinion(items, site);
+    }
     if (!items[site.item].capital) return true;
     if (attribution->rule == Rule::colon && !attribution->cue.empty()) return true;
     const bool behind =

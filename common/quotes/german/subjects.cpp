@@ -128,7 +128,8 @@ std::optional<Phrase> subject_after(const Items& items, Index verb, Index hi) {
             return Phrase{{i, i + 1}, {i, i + 1}};
         }
         const bool oblique = item.is(Tag::preposition);
-        const std::optional<Phrase> phrase = phrase_at(items, oblique ? i + 1 : i, hi);
+        const bool owned = item.is_any({"dessen", "deren"});  // teilte dessen Sprecherin mit
+        const std::optional<Phrase> phrase = phrase_at(items, oblique || owned ? i + 1 : i, hi);
         if (!phrase) {
             if (!oblique) return std::nullopt;
             ++i;
@@ -244,6 +245,9 @@ std::optional<Phrase> subject_of(const Items& items, Index verb, ItemRange sente
     if (begin == verb) return subject_of_first_verb(items, verb, sentence);
     if (items[begin].is(Tag::subordinator) && stands_last(items, verb, sentence)) {
         return first_subject_in(items, begin + 1, verb);
+    }
+    if (begin + 1 == verb && items[begin].is_word("das")) {  // das gestand auch Ruiz zu
+        if (auto found = subject_after(items, verb, sentence.end)) return found;
     }
     if (opens_relative(items, begin, sentence)) {
         const std::optional<Phrase> clause = phrase_at(items, begin, verb);

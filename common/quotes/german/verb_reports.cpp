@@ -38,6 +38,7 @@ class VerbFinder {
     std::optional<Report> finite(Index i) const;
     std::optional<Report> participle(Index i, Index auxiliary) const;
     std::optional<Report> passive(Index i, Index auxiliary) const;
+    bool is_source(const Phrase& phrase) const;
     std::optional<Phrase> cited(Index last) const;
     bool is_attribute(Index i) const;
     bool is_finite_plural(Index i) const;
@@ -85,12 +86,29 @@ std::optional<Report> VerbFinder::participle(Index i, Index auxiliary) const {
     return subject ? std::optional(report(auxiliary, i, *subject)) : std::nullopt;
 }
 
+/// `wurde von Ruiz … genannt`, `wird in dem Bericht … genannt`; `wurde als „…“ bezeichnet`: by
+/// nobody.
 std::optional<Report> VerbFinder::passive(Index i, Index auxiliary) const {
-    for (Index x = clause_begin(items_, i, sentence_); x < i; ++x) {
+    const ItemRange clause = clause_of(i);
+    for (Index x = clause.begin; x < i; ++x) {
         if (!items_[x].is_any({"von", "vom"})) continue;
         if (const auto agent = phrase_at(items_, x + 1, i)) return report(auxiliary, i, *agent);
     }
-    return std::nullopt;
+    for (Index x = clause.begin; x < i; ++x) {
+        if (!items_[x].is_any({"in", "im"})) continue;
+        const auto source = phrase_at(items_, x + 1, i);
+        if (source && is_source(*source)) return report(auxiliary, i, *source);
+    }
+    if (!items_[i].has(WordClass::labelling)) return std::nullopt;
+    return report(auxiliary, i, {});
+}
+
+/// A text or what prints it.
+bool VerbFinder::is_source(const Phrase& phrase) const {
+    constexpr WordClasses kPrinted(WordClass::written_thing, WordClass::noun_cue);
+    const Item& head = items_[phrase.core.end - 1];
+    return head.is(Tag::quotation) || head.is_any({"medien", "presse"}) ||
+           head.classes.has_any(kPrinted);
 }
 
 /// The finite verb of the clause: `hat … gesagt`, `gesagt hatte`, `soll … gesagt haben`.
