@@ -14,10 +14,15 @@ namespace {
 
 constexpr WordClasses kNamesWhatFollows(WordClass::naming, WordClass::work, WordClass::wording,
                                         WordClass::thing);
+constexpr int kLongestName = 5;  // words
 
 bool starts_small(const Reading& reading, Index quotation) {
     const char first = reading.quote_of(quotation).inner.of(reading.text).front();
     return first >= 'a' && first <= 'z';
+}
+
+bool is_definite(const Item& item) {
+    return item.is_any({"der", "die", "das", "den", "dem", "des"});
 }
 
 bool is_named_by_noun(const Reading& reading, const QuotationSite& site, Rule rule) {
@@ -53,13 +58,38 @@ bool is_aside(const Items& items, const QuotationSite& site, Rule rule) {
 }
 
 /// `ein Vertreter der „Aktion Meer“ sagte`, `laut „Post“`.
-bool is_in_subject(const Items& items, const QuotationSite& site, const Attribution& found) {
+bool is_in_subject(const Reading& reading, const QuotationSite& site, const Attribution& found) {
+    const Items& items = reading.items;
     const Item& before = items.at_or_none(site.item - 1, site.sentence.begin, site.sentence.end);
     if (before.is_any({"laut", "gemäß"})) return true;
     const Item& outer = items.at_or_none(site.item - 2, site.sentence.begin, site.sentence.end);
-    return items[site.item].capital && found.cue.begin == site.item + 1 &&
-           before.is(Tag::determiner | Tag::preposition) &&
+    if (starts_small(reading, site.item)) return false;
+    if (outer.is_word("wie") && before.is(Tag::determiner)) return true;
+    return found.cue.begin == site.item + 1 && before.is(Tag::determiner | Tag::preposition) &&
            ((outer.is(kNominal) && outer.capital) || outer.is(Tag::preposition));
+}
+
+/// `So lautet der Titel`, `stellte ihr Buch vor: „Wir bleiben“.`, `das Amt (kurz: „AfB“)`.
+bool is_title(const Items& items, const QuotationSite& site, const Attribution& found) {
+    if (found.speaker.empty()) return false;
+    if (items[found.speaker.end - 1].has(WordClass::naming)) return true;
+    if (found.rule != Rule::colon || site.item - 2 < site.sentence.begin) return false;
+    if (items[site.item - 2].is_any({"kurz", "deutsch", "englisch"})) return true;
+    if (!found.cue.empty() || site.ending != Ending::none) return false;
+    for (Index i = site.item - 2; i >= site.sentence.begin; --i) {
+        if (items[i].has(WordClass::work)) return true;
+    }
+    return false;
+}
+
+/// `die „Woche des guten Buches“`: a name that holds adjectives.
+bool is_named_by_article(const Reading& reading, const QuotationSite& site,
+                         const QuotationShape& shape, Rule rule) {
+    if (shape.words < 2 || shape.words > kLongestName) return false;
+    if (rule == Rule::cue_after || rule == Rule::according_to_after) return false;
+    const Items& items = reading.items;
+    const Item& before = items.at_or_none(site.item - 1, site.sentence.begin, site.sentence.end);
+    return is_definite(before) && !starts_small(reading, site.item) && site.ending == Ending::none;
 }
 
 /// `“-Schnellzüge`.
@@ -78,12 +108,25 @@ bool stands_apart(const Items& items, const QuotationSite& site) {
 /// `„Eine Katastrophe“ nannte Ruiz den Plan`.
 bool opens_label(const Items& items, const QuotationSite& site, const Attribution& found) {
     return site.opens_sentence() && found.cue.begin == site.item + 1 &&
-           items[found.cue.begin].has(WordClass::labelling);
+           items[found.cue.begin].has(WordClass::labelling) &&
+           items[found.cue.begin].lemma != "sehen";
+}
+
+/// `Der Chef von „Möwe“ sagte`, but `sprach der Chef von „Chaos“`.
+bool is_complement(const Items& items, const QuotationSite& site) {
+    const Index noun = site.item - 2;
+    if (noun < site.sentence.begin || !items[noun].is(Tag::noun | Tag::role)) return false;
+    const Index end = clause_end(items, site.item, site.sentence);
+    for (Index i = clause_begin(items, site.item, site.sentence); i < end; ++i) {
+        if (items[i].lemma == "sprechen" || items[i].lemma == "reden") return false;
+    }
+    return items[noun].capital;
 }
 
 /// `nannte es einen „Irrweg“`, `sprach von großer „Sorge“`: a noun that says what somebody thinks.
 bool is_opinion(const Items& items, const QuotationSite& site) {
     const Item& before = items.at_or_none(site.item - 1, site.sentence.begin, site.sentence.end);
+    if (before.is_word("von") && is_complement(items, site)) return false;
     return before.is_any({"als", "von", "ein", "eine", "einen", "einer", "einem", "eines", "kein",
                           "keine"}) ||
            (before.is(Tag::noun) && before.starts_small());
@@ -154,23 +197,25 @@ bool is_speech(const Reading& reading, const QuotationSite& site, const Quotatio
     if (!attribution || reading.quote_of(site.item).style == MarkStyle::question) return false;
     const Items& items = reading.items;
     if (attribution->mention && attribution->mention->contains(site.item)) return false;
-    if (is_aside(items, site, attribution->rule) || is_in_subject(items, site, *attribution) ||
-        is_own_name(items, site, *attribution) ||
-        is_named_by_noun(reading, site, attribution->rule) || is_part_of_compound(items, site))
+    const Attribution& found = *attribution;
+    if (is_aside(items, site, found.rule) || is_in_subject(reading, site, found) ||
+        is_own_name(items, site, found) || is_named_by_noun(reading, site, found.rule) ||
+        is_part_of_compound(items, site) || is_title(items, site, found) ||
+        is_named_by_article(reading, site, shape, found.rule)) {
         return false;
-    if (attribution->speaker.empty() && items[attribution->cue.begin].has(WordClass::labelling)) {
+    }
+    if (found.speaker.empty() && items[found.cue.begin].has(WordClass::labelling)) {
         return starts_small(reading, site.item) && is_opinion(items, site);
     }
     if (!items[site.item].capital) return true;
-    if (attribution->rule == Rule::colon && !attribution->cue.empty()) return true;
-    const bool behind =
-        attribution->rule == Rule::cue_after || attribution->rule == Rule::according_to_after;
+    if (found.rule == Rule::colon && !found.cue.empty()) return true;
+    const bool behind = found.rule == Rule::cue_after || found.rule == Rule::according_to_after;
     if (behind && stands_apart(items, site)) return true;
-    if (opens_label(items, site, *attribution)) return true;
-    if (stands_alone(site) || is_utterance(items, site) || is_object(items, site, *attribution)) {
+    if (opens_label(items, site, found)) return true;
+    if (stands_alone(site) || is_utterance(items, site) || is_object(items, site, found)) {
         return true;
     }
-    if (is_said(items, *attribution) && is_common_noun(reading, site, shape, lexicon)) return true;
+    if (is_said(items, found) && is_common_noun(reading, site, shape, lexicon)) return true;
     return is_opinion(items, site) ||
            (is_reported(items, site) && (shape.words == 1 || is_predicate(items, site)));
 }

@@ -41,6 +41,7 @@ class VerbFinder {
     bool is_source(const Phrase& phrase) const;
     std::optional<Phrase> cited(Index last) const;
     bool is_attribute(Index i) const;
+    bool is_seeing_oneself(Index i) const;
     bool is_finite_plural(Index i) const;
     std::optional<Index> auxiliary_of(Index participle) const;
     ItemRange clause_of(Index i) const {
@@ -96,7 +97,8 @@ std::optional<Report> VerbFinder::passive(Index i, Index auxiliary) const {
     }
     for (Index x = clause.begin; x < i; ++x) {
         if (!items_[x].is_any({"in", "im"})) continue;
-        const auto source = phrase_at(items_, x + 1, i);
+        auto source = phrase_at(items_, x + 1, i);
+        if (items_[x + 1].is(Tag::quotation)) source = Phrase{{x + 1, x + 2}, {x + 1, x + 2}};
         if (source && is_source(*source)) return report(auxiliary, i, *source);
     }
     if (!items_[i].has(WordClass::labelling)) return std::nullopt;
@@ -131,7 +133,7 @@ std::optional<Report> VerbFinder::finite(Index i) const {
     const bool speaks =
         items_[i].is(Tag::speech_verb) || is_finite_plural(i) ||
         (items_[i].is_any({"zeigt", "zeigte", "zeigten"}) && item(i + 1).is_word("sich"));
-    if (!speaks || is_attribute(i)) return std::nullopt;
+    if (!speaks || is_attribute(i) || is_seeing_oneself(i)) return std::nullopt;
     const std::optional<Phrase> subject = subject_of(items_, i, sentence_);
     if (!subject) return std::nullopt;
     if (items_[i].lemma == "zitieren") {
@@ -148,6 +150,11 @@ std::optional<Phrase> VerbFinder::cited(Index last) const {
     const std::optional<Phrase> object = phrase_at(items_, last + 1, sentence_.end);
     if (!object || !items_[object->core.end - 1].is(Tag::name | Tag::role)) return std::nullopt;
     return object;
+}
+
+/// `sah sich gezwungen`.
+bool VerbFinder::is_seeing_oneself(Index i) const {
+    return items_[i].lemma == "sehen" && item(i + 1).is_word("sich");
 }
 
 /// `ein näher bezeichneter Ort`: the clause has had its verb.
