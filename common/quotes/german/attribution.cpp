@@ -35,6 +35,8 @@ class Attributor {
     Attributed attribute_one(const QuotationSite& site) const;
     bool is_coordinated(const QuotationSite& site, const std::optional<Attribution>& found) const;
     std::optional<Attribution> in_sentence(const QuotationSite& site) const;
+    std::optional<Attribution> split_from(const QuotationSite& site) const;
+    std::optional<Attribution> announced(const QuotationSite& site) const;
     std::optional<Attribution> from_context(const QuotationSite& site) const;
     std::optional<Attribution> in_next_sentence(const QuotationSite& site) const;
     std::optional<Attribution> in_sentence_before(const QuotationSite& site) const;
@@ -116,7 +118,36 @@ std::optional<Attribution> Attributor::in_sentence(const QuotationSite& site) co
         if (auto found = before_colon(items_, site, reports_)) return found;
         if (auto found = carried(Rule::same_paragraph)) return found;  // Und: „…“
     }
-    return governing_report(items_, site, reports_);
+    if (auto found = governing_report(items_, site, reports_)) return found;
+    if (auto found = split_from(site)) return found;
+    return announced(site);
+}
+
+/// `„Wer das sagt“, empörte sich Ruiz, „der lügt.“`: the quotation before, divided by its speaker.
+std::optional<Attribution> Attributor::split_from(const QuotationSite& site) const {
+    if (all_.empty() || !all_.back().is_speech || !all_.back().attribution) return std::nullopt;
+    const Attribution& before = *all_.back().attribution;
+    if (before.rule != Rule::cue_after || all_.back().item < site.sentence.begin)
+        return std::nullopt;
+    const Index end = std::max(before.speaker.end, before.cue.end);
+    if (end >= site.item || !items_.all({end, site.item}, Tag::comma | Tag::adverb)) {
+        return std::nullopt;
+    }
+    return before;
+}
+
+/// `Ruiz will „bis zuletzt bleiben“`: what somebody intends stands in marks where it was said.
+std::optional<Attribution> Attributor::announced(const QuotationSite& site) const {
+    const Index begin = clause_begin(items_, site.item, site.sentence);
+    for (Index i = site.item - 1; i >= begin; --i) {
+        if (!items_[i].is_any({"will", "wollen", "wollte", "wollten"})) continue;
+        const std::optional<Phrase> subject = subject_of(items_, i, site.sentence);
+        if (!subject) return std::nullopt;
+        Attribution found{subject->core, {}, Rule::subject_before};
+        found.mention = subject->whole;
+        return found;
+    }
+    return std::nullopt;
 }
 
 std::optional<Attribution> Attributor::from_context(const QuotationSite& site) const {
@@ -142,6 +173,7 @@ std::optional<Attribution> Attributor::in_next_sentence(const QuotationSite& sit
     if (refers_to_words) {
         if (auto subject = main_subject(items_, sentence)) {
             subject->cue = {next + 2, next + 3};
+            subject->rule = Rule::cue_after;
             return subject;
         }
     }

@@ -22,27 +22,6 @@ std::optional<Attribution> with_colon(std::optional<Attribution> found) {
     return found;
 }
 
-/// `Und Ruiz: „…“`.
-std::optional<Attribution> bare_name(const Items& items, Index colon, ItemRange sentence) {
-    Index begin = clause_begin(items, colon - 1, sentence);
-    if (items[begin].is(Tag::conjunction)) ++begin;
-    const auto phrase = phrase_at(items, begin, colon);
-    if (!phrase) return std::nullopt;
-    Attribution found{phrase->core, {colon, colon + 1}, Rule::colon};
-    found.mention = phrase->whole;
-    return found;
-}
-
-/// `…, sagte Kröger, und Ana Ruiz: „…“`.
-std::optional<Attribution> last_of_several(const Items& items, Index colon, ItemRange sentence) {
-    const std::optional<Phrase> name = phrase_before(items, colon - 1, sentence.begin);
-    if (!name || !items[name->core.end - 1].is(Tag::name)) return std::nullopt;
-    const Index before = name->core.begin - 1;
-    if (before <= sentence.begin || !items[before].is_word("und")) return std::nullopt;
-    if (!items[before - 1].is(Tag::comma | Tag::close_bracket)) return std::nullopt;
-    return bare_name(items, colon, {before, sentence.end});
-}
-
 /// `Kritik kam von der Gewerkschaft: „…“`, `Seine Zuversicht ist groß: „…“`: whose words the
 /// subject stands for.
 Attribution behind_noun(const Items& items, Attribution subject, Index colon) {
@@ -65,6 +44,27 @@ Attribution behind_noun(const Items& items, Attribution subject, Index colon) {
         break;
     }
     return subject;
+}
+
+/// `Und Ruiz: „…“`.
+std::optional<Attribution> bare_name(const Items& items, Index colon, ItemRange sentence) {
+    Index begin = clause_begin(items, colon - 1, sentence);
+    if (items[begin].is(Tag::conjunction)) ++begin;
+    const auto phrase = phrase_at(items, begin, colon);
+    if (!phrase) return std::nullopt;
+    Attribution found{phrase->core, {colon, colon + 1}, Rule::colon};
+    found.mention = phrase->whole;
+    return behind_noun(items, found, colon);
+}
+
+/// `…, sagte Kröger, und Ana Ruiz: „…“`.
+std::optional<Attribution> last_of_several(const Items& items, Index colon, ItemRange sentence) {
+    const std::optional<Phrase> name = phrase_before(items, colon - 1, sentence.begin);
+    if (!name || !items[name->core.end - 1].is(Tag::name)) return std::nullopt;
+    const Index before = name->core.begin - 1;
+    if (before <= sentence.begin || !items[before].is_word("und")) return std::nullopt;
+    if (!items[before - 1].is(Tag::comma | Tag::close_bracket)) return std::nullopt;
+    return bare_name(items, colon, {before, sentence.end});
 }
 
 }  // namespace

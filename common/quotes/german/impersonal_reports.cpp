@@ -17,7 +17,9 @@ std::optional<Phrase> source_at(const Items& items, Index i, ItemRange sentence)
 /// The source that opens the clause, stands behind its verb or opens the sentence.
 std::optional<Phrase> source_of(const Items& items, Index verb, Index after, ItemRange sentence) {
     while (items.at_or_none(after, sentence.begin, sentence.end).is(Tag::adverb)) ++after;
-    for (const Index begin : {clause_begin(items, verb, sentence), after, sentence.begin}) {
+    const Index clause = clause_begin(items, verb, sentence);
+    const Index opening = items[clause].is_word("wie") ? clause + 2 : clause;
+    for (const Index begin : {opening, after, sentence.begin}) {
         if (auto source = source_at(items, begin, sentence)) return source;
     }
     return std::nullopt;
@@ -41,7 +43,7 @@ std::optional<Report> talk(const Items& items, Index i, ItemRange sentence) {
     return std::nullopt;
 }
 
-/// `heißt es`, `Darin steht`.
+/// `heißt es`, `wie es aus dem Amt hieß`, `Darin steht`.
 bool is_impersonal(const Items& items, Index i, ItemRange sentence) {
     if (items[i].is_word("geheißen")) return true;
     const Item& next = items.at_or_none(i + 1, sentence.begin, sentence.end);
@@ -50,6 +52,8 @@ bool is_impersonal(const Items& items, Index i, ItemRange sentence) {
         return true;
     }
     const Index clause = clause_begin(items, i, sentence);
+    const bool wie = items[clause].is_word("wie") && items[clause + 1].is_word("es");
+    if (wie && items[i].is_any({"heißt", "hieß", "heisst", "hiess"})) return true;
     return items[i].is_any({"steht", "stand"}) && clause + 1 == i &&
            items[clause].is_any({"darin", "dort", "hierin"});
 }

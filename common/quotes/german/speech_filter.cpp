@@ -207,6 +207,7 @@ bool is_speech(const Reading& reading, const QuotationSite& site, const Quotatio
     if (found.speaker.empty() && items[found.cue.begin].has(WordClass::labelling)) {
         return starts_small(reading, site.item) && is_opinion(items, site);
     }
+    if (found.rule == Rule::subject_before) return starts_small(reading, site.item);
     if (!items[site.item].capital) return true;
     if (found.rule == Rule::colon && !found.cue.empty()) return true;
     const bool behind = found.rule == Rule::cue_after || found.rule == Rule::according_to_after;

@@ -15,7 +15,7 @@ constexpr std::size_t kMaxBytes = 1'500;
 constexpr std::array<std::string_view, 4> kElisions = {"til", "tis", "twas", "t"};
 constexpr std::array<std::string_view, 5> kSmallElisions = {"em", "n", "cause", "bout", "round"};
 
-bool is_opening(char32_t c) { return is_one_of(c, U"‘'`"); }
+bool is_opening(char32_t c) { return is_one_of(c, U"‘'`‚"); }
 bool is_closing(char32_t c) { return is_one_of(c, U"’'"); }
 bool ends_clause(char32_t c) { return is_one_of(c, U".,?!…”\"»"); }
 
