@@ -34,11 +34,14 @@ Attribution behind_noun(const Items& items, Attribution subject, Index colon) {
         subject.mention = subject.speaker;
         return subject;
     }
-    if (!head.has(WordClass::noun_cue)) return subject;
+    const bool words = head.has(WordClass::noun_cue);
+    if (!words && (!head.is(Tag::noun) || head.classes.has_any(kSpeaks))) return subject;
     for (Index i = subject.speaker.end; i < colon; ++i) {
-        if (!items[i].is_any({"von", "vom"})) continue;
+        // Freude bei Kröger
+        if (!items[i].is_any({"von", "vom"}) && (words || !items[i].is_any({"für", "bei"})))
+            continue;
         const auto source = phrase_at(items, i + 1, colon);
-        if (!source) continue;
+        if (!source || !(words || items[source->core.end - 1].is(Tag::name))) continue;
         subject.speaker = source->core;
         subject.mention = source->whole;
         break;

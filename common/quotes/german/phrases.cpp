@@ -29,10 +29,10 @@ bool goes_on_after_head(const Items& items, Index i, Index hi) {
         return i + 1 >= hi || !(is_head(items[i + 1]) || is_before_head(items[i + 1]));
     }
     if (items[i].is_word("-")) return items[i - 1].end == items[i].begin;
-    if (items[i].is_word(".")) return items[i].is(Tag::symbol) && items[i - 1].is(Tag::name);
-    if (items[i].has(WordClass::name_particle) && !items[i].is_any({"und", "der", "zum", "zur"})) {
-        return i + 1 < hi && items[i - 1].is(Tag::name | Tag::symbol) &&
-               items[i + 1].is(Tag::name | Tag::noun) && items[i + 1].capital;
+    if (items[i].has(WordClass::name_particle) &&
+        !items[i].is_any({"und", "der", "den", "zum", "zur"})) {
+        return i + 1 < hi && items[i - 1].is(Tag::name) && items[i + 1].is(Tag::name | Tag::noun) &&
+               items[i + 1].capital;
     }
     return items[i].is_word("und") && i + 1 < hi && is_head(items[i + 1]);
 }
@@ -89,8 +89,14 @@ Index brackets_end(const Items& items, Index open, Index hi) {
     return open;
 }
 
+/// `Johanna II.`.
+bool is_dot_of_ruler(const Items& items, Index i) {
+    return items[i].is(Tag::symbol) && items[i].is_word(".") && items[i - 1].is(Tag::name);
+}
+
 /// Follows `des Verbandes`, `von Girona` and `(SPD)` to the right.
 Index complements_end(const Items& items, Index end, Index hi) {
+    if (end < hi && is_dot_of_ruler(items, end)) ++end;
     while (end < hi) {
         if (items[end].is(Tag::open_bracket)) {
             const Index close = brackets_end(items, end, hi);
