@@ -33,7 +33,7 @@ LexiconEntry head_of_compound(std::string_view word, const Lexicon& lexicon) {
 }  // namespace
 
 void read_compound(Item& item, const Lexicon& lexicon) {
-    if (!item.classes.empty()) return;
+    if (!item.classes.empty() || item.is_word("beispiel")) return;  // no Spiel
     if (const std::size_t hyphen = item.word.find('-'); hyphen != std::string_view::npos) {
         // Hans-Peter
         const LexiconEntry& first = lexicon.find(item.word.substr(0, hyphen));

@@ -119,8 +119,10 @@ Index apposition_end(const Items& items, Index comma, Index hi) {
     if (comma + 1 >= hi || !items[comma].is(Tag::comma)) return comma;
     if (items[comma + 1].is(Tag::determiner) && items[comma + 1].is_any({"den", "dem"}))
         return comma;
+    const bool relative = comma + 2 < hi && items[comma + 1].is_any({"der", "die", "das"}) &&
+                          items[comma + 2].is(Tag::determiner);  // …, die die Brücke
     const std::optional<Index> core = core_end(items, comma + 1, hi);
-    if (!core) return comma;
+    if (!core || relative) return comma;
     const Index end = complements_end(items, *core, hi);
     const bool closed = end >= hi || items[end].is(Tag::comma | Tag::stop | Tag::colon | Tag::dash |
                                                    Tag::quotation);

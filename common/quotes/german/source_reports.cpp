@@ -112,7 +112,7 @@ std::optional<Report> SourceFinder::opinion(Index i) const {
     const bool opens =
         begin == i && (is_be(next) || (i == sentence_.begin && next.is_any({"sei", "seien"})));
     const bool what = begin + 1 == i && items_[begin].is_word("was") && is_be(item(end - 1));
-    const bool closes = is_be(item(i - 1)) && item(phrase->whole.end).is(Tag::quotation);
+    const bool closes = is_be(item(i - 1)) && item(end - 1).is(Tag::quotation);
     if (!opens && !what && !closes) return std::nullopt;
     return report(i, {i, i + 1}, *phrase);
 }
@@ -121,7 +121,8 @@ std::optional<Report> SourceFinder::opinion(Index i) const {
 std::optional<Report> SourceFinder::behind_nach(Index i) const {
     const std::optional<Phrase> phrase = phrase_at(items_, i + 1, sentence_.end);
     if (!phrase || !items_[phrase->core.end - 1].has(WordClass::noun_cue)) return std::nullopt;
-    if (phrase->core.size() > 1 && item(i + 1).is(Tag::name)) {
+    const bool owned = item(i + 1).is(Tag::name) || item(i + 1).word.ends_with("s");
+    if (phrase->core.size() == 2 && owned && item(i + 1).capital) {
         return report(i, {i, i + 1},
                       {{i + 1, phrase->core.end - 1}, {i + 1, phrase->core.end - 1}});
     }

@@ -158,18 +158,37 @@ bool is_object(const Items& items, const QuotationSite& site, const Attribution&
     return says && last == site.item && !items[last - 1].is(Tag::noun);
 }
 
-/// `verwies auf die „Sicherheit“`: by its ending no name, unless of a `Zeitung`.
-bool is_common_noun(const Reading& reading, const QuotationSite& site, const QuotationShape& shape,
-                    const Lexicon& lexicon) {
-    if (shape.words != 1) return false;
-    std::string word;
-    for (const char c : reading.quote_of(site.item).inner.of(reading.text)) {
-        word += text::to_ascii_lower(c);
-    }
+/// `will „bis zuletzt bleiben“`, but not `will den Stamm „al-Nahr“ befreien`.
+bool is_intention(const Reading& reading, const QuotationSite& site) {
+    const Item& before = reading.items.at_or_none(site.item - 1, site.sentence.begin, site.item);
+    return starts_small(reading, site.item) && !(before.is(Tag::noun) && before.capital);
+}
+
+bool is_common_noun(const std::string& word, const Lexicon& lexicon) {
     Item noun;
     noun.word = word;
     read_compound(noun, lexicon);
     return has_noun_ending(word) && !noun.classes.has_any(kNamesWhatFollows);
+}
+
+/// `verwies auf die „Sicherheit“`, `riet zu „Ruhe und Besonnenheit“`: by the ending no name, unless
+/// of a `Zeitung`.
+bool ends_in_common_noun(const Reading& reading, const QuotationSite& site,
+                         const QuotationShape& shape, const Lexicon& lexicon) {
+    std::string words;
+    for (const char c : reading.quote_of(site.item).inner.of(reading.text)) {
+        words += text::to_ascii_lower(c);
+    }
+    const bool two = shape.words == 3 && words.find(" und ") != std::string::npos;
+    if (shape.words != 1 && !two) return false;
+    return is_common_noun(words.substr(words.rfind(' ') + 1), lexicon);
+}
+
+/// `ist für Ruiz „Wortbruch“`.
+bool is_predicate_of_source(const Items& items, const QuotationSite& site,
+                            const Attribution& found) {
+    if (found.cue.empty() || !items[found.cue.begin].is_word("für")) return false;
+    return clause_end(items, site.item, site.sentence) == site.item + 1;
 }
 
 /// A verb that says and does not only judge.
@@ -207,16 +226,17 @@ bool is_speech(const Reading& reading, const QuotationSite& site, const Quotatio
     if (found.speaker.empty() && items[found.cue.begin].has(WordClass::labelling)) {
         return starts_small(reading, site.item) && is_opinion(items, site);
     }
-    if (found.rule == Rule::subject_before) return starts_small(reading, site.item);
+    if (found.rule == Rule::subject_before) return is_intention(reading, site);
     if (!items[site.item].capital) return true;
     if (found.rule == Rule::colon && !found.cue.empty()) return true;
     const bool behind = found.rule == Rule::cue_after || found.rule == Rule::according_to_after;
     if (behind && stands_apart(items, site)) return true;
     if (opens_label(items, site, found)) return true;
+    if (is_predicate_of_source(items, site, found)) return true;
     if (stands_alone(site) || is_utterance(items, site) || is_object(items, site, found)) {
         return true;
     }
-    if (is_said(items, found) && is_common_noun(reading, site, shape, lexicon)) return true;
+    if (is_said(items, found) && ends_in_common_noun(reading, site, shape, lexicon)) return true;
     return is_opinion(items, site) ||
            (is_reported(items, site) && (shape.words == 1 || is_predicate(items, site)));
 }

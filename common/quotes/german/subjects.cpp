@@ -177,6 +177,7 @@ Phrase better_subject(const Items& items, const Phrase& before, Index verb, Item
     if (may_speak(items, before)) return before;
     const std::optional<Phrase> after = subject_after(items, verb, sentence.end);
     if (!after || !may_speak(items, *after)) return before;
+    if (items[after->core.begin].is(Tag::quotation)) return before;  // verspricht „Mehr Lohn“
     if (after->core.begin > verb + kNextToVerb) return before;  // schrieb dazu im Magazin DER BOTE
     // A bare noun is an object: `Die Stadtreinigung äußerte Zweifel`.
     const bool bare = items[after->core.begin].is(Tag::noun);
@@ -211,7 +212,8 @@ std::optional<Phrase> subject_of_first_verb(const Items& items, Index verb, Item
 /// The verb stands last, as in subordinate clauses.
 bool stands_last(const Items& items, Index verb, ItemRange sentence) {
     return verb + 1 >= sentence.end ||
-           items[verb + 1].is(kBoundary | Tag::auxiliary | Tag::quotation | Tag::close_bracket);
+           items[verb + 1].is(kBoundary | Tag::auxiliary | Tag::quotation | Tag::close_bracket |
+                              Tag::conjunction);
 }
 
 }  // namespace
@@ -271,6 +273,10 @@ std::optional<Phrase> subject_of(const Items& items, Index verb, ItemRange sente
         if (const auto phrase = phrase_at(items, begin + 1, verb);
             phrase && phrase->whole.end == verb && may_be_subject(items, begin + 1)) {
             return phrase;  // Auch Ruiz sagte
+        }
+        if (items[begin + 1].is(Tag::determiner)) {  // und die hier lebende Ärztin Ruiz sagte
+            const auto before = phrase_before(items, verb - 1, begin + 1);
+            if (before && items[before->core.end - 1].is(Tag::name)) return before;
         }
     }
     return subject_after(items, verb, sentence.end);

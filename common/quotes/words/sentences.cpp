@@ -132,7 +132,9 @@ bool Splitter::quotation_ends_sentence(Index i, Index end) const {
     }
     if (next.is(Tag::quotation)) return true;
     if (next.starts_small()) return false;
-    if (order_ == TagOrder::verb_first) return i == begin_ || !items_[i - 1].is(kNominal);
+    if (order_ == TagOrder::verb_first) {
+        return i == begin_ || !items_[i - 1].is(kNominal) || next.is(Tag::name | Tag::role);
+    }
     if (ending == Ending::stop) return !only_tag_follows(i + 1, end);
     return follows_cue(i) || !tag_follows(i + 1, end);
 }
