@@ -53,6 +53,21 @@ bool is_over(const Items& items, const QuotationSite& site, const Report& report
     return false;
 }
 
+/// `Ruiz sprach von „…“, ihr Kollege Costa von „…“`: the verb of the clause before goes on.
+std::optional<Attribution> without_verb(const Items& items, const QuotationSite& site,
+                                        const Report& before) {
+    const Index begin = clause_begin(items, site.item, site.sentence);
+    if (before.at >= begin || items.any({begin, site.item}, kFinite)) return std::nullopt;
+    const std::optional<Phrase> subject = phrase_at(items, begin, site.item);
+    if (!subject || !may_be_subject(items, begin)) return std::nullopt;
+    if (!items[subject->core.end - 1].is(Tag::name | Tag::role)) return std::nullopt;
+    if (!items[subject->whole.end].is(Tag::preposition | Tag::adverb)) return std::nullopt;
+    Attribution found = before.attribution;
+    found.speaker = subject->core;
+    found.mention = subject->whole;
+    return found;
+}
+
 std::optional<Attribution> over_clauses(const Items& items, const QuotationSite& site,
                                         const std::vector<Report>& reports) {
     const Report* before = nullptr;
@@ -70,7 +85,9 @@ std::optional<Attribution> over_clauses(const Items& items, const QuotationSite&
         found.rule = Rule::tail;
         return found;
     }
-    return before == nullptr ? std::nullopt : std::optional(before->attribution);
+    if (before == nullptr) return std::nullopt;
+    if (auto found = without_verb(items, site, *before)) return found;
+    return before->attribution;
 }
 
 }  // namespace

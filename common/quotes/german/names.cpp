@@ -65,8 +65,9 @@ bool NameTagger::goes_on_name(Index i) const {
     if (item.by_position) return false;
     if (is_plain_capital(i)) return true;
     const Item& before = items_[i - 1];
-    return item.capital && item.is(Tag::noun | Tag::role) && before.classes.has_any(kForename) &&
-           before.end + 1 == item.begin && !before.word.ends_with("s");
+    return item.capital && item.is(Tag::noun | Tag::role | Tag::time) &&
+           before.classes.has_any(kForename) && before.end + 1 == item.begin &&
+           !before.word.ends_with("s");
 }
 
 /// One past `von Lohe` of `Joachim von Lohe`, else `i`. Behind a whole name that is no part of it:

@@ -25,14 +25,15 @@ bool is_definite(const Item& item) {
     return item.is_any({"der", "die", "das", "den", "dem", "des"});
 }
 
-bool is_named_by_noun(const Reading& reading, const QuotationSite& site, Rule rule) {
+bool is_named_by_noun(const Reading& reading, const QuotationSite& site, const Attribution& found) {
     const Items& items = reading.items;
     const Item& before = items.at_or_none(site.item - 1, site.sentence.begin, site.sentence.end);
     if (!before.classes.has_any(kNamesWhatFollows)) return false;
     // `nannte das Gesetz „unsozial“`: works and things have no such names, but laut der Seite
     // „ruiz.example“.
     const bool has_any_name = before.has(WordClass::naming) || before.has(WordClass::wording);
-    return has_any_name || rule == Rule::according_to_before || !starts_small(reading, site.item);
+    const bool in_source = found.mention && found.mention->contains(site.item - 1);
+    return has_any_name || in_source || !starts_small(reading, site.item);
 }
 
 /// `die sich selbst „Rat der Stadt“ nennt`.
@@ -218,7 +219,7 @@ bool is_speech(const Reading& reading, const QuotationSite& site, const Quotatio
     if (attribution->mention && attribution->mention->contains(site.item)) return false;
     const Attribution& found = *attribution;
     if (is_aside(items, site, found.rule) || is_in_subject(reading, site, found) ||
-        is_own_name(items, site, found) || is_named_by_noun(reading, site, found.rule) ||
+        is_own_name(items, site, found) || is_named_by_noun(reading, site, found) ||
         is_part_of_compound(items, site) || is_title(items, site, found) ||
         is_named_by_article(reading, site, shape, found.rule)) {
         return false;

@@ -118,7 +118,9 @@ std::optional<Phrase> subject_after(const Items& items, Index verb, Index hi) {
     const Index limit = std::min(hi, verb + kReach);
     for (Index i = verb + 1; i < limit;) {
         const Item& item = items[i];
-        if (item.is(kSkipped) ||
+        const bool counts =  // 40 Bürger
+            item.is(Tag::number) && items.at_or_none(i + 1, verb, hi).is(Tag::noun | Tag::role);
+        if ((item.is(kSkipped) && !counts) ||
             (item.is(Tag::noun) && !item.capital &&
              items.at_or_none(i + 1, verb, hi).is(kSkipped | Tag::determiner))) {
             ++i;
