@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "common/quotes/assembly/assemble.hpp"
+#include "common/quotes/attribution/headlines.hpp"
 #include "common/quotes/entities/entities.hpp"
 #include "common/quotes/german/attribution.hpp"
 #include "common/quotes/german/indirect.hpp"
@@ -17,7 +18,8 @@ std::vector<Quotation> attribute_german(const SourceText& source, MarkedText mar
     Reading reading = read_tokens(source.text(), std::move(marked), lexicon);
     german::tag_items(reading, lexicon);
     split_sentences(reading, TagOrder::verb_first);
-    const std::vector<Attributed> attributed = german::attribute(reading, lexicon);
+    std::vector<Attributed> attributed = german::attribute(reading, lexicon);
+    if (reading.has_headline) attribute_headline(reading, attributed);
     const std::vector<IndirectSpeech> indirect = german::find_indirect(reading, attributed);
     const Entities entities = find_entities(reading, speakers_of(attributed, indirect), lexicon);
     return assemble(

@@ -124,6 +124,7 @@ Lexicon::Lexicon(std::string_view language, Inflect inflect) : Lexicon() {
     }
     add_speech_verbs(language, inflect);
     add_separable_verbs(language, inflect);
+    add_verb_phrases(language, inflect);
     for_each_line(list_text(language, "nicknames"), [&](std::string_view line) {
         const auto words = split_words(line);
         nicknames_.push_back({words.at(0), {}, words.at(1)});
@@ -158,6 +159,22 @@ void Lexicon::add_separable_verbs(std::string_view language, Inflect inflect) {
             if (form.speech != WordClass::finite_speech) continue;
             const std::string_view finite = keep(form.form);
             particle_verbs_.push_back({finite, particle, lemma});
+            entry(finite).classes |= WordClasses(WordClass::takes_particle);
+        }
+    });
+}
+
+/// `stellung nehmen` stands for `nahm … Stellung`.
+void Lexicon::add_verb_phrases(std::string_view language, Inflect inflect) {
+    for_each_line(list_text(language, "verb_phrases"), [&](std::string_view line) {
+        const std::string_view last = line.substr(0, line.find(' '));
+        const std::string_view verb = line.substr(last.size() + 1);
+        const std::string_view lemma = line.substr(0, line.find(' ', last.size() + 1));
+        entry(lemma).classes |= WordClasses(WordClass::indirect_speech, WordClass::strong_speech);
+        for (const SpeechForm& form : inflect(verb)) {
+            if (form.speech != WordClass::finite_speech) continue;
+            const std::string_view finite = keep(form.form);
+            particle_verbs_.push_back({finite, last, lemma});
             entry(finite).classes |= WordClasses(WordClass::takes_particle);
         }
     });

@@ -151,6 +151,7 @@ class Lexicon {
     std::string_view keep(std::string word);
     void add_speech_verbs(std::string_view language, Inflect inflect);
     void add_separable_verbs(std::string_view language, Inflect inflect);
+    void add_verb_phrases(std::string_view language, Inflect inflect);
     void add_speech_form(std::string form, std::string_view lemma, WordClasses of_lemma,
                          WordClass speech);
 

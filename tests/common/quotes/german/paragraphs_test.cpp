@@ -30,7 +30,9 @@ std::vector<std::string> said_in(const Article& article) {
             if (speaker.empty()) speaker = quotation.speaker->mention.bytes.of(article.text);
         }
         for (const ArticleSpan& part : quotation.parts) {
-            said.push_back(std::string(part.bytes.of(article.text)) + " <- " + speaker);
+            const std::string& text =
+                part.field == ArticleField::title ? article.title : article.text;
+            said.push_back(std::string(part.bytes.of(text)) + " <- " + speaker);
         }
     }
     return said;
@@ -324,6 +326,15 @@ const ParagraphCase kOrders[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(Orders, GermanParagraphTest, testing::ValuesIn(kOrders), CaseName());
+
+TEST(GermanHeadlineTest, TheBodySaysWhoseWordsTheyAre) {
+    Article article;
+    article.lang = "de";
+    article.title = "„Unsozial“: Kritik am Rentenplan";
+    article.text = "Arbeitsminister Udo Kern lehnt den Plan ab. Er sei „unsozial“, sagte Kern.";
+    EXPECT_EQ(said_in(article),
+              (std::vector<std::string>{"Unsozial <- Udo Kern", "unsozial <- Udo Kern"}));
+}
 
 }  // namespace
 }  // namespace quoth::quotes::german
