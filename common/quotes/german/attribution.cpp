@@ -70,8 +70,11 @@ void Attributor::read_sentence(ItemRange sentence) {
             last_ = {*all_.back().attribution, items_[i].paragraph, items_[i].sentence};
         }
     }
-    if (!reports_.empty() && !reports_.back().is_agentless()) {
-        remember(reports_.back().attribution, sentence);
+    for (auto report = reports_.rbegin(); report != reports_.rend(); ++report) {
+        // Ruiz sagte, Costa habe gerufen: Ruiz goes on.
+        if (report->is_agentless() || is_reported_mood(items_[report->finite])) continue;
+        remember(report->attribution, sentence);
+        break;
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "common/quotes/german/mood.hpp"
 #include "common/quotes/german/subjects.hpp"
 
 namespace quoth::quotes::german {
@@ -80,7 +81,8 @@ std::optional<Attribution> over_clauses(const Items& items, const QuotationSite&
             after = &report;
         }
     }
-    if (after != nullptr && (before == nullptr || before->closes)) {
+    const bool inner = before != nullptr && is_reported_mood(items[before->finite]);
+    if (after != nullptr && (before == nullptr || before->closes || inner)) {
         Attribution found = after->attribution;
         found.rule = Rule::tail;
         return found;

@@ -30,7 +30,7 @@ bool is_complement(const Items& items, const QuotationSite& site) {
     if (noun < site.sentence.begin || !items[noun].is(Tag::noun | Tag::role)) return false;
     const Index end = clause_end(items, site.item, site.sentence);
     for (Index i = clause_begin(items, site.item, site.sentence); i < end; ++i) {
-        if (items[i].lemma == "sprechen" || items[i].lemma == "reden") return false;
+        if (items[i].lemma == "sprechen") return false;
     }
     return items[noun].capital;
 }
@@ -89,10 +89,12 @@ bool is_predicate_of_source(const Items& items, const QuotationSite& site,
     return clause_end(items, site.item, site.sentence) == site.item + 1;
 }
 
-/// A verb that says and does not only judge.
+/// A verb that says and does not only judge; `zeigte sich besorgt`.
 bool is_said(const Items& items, const Attribution& found) {
-    return !found.cue.empty() && (items[found.cue.begin].is_strong() ||
-                                  items[found.cue.begin].has(WordClass::indirect_speech));
+    if (found.cue.empty()) return false;
+    const Item& cue = items[found.cue.begin];
+    return cue.is_strong() || cue.has(WordClass::indirect_speech) ||
+           cue.is_any({"zeigt", "zeigte", "zeigten"});
 }
 
 /// `das Land stehe „Schulter an Schulter“`: what follows a verb at once is no name.
