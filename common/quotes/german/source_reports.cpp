@@ -140,7 +140,7 @@ std::optional<Report> SourceFinder::behind_so(Index i) const {
     const std::optional<Phrase> phrase = phrase_at(items_, i + 1, sentence_.end);
     if (!phrase || is_demonstrative(items_, phrase->core)) return std::nullopt;
     if (item(phrase->whole.end).is(kFinite)) return std::nullopt;
-    Report found = report(i, {i, i + 1}, *phrase);
+    Report found = report(i, {i, i + 1}, source_at(i + 1).value_or(*phrase));
     found.attribution.rule = Rule::according_to_after;
     found.closes = true;
     return found;
