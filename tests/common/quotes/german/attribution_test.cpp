@@ -229,6 +229,14 @@ const SpeechCase kSpeech[] = {
     {"OneNounAsAnAnswer", "„Unsinn“, sagte Jan Kröger.", true},
     {"AnAdjectiveBehindTheNounThatItJudges", "Jan Kröger nannte das Gesetz „unsozial“.", true},
     {"OneAdjective", "Jan Kröger nannte den Plan „teuer“.", true},
+    {"ANameWithAdjectives", "Jan Kröger lobte die „Woche des guten Buches“.", false},
+    {"ATitleBehindAColon", "Jan Kröger stellte sein Buch vor: „Wir bleiben“.", false},
+    {"ATermByNobody", "Die Teilchen werden als „Sonnenwind“ bezeichnet.", false},
+    {"ALabelByNobody", "Der Plan wurde als „völlig verfehlt“ bezeichnet.", true},
+    {"TwoCommonNouns", "Jan Kröger riet zu „Ruhe und Besonnenheit“.", true},
+    {"ASlogan", "Die Bürger riefen Parolen wie zum Beispiel „Freie Brücken“.", true},
+    {"AnObject", "Jan Kröger verspricht „Freie Brücken“.", true},
+    {"AnIntention", "Jan Kröger will „bis zuletzt bleiben“.", true},
 };
 
 INSTANTIATE_TEST_SUITE_P(Marks, GermanSpeechTest, testing::ValuesIn(kSpeech), CaseName());
