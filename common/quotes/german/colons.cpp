@@ -84,6 +84,8 @@ std::optional<Attribution> before_colon(const Items& items, const QuotationSite&
     if (auto found = last_of_several(items, colon, site.sentence)) return found;
     for (auto report = reports.rbegin(); report != reports.rend(); ++report) {
         if (report->at >= colon) continue;
+        // Einer, der nicht genannt werden will, wird deutlicher: „…“
+        if (report->is_agentless() && items[report->at].has(WordClass::labelling)) continue;
         if (report->is_agentless()) return with_colon(report->attribution);
         return with_colon(behind_noun(items, report->attribution, colon));
     }

@@ -1,6 +1,7 @@
 #include "common/quotes/german/speech_filter.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "common/quotes/german/common_nouns.hpp"
 #include "common/quotes/german/mood.hpp"
@@ -44,10 +45,14 @@ bool is_opinion(const Items& items, const QuotationSite& site) {
            (before.is(Tag::noun) && before.starts_small());
 }
 
-/// `warnte vor „Chaos“`.
-bool is_danger(const Items& items, const QuotationSite& site, const Attribution& found) {
-    return !found.cue.empty() && items[found.cue.begin].lemma == "warnen" &&
-           items[site.item - 1].is_word("vor");
+/// `warnte vor „Chaos“`, `warf der Stadt „Willkür“ vor`.
+bool is_reproach(const Items& items, const QuotationSite& site, const Attribution& found) {
+    if (found.cue.empty() || site.opens_sentence()) return false;
+    const std::string_view verb = items[found.cue.begin].lemma;
+    if (verb == "warnen") return items[site.item - 1].is_word("vor");
+    return (verb == "vorwerfen" || verb == "attestieren" || verb == "bescheinigen" ||
+            verb == "unterstellen") &&
+           !items[site.item - 1].is(Tag::determiner);
 }
 
 /// `Ruiz nickte. „Vielleicht.“`: no name ends with its own full stop.
@@ -121,7 +126,7 @@ bool is_told_by_sentence(const Items& items, const QuotationSite& site, const Qu
                          const Attribution& found) {
     return is_predicate_of_source(items, site, found) || is_utterance(items, site) ||
            is_object(items, site, found) || is_opinion(items, site) ||
-           is_danger(items, site, found) ||
+           is_reproach(items, site, found) ||
            (is_reported(items, site) && (shape.words == 1 || is_predicate(items, site)));
 }
 

@@ -34,6 +34,7 @@ class VerbFinder {
     std::optional<Report> at(Index i) const;
 
   private:
+    std::optional<Report> conviction(Index i) const;
     std::optional<Report> infinitive(Index i) const;
     std::optional<Report> finite(Index i) const;
     std::optional<Report> participle(Index i, Index auxiliary) const;
@@ -61,7 +62,23 @@ std::optional<Report> VerbFinder::at(Index i) const {
         if (const auto auxiliary = auxiliary_of(i)) return participle(i, *auxiliary);
     }
     if (auto found = infinitive(i)) return found;
+    if (items_[i].is_any({"überzeugt", "sicher"})) return conviction(i);
     return finite(i);
+}
+
+/// `davon ist Ruiz überzeugt`, `da ist sich Ruiz sicher`.
+std::optional<Report> VerbFinder::conviction(Index i) const {
+    const ItemRange clause = clause_of(i);
+    for (Index verb = clause.begin; verb < clause.end; ++verb) {
+        if (!items_[verb].is_any({"ist", "sind", "war", "waren", "zeigt", "zeigte"})) continue;
+        const std::optional<Phrase> subject = subject_of(items_, verb, sentence_);
+        if (!subject || !items_[subject->core.end - 1].is(Tag::name | Tag::role | Tag::pronoun) ||
+            items_[subject->core.begin].is_word("es")) {
+            return std::nullopt;
+        }
+        return report(verb, i, *subject);
+    }
+    return std::nullopt;
 }
 
 /// `musste Ruiz einräumen`, `ließ Ruiz mitteilen`, `ließ durchblicken`.
