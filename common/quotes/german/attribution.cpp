@@ -32,6 +32,7 @@ class Attributor {
     };
 
     void read_sentence(ItemRange sentence);
+    std::vector<Report> reports_behind(ItemRange sentence) const;
     Attributed attribute_one(const QuotationSite& site) const;
     bool is_coordinated(const QuotationSite& site, const std::optional<Attribution>& found) const;
     std::optional<Attribution> in_sentence(const QuotationSite& site) const;
@@ -47,7 +48,8 @@ class Attributor {
     const Reading& reading_;
     const Items& items_;
     const Lexicon& lexicon_;
-    std::vector<Report> reports_;  // of the sentence at hand
+    std::vector<Report> reports_;         // of the sentence at hand
+    std::vector<Report> reports_behind_;  // of the next one, if it takes that up
     std::vector<Attributed> all_;
     std::optional<LastSpeaker> last_;
 };
@@ -59,6 +61,7 @@ std::vector<Attributed> Attributor::run() {
 
 void Attributor::read_sentence(ItemRange sentence) {
     reports_ = find_reports(items_, sentence);
+    reports_behind_ = reports_behind(sentence);
     for (Report& report : reports_) {
         if (report.is_agentless()) name_document(items_, sentence, reading_, report);
     }
@@ -166,6 +169,17 @@ std::optional<Attribution> Attributor::from_context(const QuotationSite& site) c
     return carried(Rule::same_paragraph);
 }
 
+/// Those of `Das sagte Ruiz`.
+std::vector<Report> Attributor::reports_behind(ItemRange sentence) const {
+    const Index next = sentence.end;
+    if (!items_.any(sentence, Tag::quotation) ||
+        next >= reading_.paragraph_of(sentence.begin).end ||
+        !items_[next].is_any({"das", "dies", "so"})) {
+        return {};
+    }
+    return find_reports(items_, reading_.sentence_of(next));
+}
+
 /// `„…“ Das sagte Ruiz am Freitag`, `„…“ Mit diesen Worten eröffnete Ruiz die Messe`.
 std::optional<Attribution> Attributor::in_next_sentence(const QuotationSite& site) const {
     const Index next = site.sentence.end;
@@ -180,9 +194,8 @@ std::optional<Attribution> Attributor::in_next_sentence(const QuotationSite& sit
             return subject;
         }
     }
-    const bool so = items_[next].is_word("so") && is_whole_sentence(site);
-    if (!so && !items_[next].is_any({"das", "dies"})) return std::nullopt;
-    for (const Report& report : find_reports(items_, sentence)) {
+    if (items_[next].is_word("so") && !is_whole_sentence(site)) return std::nullopt;
+    for (const Report& report : reports_behind_) {
         if (report.finite > next + 1 || report.is_agentless()) break;
         // Das sagte Ruiz, but not: Das sagte er, dass …
         const bool is_all = clause_end(items_, report.finite, sentence) + 1 >= sentence.end;

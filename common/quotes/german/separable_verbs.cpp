@@ -6,6 +6,7 @@ namespace quoth::quotes::german {
 namespace {
 
 constexpr Index kMaxBracket = 60;  // items between a verb and its particle
+constexpr int kMaxCommas = 4;
 constexpr Tags kEndsClause = Tag::stop | Tag::colon | Tag::semicolon;
 
 bool ends_clause(const Items& items, Index i) {
@@ -27,9 +28,13 @@ bool goes_on_behind(const Items& items, Index comma, Index particle) {
 std::string_view separable_lemma(const Items& items, Index verb, const Lexicon& lexicon) {
     const Index limit = std::min(items.size(), verb + kMaxBracket);
     Index comma = limit;  // the first
+    int commas = 0;
     for (Index i = verb + 1; i < limit; ++i) {
         if (items[i].is(kEndsClause)) break;
-        if (items[i].is(Tag::comma)) comma = std::min(comma, i);
+        if (items[i].is(Tag::comma)) {
+            comma = std::min(comma, i);
+            if (++commas > kMaxCommas) break;
+        }
         if (!ends_clause(items, i)) continue;
         const std::string_view lemma = lexicon.particle_verb(items[verb].word, items[i].word);
         if (lemma.empty()) continue;
