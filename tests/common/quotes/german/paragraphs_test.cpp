@@ -273,6 +273,71 @@ const ParagraphCase kScenes[] = {
 
 INSTANTIATE_TEST_SUITE_P(Scenes, GermanParagraphTest, testing::ValuesIn(kScenes), CaseName());
 
+const ParagraphCase kLocal[] = {
+    {"ABurglary",
+     "Als Gernot Pohl am Morgen die Tür öffnete, traute er seinen Augen nicht. „Alles war weg“, "
+     "erzählt der 71-Jährige. Die Diebe, da ist sich Pohl sicher, „kannten sich aus“.",
+     {"Alles war weg <- der 71-Jährige", "kannten sich aus <- Gernot Pohl"}},
+    {"AsTheTreasurerStresses",
+     "Es geht um viel Geld. „Sehr viel Geld“, wie Kämmerin Rosa Tietz betont. Die Stadt müsse "
+     "„jeden Euro zweimal umdrehen“. Tietz sprach vor dem Rat auch über das Projekt „Grüne Mitte“.",
+     {"Sehr viel Geld <- Rosa Tietz", "jeden Euro zweimal umdrehen <- Rosa Tietz"}},
+    {"CriticismAndPraise",
+     "Der Bund der Steuerzahler kritisiert die Pläne als „Fass ohne Boden“, die Industrie- und "
+     "Handelskammer dagegen lobt einen „Schritt in die richtige Richtung“.",
+     {"Fass ohne Boden <- Bund", "Schritt in die richtige Richtung <- Industrie"}},
+    {"ANoteIsNoSpeech",
+     "„Wir müssen reden“, steht auf dem Zettel, den Hanna Vogel an die Tür geheftet hat. „Sonst "
+     "ändert sich ja nichts“, sagt die Studentin.",
+     {"Sonst ändert sich ja nichts <- Studentin"}},
+    {"NotToBeNamed",
+     "Ein Parteifreund, der nicht genannt werden will, wird deutlicher: „Er hat uns alle belogen.“ "
+     "Der Beschuldigte selbst schweigt.",
+     {"Er hat uns alle belogen. <- Parteifreund"}},
+    {"AReproach",
+     "Generalsekretär Malte Stein (FLD) konterte, wer so rede, habe „den Schuss nicht gehört“. Die "
+     "Linke Allianz warf der Koalition „Klientelpolitik“ vor.",
+     {"den Schuss nicht gehört <- Malte Stein", "Klientelpolitik <- Linke Allianz"}},
+    {"ASemicolonAndAnAnalyst",
+     "Bei der Vorstellung der Bilanz sagte Finanzvorstand Carla Mertens, 2019 sei „ein Jahr des "
+     "Übergangs“ gewesen; für 2020 erwarte man „leichtes Wachstum“. Analyst Ole Brink hält das für "
+     "„sehr ambitioniert“.",
+     {"ein Jahr des Übergangs <- Carla Mertens", "leichtes Wachstum <- Carla Mertens",
+      "sehr ambitioniert <- Ole Brink"}},
+    {"ADriverAndWitnesses",
+     "Ihm sei „schwarz vor Augen“ geworden, gab der Fahrer gegenüber der Polizei an. Zeugen "
+     "zufolge war er „viel zu schnell“ unterwegs.",
+     {"schwarz vor Augen <- Fahrer", "viel zu schnell <- Zeugen"}},
+    {"TwoCurators",
+     "„Die Kunst darf das“, meint Kuratorin Sibylle Hein. Ihr Kollege Arndt Pauli widerspricht: "
+     "„Die Kunst darf viel, aber nicht alles.“ Das Werk „Ohne Titel“ bleibt verhüllt.",
+     {"Die Kunst darf das <- Sibylle Hein",
+      "Die Kunst darf viel, aber nicht alles. <- Arndt Pauli"}},
+    {"AHouseByItsName",
+     "Ministerpräsident Falk Hübner hat die Kritik am „Haus der Bildung“ zurückgewiesen. „Das Geld "
+     "ist gut angelegt“, sagte er dem „Morgenblatt“ vom Montag. Die Opposition spricht von "
+     "„Größenwahn“.",
+     {"Das Geld ist gut angelegt <- Falk Hübner", "Größenwahn <- Opposition"}},
+    {"SheAdvises",
+     "Auch Verbraucherschützerin Ina Kolbe ist skeptisch. „Versprochen wurde schon viel.“ Sie rät, "
+     "die Verträge „genau zu lesen“.",
+     {"Versprochen wurde schon viel. <- Ina Kolbe", "genau zu lesen <- Ina Kolbe"}},
+    {"AClinic",
+     "Die Direktorin der Klinik, Professorin Almut Sander, erklärte auf der Pressekonferenz: „Der "
+     "Patient ist stabil.“ Weitere Angaben machte sie nicht. „Wir bitten um Verständnis.“",
+     {"Der Patient ist stabil. <- Almut Sander", "Wir bitten um Verständnis. <- Almut Sander"}},
+    {"AHomeAndAFoundation",
+     "Wer hier arbeite, „der tut das aus Überzeugung“, so Heimleiter Klaas Behn, dem der Stolz "
+     "anzumerken ist. Die Stiftung „Ein Dach für alle“ zahlt die Miete.",
+     {"der tut das aus Überzeugung <- Klaas Behn"}},
+    {"GraffitiIsNoSpeech",
+     "Unbekannte haben in der Nacht „Verräter“ an die Fassade gesprüht. Der Staatsschutz "
+     "ermittelt, wie ein Sprecher sagte, „in alle Richtungen“.",
+     {"in alle Richtungen <- Sprecher"}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Local, GermanParagraphTest, testing::ValuesIn(kLocal), CaseName());
+
 TEST(GermanHeadlineTest, TheBodySaysWhoseWordsTheyAre) {
     Article article;
     article.lang = "de";
