@@ -61,7 +61,8 @@ std::optional<Attribution> without_verb(const Items& items, const QuotationSite&
     if (before.at >= begin || items.any({begin, site.item}, kFinite)) return std::nullopt;
     const std::optional<Phrase> subject = phrase_at(items, begin, site.item);
     if (!subject || !may_be_subject(items, begin)) return std::nullopt;
-    if (!items[subject->core.end - 1].is(Tag::name | Tag::role)) return std::nullopt;
+    const Item& head = items[subject->core.end - 1];
+    if (!head.is(Tag::name | Tag::role) && !head.has(WordClass::group)) return std::nullopt;
     if (!items[subject->whole.end].is(Tag::preposition | Tag::adverb)) return std::nullopt;
     Attribution found = before.attribution;
     found.speaker = subject->core;

@@ -37,12 +37,24 @@ std::optional<Report> by_subject(const Items& items, Index i, ItemRange sentence
     return std::nullopt;
 }
 
+/// `Mit den Worten „…“ verließ Ruiz den Saal`.
+std::optional<Report> before_verb(const Items& items, Index i, ItemRange sentence) {
+    const Index verb = i + 2;
+    if (verb >= sentence.end || !items[i + 1].is(Tag::quotation) || !items[verb].is(kFinite)) {
+        return std::nullopt;
+    }
+    const std::optional<Phrase> subject = subject_of(items, verb, sentence);
+    if (!subject || subject->core.begin < verb) return std::nullopt;
+    return make_report(items, sentence, verb, {i, i + 1}, *subject, Rule::name_before);
+}
+
 }  // namespace
 
 std::optional<Report> noun_report(const Items& items, Index i, ItemRange sentence) {
     if (!items[i].has(WordClass::noun_cue) || !items[i].is(Tag::noun)) return std::nullopt;
     if (auto found = by_owner(items, i, sentence)) return found;
-    return by_subject(items, i, sentence);
+    if (auto found = by_subject(items, i, sentence)) return found;
+    return before_verb(items, i, sentence);
 }
 
 }  // namespace quoth::quotes::german

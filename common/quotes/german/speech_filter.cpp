@@ -68,7 +68,8 @@ bool is_utterance(const Items& items, const QuotationSite& site) {
            items[before].is_any({"wie", "zum", "beispiel", "etwa", "und"})) {
         --before;
     }
-    return before >= site.sentence.begin && items[before].has(WordClass::noun_cue);
+    return before >= site.sentence.begin && items[before].has(WordClass::noun_cue) &&
+           !items[before].has(WordClass::written_thing);
 }
 
 /// `verspricht „Freie Brücken“`: neither an article nor a noun stands between it and the verb of
@@ -102,10 +103,11 @@ bool is_said(const Items& items, const Attribution& found) {
            cue.is_any({"zeigt", "zeigte", "zeigten"});
 }
 
-/// `das Land stehe „Schulter an Schulter“`: what follows a verb at once is no name.
+/// `das Land stehe „Schulter an Schulter“`, but not `sie habe „Hans im Glück“ gelesen`.
 bool is_predicate(const Items& items, const QuotationSite& site) {
     const Item& before = items.at_or_none(site.item - 1, site.sentence.begin, site.sentence.end);
-    return before.is(kFinite | Tag::adverb) && !before.is_any({"heiße", "laute", "so"});
+    const bool full = before.is(Tag::verb | Tag::speech_verb) && !before.is_any({"heiße", "laute"});
+    return full || before.is_any({"sei", "seien"});
 }
 
 /// The clause stands in the mood of reported speech.

@@ -138,6 +138,13 @@ const ReportCase kGoingOn[] = {
 
 INSTANTIATE_TEST_SUITE_P(GoingOn, GermanReportTest, testing::ValuesIn(kGoingOn), CaseName());
 
+TEST(GermanReportsTest, ATitleInMarksIsNoQuotation) {
+    Article article;
+    article.lang = "de";
+    article.text = "Jan Kröger sagte, er habe „Hans im Glück“ gelesen.";
+    EXPECT_EQ(indirect_in(article).size(), 1U);
+}
+
 TEST(GermanReportsTest, ASentenceWithAQuotationIsNoReport) {
     Article article;
     article.lang = "de";
