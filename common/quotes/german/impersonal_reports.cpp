@@ -52,7 +52,8 @@ bool is_impersonal(const Items& items, Index i, ItemRange sentence) {
         return true;
     }
     const Index clause = clause_begin(items, i, sentence);
-    const bool wie = items[clause].is_word("wie") && items[clause + 1].is_word("es");
+    const bool wie =
+        items[clause].is_word("wie") && clause + 1 < i && items[clause + 1].is_word("es");
     if (wie && items[i].is_any({"heißt", "hieß", "heisst", "hiess"})) return true;
     return items[i].is_any({"steht", "stand"}) && clause + 1 == i &&
            items[clause].is_any({"darin", "dort", "hierin"});

@@ -1,5 +1,7 @@
 #include "common/quotes/german/names_in_marks.hpp"
 
+#include <string_view>
+
 #include "common/quotes/german/common_nouns.hpp"
 
 namespace quoth::quotes::german {
@@ -98,8 +100,8 @@ bool is_name(const Reading& reading, const QuotationSite& site, const QuotationS
 }
 
 bool starts_small(const Reading& reading, Index quotation) {
-    const char first = reading.quote_of(quotation).inner.of(reading.text).front();
-    return first >= 'a' && first <= 'z';
+    const std::string_view words = reading.quote_of(quotation).inner.of(reading.text);
+    return !words.empty() && words.front() >= 'a' && words.front() <= 'z';
 }
 
 }  // namespace quoth::quotes::german
