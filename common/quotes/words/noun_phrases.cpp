@@ -13,6 +13,27 @@ bool is_trade(const Items& items, Index k, Index hi) {
            items[k + 1].is(Tag::role) && items[k + 2].is(Tag::name);
 }
 
+/// `a baker | and mayor Ana Ruiz`: two people as a rule.
+bool is_of_indefinite(const Items& items, Index joint) {
+    Index first = joint - 1;
+    while (first > 0 && items[first].is(Tag::noun | Tag::role | Tag::name)) --first;
+    return items[first].is_any({"a", "an"});
+}
+
+/// True for the `and` of `chairman and chief executive Ana Ruiz`: offices of one person, whose full
+/// name follows the second without an article.
+bool joins_offices(const Items& items, Index joint, Index hi) {
+    if (joint <= 0 || !items[joint].is_word("and")) return false;
+    const auto is_title = [&](Index i) {
+        return items[i].starts_small() && items[i].is(Tag::noun | Tag::role);
+    };
+    if (!is_title(joint - 1) || !is_person_noun(items[joint - 1])) return false;
+    Index name = joint + 1;
+    while (name < hi && is_title(name)) ++name;
+    return name > joint + 1 && name + 1 < hi && is_person_noun(items[name - 1]) &&
+           items.all({name, name + 2}, Tag::name) && !is_of_indefinite(items, joint);
+}
+
 /// True if the item at `k`, left of others of the phrase, belongs to it although it is no noun:
 /// `the retired judge`, `Ruiz and Sons`, `vice - mayor`.
 bool joins_to_left(const Items& items, Index k, Index last, Index lo) {
@@ -26,6 +47,7 @@ bool joins_to_left(const Items& items, Index k, Index last, Index lo) {
     if (is_trade(items, k, last + 1)) return true;
     if (item.is(Tag::gerund | Tag::speech_gerund)) return before.is(Tag::determiner);
     if (item.is(Tag::conjunction) || item.is_word("&")) {
+        if (joins_offices(items, k, std::min(last + 2, items.size()))) return true;
         return item.is_any({"and", "&"}) && items[k + 1].is(Tag::name) && before.is(Tag::name);
     }
     return item.is_word("-") && before.is(kNominal) && before.starts_small() &&
@@ -110,7 +132,7 @@ bool joins_to_right(const Items& items, Index k, Index first, Index nouns, Index
     }
     if (item.is(kNominal | Tag::possessive)) return true;
     if (k + 1 >= hi) return false;
-    if (k > first && is_trade(items, k, hi)) return true;
+    if (k > first && (is_trade(items, k, hi) || joins_offices(items, k, hi))) return true;
     const Item& next = items[k + 1];
     if (item.is(Tag::verb | Tag::gerund | Tag::adverb | Tag::time)) {  // a Friday walk
         if (!items[first].is(Tag::determiner)) return false;

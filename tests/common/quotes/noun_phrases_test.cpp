@@ -47,6 +47,16 @@ TEST(NounPhraseTest, AnOfficeForTwoThingsIsOneWithItsHolder) {
     EXPECT_EQ(phrase_ending("Then the head of sales and Ana Ruiz left.", "ruiz"), "Ana Ruiz");
 }
 
+TEST(NounPhraseTest, TwoOfficesWithOneArticleAreThoseOfOnePerson) {
+    const char* text = "Then the chairman and chief executive Ana Ruiz left.";
+    EXPECT_EQ(phrase_ending(text, "ruiz"), "the chairman and chief executive Ana Ruiz");
+    EXPECT_EQ(phrase_starting(text, "the"), "the chairman and chief executive Ana Ruiz");
+    EXPECT_EQ(phrase_ending("Then a chairman and chief executive Ana Ruiz left.", "ruiz"),
+              "chief executive Ana Ruiz");
+    EXPECT_EQ(phrase_ending("Then the bakers and chief executive Ana Ruiz left.", "ruiz"),
+              "chief executive Ana Ruiz");
+}
+
 TEST(NounPhraseTest, EndsBeforeTheVerb) {
     EXPECT_EQ(phrase_starting("The newly elected mayor said so.", "the"),
               "The newly elected mayor");
