@@ -7,6 +7,7 @@
 #include "common/quotes/entities/attention.hpp"
 #include "common/quotes/entities/epithets.hpp"
 #include "common/quotes/entities/joint_offices.hpp"
+#include "common/quotes/entities/late_names.hpp"
 #include "common/quotes/entities/name_matching.hpp"
 #include "common/quotes/entities/nameless.hpp"
 #include "common/quotes/entities/names.hpp"
@@ -34,12 +35,13 @@ class Reader {
     EntityId player(Gender gender) const;
     EntityId holder_of(const Item& office) const;
     std::vector<EntityId> others_than(Index pronoun) const;
+    EntityId goes_on_speaking(Index pronoun, Gender gender) const;
     void read_pronoun(Index i, Gender gender);
     bool is_in_headline(Index i) const;
     bool is_apposed_to_subject(ItemRange name) const;
     bool speaks(ItemRange words) const;
     bool is_introduced(const NameRun& run) const;
-    bool has_apposed_head(const NameRun& run) const;
+    bool has_named_head(const NameRun& run) const;
 
     const Reading& reading_;
     const Items& items_;
@@ -52,6 +54,10 @@ class Reader {
     std::uint32_t sentence_ = 0;
     bool first_phrase_ = true;    // no noun phrase so far in the sentence
     EntityId subject_ = kNobody;  // of the sentence, as far as it is read
+    struct {
+        EntityId id = kNobody;
+        std::uint32_t sentence = 0;
+    } named_speaker_;  // the latest who speaks by name
 };
 
 Reader::Reader(const Reading& reading, const std::vector<ItemRange>& speakers,
@@ -105,6 +111,9 @@ Index Reader::read_name_at(Index i) {
         if (subject_ != kNobody && entities_[subject_].is_nameless) attention_.drop(subject_);
         first_phrase_ = true;
     }
+    if (const auto noun = introduced_late(items_, *run, entities_[id].gender)) {
+        entities_.of_item[static_cast<std::size_t>(*noun)] = id;
+    }
     const Place place = place_of(items_, *run);
     const double weight = std::max(prominence_of_name(place, first_phrase_),
                                    introduced ? kIntroducedProminence : 0.0);
@@ -118,7 +127,11 @@ Index Reader::read_name_at(Index i) {
         entities_.of_item[static_cast<std::size_t>(x)] = id;
     }
     const bool inside_other = place == Place::complement || place == Place::modifier ||
-                              (place == Place::possessor && has_apposed_head(*run));
+                              (place == Place::possessor && has_named_head(*run));
+    const bool is_first = named_speaker_.id == kNobody || named_speaker_.sentence != sentence_;
+    if (is_first && !inside_other && place != Place::possessor && speaks(whole)) {
+        named_speaker_ = {id, sentence_};
+    }
     if (!inside_other) {
         if (first_phrase_) subject_ = id;
         first_phrase_ = false;
@@ -134,9 +147,14 @@ bool Reader::is_introduced(const NameRun& run) const {
            items_.at_or_none(comma + 1, 0, limit).is(Tag::determiner);
 }
 
-/// `Ruiz’s lawyer, Pedro Costa, said`: the subject is Costa.
-bool Reader::has_apposed_head(const NameRun& run) const {
+/// `Ruiz’s lawyer, Pedro Costa, said`, `Torvik’s Pedro Costa said`: the subject is Costa.
+bool Reader::has_named_head(const NameRun& run) const {
     const Index limit = reading_.sentences[sentence_].end;
+    Index head = run.whole.end + 1;
+    if (items_.at_or_none(head, 0, limit).is(Tag::name)) {
+        while (head < limit && items_[head].is(Tag::name)) ++head;
+        return items_.at_or_none(head, 0, limit).is(kFinite);
+    }
     const std::optional<Index> end = phrase_end(items_, run.whole.begin, limit);
     return end && *end > run.whole.end && items_.at_or_none(*end, 0, limit).is(Tag::comma) &&
            items_.at_or_none(*end + 1, 0, limit).is(Tag::name);
@@ -265,9 +283,20 @@ std::vector<EntityId> Reader::others_than(Index i) const {
     return others;
 }
 
+/// `…, said Costa. “We stay,” he said.`: whom the sentence before names as its speaker goes on.
+EntityId Reader::goes_on_speaking(Index i, Gender gender) const {
+    const EntityId id = named_speaker_.id;
+    if (id == kNobody || named_speaker_.sentence + 1 != sentence_ || !speaks({i, i + 1}))
+        return kNobody;
+    const Entity& entity = entities_[id];
+    const bool fits = entity.personhood == Personhood::person && agree(entity.gender, gender);
+    return fits && items_[i].is(Tag::pronoun) ? id : kNobody;
+}
+
 void Reader::read_pronoun(Index i, Gender gender) {
     const Item& item = items_[i];
-    const EntityId id = pronouns_.resolve(gender, others_than(i));
+    EntityId id = goes_on_speaking(i, gender);
+    if (id == kNobody) id = pronouns_.resolve(gender, others_than(i));
     if (id == kNobody) return;
     entities_.of_item[static_cast<std::size_t>(i)] = id;
     const bool subject = item.is(Tag::pronoun);

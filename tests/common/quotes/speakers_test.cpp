@@ -260,6 +260,28 @@ const NamedCase kNamedCases[] = {
     {"AnArticleMakesTheSecondOfficeSomebodyElses",
      "“We stay,” said the mayor and the governor, Ana Ruiz.", "mayor", "mayor",
      FoundBy::explicit_name},
+    {"TwoOfficesOfOneBeforeTheName",
+     "Torvik chairman and chief executive Ana Ruiz said: “We stay.”", "Ana Ruiz",
+     "Torvik chairman and chief executive", FoundBy::explicit_name},
+    {"AManWhomTheNextSentenceNames",
+     "“We stay,” said the man. Pedro Costa, 43, has lived here for years.", "Pedro Costa", "",
+     FoundBy::explicit_name},
+    {"AManIsNotTheWomanInTheNextSentence",
+     "“We stay,” said the man. Ana Ruiz, 43, has lived here for years.", "man", "man",
+     FoundBy::explicit_name},
+    {"AJudgeIsNotTheManInTheNextSentence",
+     "“We stay,” said the judge. Pedro Costa, 43, was jailed.", "judge", "judge",
+     FoundBy::explicit_name},
+    {"WhomTheSentenceBeforeNamesGoesOn",
+     "“We stay,” said Juan Ruiz. He said it was late. He said it rained. The rain is odd this "
+     "year, "
+     "said Mark Costa, head of the guild. “We leave,” he said.",
+     "Mark Costa", "head of the guild", FoundBy::pronoun},
+    {"TheOneOfAFirm",
+     "Mark Costa told us it rained. In the hall, Torvik’s Juan Ruiz spoke of the dam. “We stay,” "
+     "he "
+     "said.",
+     "Juan Ruiz", "", FoundBy::pronoun},
     {"NobodyToResolve", "“We stay,” she said.", "", "", FoundBy::pronoun},
 };
 
