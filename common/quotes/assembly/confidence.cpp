@@ -38,6 +38,7 @@ Share share_of(const Attribution& attribution) {
         case Rule::colon:
             return {0.73, 0.85};
         case Rule::heading:
+        case Rule::following_sentence:
             return {0.85, 0.50};
         case Rule::headline:
             return {0.75, 0.75};

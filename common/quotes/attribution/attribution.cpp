@@ -6,6 +6,7 @@
 #include "common/quotes/ablation.hpp"
 #include "common/quotes/attribution/context_rules.hpp"
 #include "common/quotes/attribution/cues.hpp"
+#include "common/quotes/attribution/following_sentence.hpp"
 #include "common/quotes/attribution/headings.hpp"
 #include "common/quotes/attribution/left_rules.hpp"
 #include "common/quotes/attribution/right_rules.hpp"
@@ -210,6 +211,7 @@ ByteRange Attributor::transcript_name(const QuotedSpan& quote) const {
 
 std::optional<Attribution> Attributor::from_context(const QuotationSite& site) const {
     if (auto found = dash_in_next_paragraph(reading_, site)) return found;
+    if (auto found = following_sentence(reading_, site)) return found;
     const bool may_carry = last_.has_value();
     const std::uint32_t last_paragraph = may_carry ? items_[last_->item].paragraph : 0;
     if (is_on(Part::same_paragraph) && may_carry && last_paragraph == site.paragraph &&

@@ -27,6 +27,7 @@ enum class Rule : std::uint8_t {
     coordinated,            ///< and Q, after a quotation in the same sentence
     transcript_name,        ///< “NAME: …” inside the marks
     heading,                ///< NAME, OFFICE Q, in capitals
+    following_sentence,     ///< Q That was how NAME put it.
     same_paragraph,         ///< the speaker before in the paragraph goes on
     previous_sentence,      ///< subject of the sentence before
     previous_colon,         ///< the paragraph before ends in a colon

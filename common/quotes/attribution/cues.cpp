@@ -154,4 +154,15 @@ std::optional<Index> nearest_cue_before(const Items& items, Index q, Index lo) {
     return std::nullopt;
 }
 
+std::optional<Index> source_opened_at(const Items& items, Index at, ItemRange range) {
+    if (at + 1 >= range.end) return std::nullopt;
+    if (is_according_to(items, at + 1, at)) return at + 2;
+    const Item& next = items[at + 1];
+    if (!items[at].is_word("per") || !next.is(Tag::name | Tag::determiner)) return std::nullopt;
+    // Behind a full stop it may be a forename.
+    const bool apart = at == range.begin ? next.is(Tag::determiner)
+                                         : items[at - 1].is(Tag::comma | Tag::quotation);
+    return apart ? std::optional(at + 1) : std::nullopt;
+}
+
 }  // namespace quoth::quotes

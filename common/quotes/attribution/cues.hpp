@@ -29,4 +29,8 @@ constexpr double kMinCueScore = 1.0;
     return to > lo && items[to].is_word("to") && items[to - 1].is_word("according");
 }
 
+/// The first item of the source that `according to` or `, per` at `at` opens: `according to | the
+/// mayor`, `“Stay,” per | Ana Ruiz`. `three crowns, per ship` names none.
+[[nodiscard]] std::optional<Index> source_opened_at(const Items& items, Index at, ItemRange range);
+
 }  // namespace quoth::quotes

@@ -68,10 +68,11 @@ void IndirectFinder::report(ItemRange content, const Attribution& attribution, I
 /// `According to NAME, …` and `…, according to NAME`.
 void IndirectFinder::according_to() {
     for (Index i = lo_; i + 2 < end_; ++i) {
-        if (!is_according_to(items_, i + 1, lo_) || !items_[i].is_word("according")) continue;
-        const auto name_end = phrase_end(items_, i + 2, end_);
+        const auto source = source_opened_at(items_, i, {lo_, end_});
+        if (!source) continue;
+        const auto name_end = phrase_end(items_, *source, end_);
         if (!name_end) continue;
-        Attribution found{{i + 2, *name_end}, {i, i + 2}, Rule::indirect_according_to};
+        const Attribution found{{*source, *name_end}, {i, *source}, Rule::indirect_according_to};
         if (i == lo_) {
             Index x = *name_end;
             while (x < end_ && !items_[x].is(Tag::comma)) ++x;

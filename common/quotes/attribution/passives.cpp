@@ -7,9 +7,18 @@ namespace {
 
 constexpr Tags kVerbBefore = Tag::verb | Tag::auxiliary | Tag::gerund | Tag::pronoun;
 
+/// `Ruiz, who leads the council, | asked`: the comma closes a relative clause.
+bool closes_relative(const Items& items, Index comma, Index lo) {
+    Index open = comma - 1;
+    while (open > lo && !items[open].is(Tag::comma | Tag::stop)) --open;
+    return items.at_or_none(open, lo, comma).is(Tag::comma) &&
+           items[open + 1].is_any({"who", "whose", "which"});
+}
+
 /// `Ruiz, asked`, `the mayor of Girona, asked`, but not `Ruiz left the hall, asked`: no verb stands
 /// before the phrase that the comma ends.
 bool follows_subject(const Items& items, Index comma, Index lo) {
+    if (closes_relative(items, comma, lo)) return true;
     std::optional<Index> begin = phrase_start(items, comma - 1, lo);
     while (begin && *begin - 2 >= lo && items[*begin - 1].is(Tag::preposition)) {
         begin = phrase_start(items, *begin - 2, lo);
@@ -26,13 +35,15 @@ bool lacks_addressee(const Items& items, Index cue, Index hi) {
            next.is_any({"that", "to", "how", "whether"});
 }
 
-/// `Ruiz, asked about the dam, left`: a finite verb goes on behind the comma that closes the aside.
+/// `Ruiz, asked about the dam, left`: a finite verb goes on behind the comma that closes the aside,
+/// which may stand in the marks of a quotation.
 bool is_closed_aside(const Items& items, Index cue, Index hi) {
     for (Index x = cue + 1; x + 1 < hi; ++x) {
-        if (!items[x].is(Tag::comma)) continue;
+        if (!items[x].is(Tag::comma | Tag::quotation)) continue;
         Index verb = x + 1;
         while (verb + 1 < hi && items[verb].is(Tag::adverb)) ++verb;
-        return items[verb].is(kFinite);
+        if (items[verb].is(kFinite)) return true;
+        if (items[x].is(Tag::comma)) return false;
     }
     return false;
 }

@@ -47,11 +47,11 @@ std::optional<Attribution> dash_name(const RightSide& r) {
 }
 
 std::optional<Attribution> according_to(const RightSide& r) {
-    if (r.begin + 1 >= r.end || !is_according_to(r.items, r.begin + 1, r.begin))
-        return std::nullopt;
-    const auto end = phrase_end(r.items, r.begin + 2, r.end);
+    const auto source = source_opened_at(r.items, r.begin, {r.site.item, r.end});
+    if (!source) return std::nullopt;
+    const auto end = phrase_end(r.items, *source, r.end);
     if (!end) return std::nullopt;
-    return Attribution{{r.begin + 2, *end}, {r.begin, r.begin + 2}, Rule::according_to_after};
+    return Attribution{{*source, *end}, {r.begin, *source}, Rule::according_to_after};
 }
 
 /// `“Stay,” as Ruiz put it`; a tail further right outranks it.
@@ -327,9 +327,9 @@ std::optional<Attribution> speaker_after(const Items& items, const QuotationSite
 std::optional<Attribution> speaker_in_tail(const Items& items, ItemRange range) {
     const Index limit = std::min(range.end, range.begin + kReach);
     for (Index i = range.begin; i < limit; ++i) {
-        if (is_according_to(items, i, range.begin)) {
-            if (const auto end = phrase_end(items, i + 1, range.end)) {
-                return Attribution{{i + 1, *end}, {i - 1, i + 1}, Rule::tail};
+        if (const auto source = source_opened_at(items, i, range)) {
+            if (const auto end = phrase_end(items, *source, range.end)) {
+                return Attribution{{*source, *end}, {i, *source}, Rule::tail};
             }
         }
         if (!items[i].is(Tag::comma | Tag::dash) || i + 1 >= range.end) continue;

@@ -56,7 +56,7 @@ struct Trial {
     [[nodiscard]] bool title_after_cue() const;
     [[nodiscard]] bool title_of_work() const;
     [[nodiscard]] bool fragment_without_cue() const;
-    [[nodiscard]] bool noun_before_name() const;
+    [[nodiscard]] bool noun_for_words() const;
     [[nodiscard]] bool our_own_label() const;
     [[nodiscard]] bool wording() const;
     [[nodiscard]] bool nickname() const;
@@ -120,7 +120,7 @@ bool Trial::fragment_without_cue() const {
         case Rule::same_paragraph:
             return few() && !ends_like_sentence();
         case Rule::name_after:
-            return few() && site.ending == Ending::none && !strong_cue() && !noun_before_name();
+            return few() && site.ending == Ending::none && !strong_cue() && !noun_for_words();
         case Rule::previous_sentence:
             return few() && !short_sentence_apart();
         case Rule::previous_report:
@@ -133,10 +133,9 @@ bool Trial::fragment_without_cue() const {
     }
 }
 
-/// `“A mess” was the verdict of Ruiz`.
-bool Trial::noun_before_name() const {
-    return !found.cue.empty() && found.cue.end < found.speaker.begin &&
-           cue().has(WordClass::noun_cue);
+/// `“A mess” was the verdict of Ruiz`, `“A mess” was Ruiz’s verdict`.
+bool Trial::noun_for_words() const {
+    return !found.cue.empty() && cue().has(WordClass::noun_cue) && !cue().is(Tag::speech_verb);
 }
 
 /// `what we call Q`.

@@ -44,6 +44,16 @@ const SpeakerCase kRight[] = {
     {"IsHowSheDescribesIt", "“A damp tub,” is how Ruiz, who builds boats, describes it.", "Ruiz",
      Rule::name_after},
     {"WasTheReplyFrom", "“No comment,” was the reply from Ruiz.", "Ruiz", Rule::name_after},
+    {"WasTheReplyOf", "“We stay for now” was Ana Ruiz’s reply.", "Ana Ruiz", Rule::name_after},
+    {"WasTheBluntMessageOf", "“We stay” was the mayor’s blunt message to the union on Friday.",
+     "the mayor", Rule::name_after},
+    {"IsHerView", "“We stay for now” is her view.", "her", Rule::name_after},
+    {"CameTheAnswerOf", "“All over!” came Ruiz’s answer.", "Ruiz", Rule::name_after},
+    {"Per", "“We stay,” per Ana Ruiz.", "Ana Ruiz", Rule::according_to_after},
+    {"PerAStatement", "It is “full of holes,” per a statement from the guild.", "a statement",
+     Rule::according_to_after},
+    {"TwoOfficesOfOneBehindTheCue", "“We stay,” said chairman and chief executive Ana Ruiz.",
+     "chairman and chief executive Ana Ruiz", Rule::cue_after},
     {"CameTheReplyFrom", "“Is it over?” Costa asked. “All over!” came the reply from Ruiz.", "Ruiz",
      Rule::name_after},
     {"WasTheBluntVerdictOf", "“A mess of a dam” was the blunt verdict of Ruiz.", "Ruiz",
@@ -137,6 +147,10 @@ const SpeakerCase kLeft[] = {
      Rule::name_before},
     {"AskedBehindAnotherVerb", "Ruiz left the hall, asked if it was “all full”, waved and ran.",
      "Ruiz", Rule::name_before},
+    {"WhoAsksInARelativeClause", "Ruiz, who asked about the “missing flour”, left the hall.", "who",
+     Rule::name_before},
+    {"AskedBehindARelativeClause", "Ruiz, who bakes, asked if the dam was “in good shape” now.",
+     "Ruiz", Rule::name_before},
     {"AskedBehindAnAside", "Ruiz, the baker, asked if the dam was “in good shape” now.", "Ruiz",
      Rule::name_before},
     {"Inscription", "There hung a banner reading “we stay” outside.", "a banner",
@@ -227,6 +241,29 @@ const SpeakerCase kContext[] = {
      "Ruiz", Rule::earlier_paragraph},
 };
 
+const SpeakerCase kBehind[] = {
+    {"HowSomebodyPutIt", "“We stay for now.”\n\nThat was how Ana Ruiz put it on Monday.",
+     "Ana Ruiz", Rule::following_sentence},
+    {"ThoseOfSomebody", "“We stay for now.” The words are those of Ana Ruiz, the mayor.",
+     "Ana Ruiz", Rule::following_sentence},
+    {"BelongToSomebody", "“We stay for now.” Those words belong to Ana Ruiz.", "Ana Ruiz",
+     Rule::following_sentence},
+    {"TheWordsOfSomebody", "“We stay for now.”\n\nThose were the words of Ana Ruiz.", "Ana Ruiz",
+     Rule::following_sentence},
+    {"TheViewOfSomebody", "“We stay for now.” That is the mayor’s view.", "the mayor",
+     Rule::following_sentence},
+    {"SoSaid", "“We stay for now.”\n\nSo said Ana Ruiz on Monday.", "Ana Ruiz",
+     Rule::following_sentence},
+    {"WithThoseWords", "“We stay for now.” With those words, Ana Ruiz left the hall.", "Ana Ruiz",
+     Rule::following_sentence},
+    {"BeforeTheOldSpeaker", "“It rains,” Costa said. “We stay for now.” So said Ruiz.", "Ruiz",
+     Rule::following_sentence},
+    {"AnotherViewDoesNotCount",
+     "“It rains,” Costa said. “We stay for now.” That is Ruiz’s view that she gave in May.",
+     "Costa", Rule::same_paragraph},
+};
+
+INSTANTIATE_TEST_SUITE_P(Behind, AttributionTest, testing::ValuesIn(kBehind), CaseName());
 INSTANTIATE_TEST_SUITE_P(Right, AttributionTest, testing::ValuesIn(kRight), CaseName());
 INSTANTIATE_TEST_SUITE_P(Left, AttributionTest, testing::ValuesIn(kLeft), CaseName());
 INSTANTIATE_TEST_SUITE_P(Context, AttributionTest, testing::ValuesIn(kContext), CaseName());
@@ -288,6 +325,8 @@ TEST(AttributionTest, WhoIsToldOrAskedDoesNotSpeak) {
                              "Costa, told that he was “not well”, laughed.",
                              "Costa was warned that the dam was “in bad shape” again.",
                              "Costa of Girona, asked about the claim that he was “mad”, left.",
+                             "Costa, who bakes, asked about the claim that he was “mad”, left.",
+                             "Costa, whose son bakes, asked if he was “mad,” left the hall.",
                              "Costa declined to comment when asked if he had “lied” again."}) {
         const Sample sample(text);
         const auto all = attribute(sample.reading, english());
