@@ -35,6 +35,7 @@ class Reader {
     EntityId player(Gender gender) const;
     EntityId holder_of(const Item& office) const;
     std::vector<EntityId> others_than(Index pronoun) const;
+    void remember_speaker(EntityId id, ItemRange name);
     EntityId goes_on_speaking(Index pronoun, Gender gender) const;
     void read_pronoun(Index i, Gender gender);
     bool is_in_headline(Index i) const;
@@ -128,10 +129,7 @@ Index Reader::read_name_at(Index i) {
     }
     const bool inside_other = place == Place::complement || place == Place::modifier ||
                               (place == Place::possessor && has_named_head(*run));
-    const bool is_first = named_speaker_.id == kNobody || named_speaker_.sentence != sentence_;
-    if (is_first && !inside_other && place != Place::possessor && speaks(whole)) {
-        named_speaker_ = {id, sentence_};
-    }
+    if (!inside_other && place != Place::possessor && speaks(whole)) remember_speaker(id, whole);
     if (!inside_other) {
         if (first_phrase_) subject_ = id;
         first_phrase_ = false;
@@ -283,11 +281,22 @@ std::vector<EntityId> Reader::others_than(Index i) const {
     return others;
 }
 
-/// `…, said Costa. “We stay,” he said.`: whom the sentence before names as its speaker goes on.
+/// The first of a sentence counts, but for that of a subordinate clause: `when Costa asked`.
+void Reader::remember_speaker(EntityId id, ItemRange name) {
+    const bool is_first = named_speaker_.id == kNobody || named_speaker_.sentence != sentence_;
+    const Item& before = items_.at_or_none(name.begin - 1, 0, name.end);
+    const bool subordinate = before.is(Tag::subordinator) || before.has(WordClass::clause_opener);
+    if (is_first && !subordinate) named_speaker_ = {id, sentence_};
+}
+
+/// `…, said Costa. “We stay,” he said.`: whom the sentence before names as its speaker goes on,
+/// unless the sentence of the pronoun has named somebody else.
 EntityId Reader::goes_on_speaking(Index i, Gender gender) const {
     const EntityId id = named_speaker_.id;
-    if (id == kNobody || named_speaker_.sentence + 1 != sentence_ || !speaks({i, i + 1}))
+    if (id == kNobody || named_speaker_.sentence + 1 != sentence_ || !first_phrase_ ||
+        !speaks({i, i + 1})) {
         return kNobody;
+    }
     const Entity& entity = entities_[id];
     const bool fits = entity.personhood == Personhood::person && agree(entity.gender, gender);
     return fits && items_[i].is(Tag::pronoun) ? id : kNobody;

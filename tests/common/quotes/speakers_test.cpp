@@ -277,6 +277,14 @@ const NamedCase kNamedCases[] = {
      "year, "
      "said Mark Costa, head of the guild. “We leave,” he said.",
      "Mark Costa", "head of the guild", FoundBy::pronoun},
+    {"SomebodyElseNamedBeforeThePronoun",
+     "It rained, Mark Costa said. Juan Ruiz knew of the dam. It was, Mark Costa said, full. Juan "
+     "Ruiz tired of what he called “a wet hat” again.",
+     "Juan Ruiz", "", FoundBy::pronoun},
+    {"WhoAsksInASubordinateClauseDoesNotGoOn",
+     "Juan Ruiz came. He sat down. He ate. He was calm when Mark Costa asked whether the dam was "
+     "full. “We stay,” he said.",
+     "Juan Ruiz", "", FoundBy::pronoun},
     {"TheOneOfAFirm",
      "Mark Costa told us it rained. In the hall, Torvik’s Juan Ruiz spoke of the dam. “We stay,” "
      "he "
