@@ -85,6 +85,11 @@ bool is_denied(const Items& items, Index i, Index lo) {
            items[before].is_any({"declined", "declines", "refused", "refuses", "failed"});
 }
 
+/// `put a “sell” rating on`: reports only as `put it Q`.
+bool puts_something(const Items& items, Index i, Index q) {
+    return items[i].lemma == "put" && !items.at_or_none(i + 1, i, q).is_word("it");
+}
+
 bool is_light(const Item& item) {
     return item.is(Tag::comma | Tag::colon | Tag::subordinator | Tag::adverb | Tag::object_pronoun |
                    Tag::conjunction | Tag::time | Tag::determiner | Tag::dash) ||
@@ -127,7 +132,8 @@ std::vector<ScoredCue> cues_before(const Items& items, Index q, Index lo) {
     for (Index i = q - 1; i >= std::max(lo, q - kReach); --i) {
         penalty += barrier(items, i, q, lo);
         const double far = kPenaltyPerItem * (q - 1 - i) + penalty;
-        if (items[i].is(kSpeech) && !is_after_article(items, i, lo)) {
+        if (items[i].is(kSpeech) && !is_after_article(items, i, lo) &&
+            !puts_something(items, i, q)) {
             const double closed = is_in_closed_relative(items, i, q, lo) ? kClausePenalty : 0.0;
             const double denied = is_denied(items, i, lo) ? kDeniedPenalty : 0.0;
             cues.push_back(

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/quotes/attribution/grades.hpp"
 #include "common/quotes/source/characters.hpp"
 #include "common/quotes/words/noun_phrases.hpp"
 #include "common/text/characters.hpp"
@@ -148,6 +149,9 @@ bool Trial::our_own_label() const {
 /// `the word Q`, `the word Q reads Q`, `their nicknames: Q`.
 bool Trial::wording() const {
     if (before().has(WordClass::wording) || before().is_word("so-called")) return true;
+    // the nickname of Q, but not: the words of Q
+    if (before().is_word("of") && before(2).is_any({"nickname", "moniker", "nicknames"}))
+        return true;
     if (few() &&
         before().is_any({"marked", "stamped", "inscribed", "titled", "entitled", "nicknamed"})) {
         return true;
@@ -271,6 +275,7 @@ bool is_speech(const Items& items, const QuotationSite& site, const QuotationSha
         if (trial.described_work() || trial.program_told()) return false;
     }
     if (trial.wording() || trial.nickname() || trial.meaning() || trial.owned_label()) return false;
+    if (trial.few() && !trial.ends_like_sentence() && is_grade(items, site)) return false;
     return !trial.fragment_without_cue() && !trial.our_own_label();
 }
 

@@ -78,6 +78,13 @@ const FilterCase kFilterCases[] = {
     {"OwnedRemark", "The mayor’s “lazy” remark was late.", true},
     {"MeaningWithATag", "Rain means “we stay here,” she said.", true},
     {"HeadingInMarks", "“RAIN AHEAD” Ruiz said it rained.", false},
+    {"AVerdictOfAnOwner", "“A total mess” was the mayor’s verdict.", true},
+    {"AGrade", "Ruiz reiterated a “sell” rating on the dam.", false},
+    {"AGradeInAList", "The banks reiterated their “buy,” “hold” or “sell” ratings.", false},
+    {"AGradeBehindTheScale", "Ruiz said she cut her rating on the dam to “sell” in May.", false},
+    {"WhatIsPut", "Ruiz put a “spell” on the dam.", false},
+    {"HowItIsPut", "Ruiz put it “in plain words” again.", true},
+    {"NicknameOf", "It has earned Ruiz the nickname of “Baker of the North.”", false},
     {"OneWordWithItsTag", "“Quiet,” she demanded.", true},
 };
 
