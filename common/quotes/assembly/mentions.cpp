@@ -87,8 +87,10 @@ Index up_to_cue(const Items& items, Index end, Index cue) {
     if (const auto office = unclosed_office(items, end, close)) return *office;
     if (close > end && items[close - 1].is(Tag::preposition)) --close;  // on Tuesday said
     if (close <= end + 1 || !items[close - 1].is(Tag::comma)) return end;
-    // `the president, Ana Ruiz, went further, calling it Q`
-    for (Index k = end + 2; k + 1 < close && !is_relative(items[k - 1]); ++k) {
+    // `the president, Ana Ruiz, went further, calling it Q`, `Ruiz, who bakes, went on, calling …`
+    const bool over_relatives = items[cue].is(Tag::speech_gerund);
+    for (Index k = end + 2; k + 1 < close; ++k) {
+        if (is_relative(items[k - 1]) && !over_relatives) break;
         if (items[k].is(Tag::comma) && items[k + 1].is(kFinite)) return k;
     }
     return close - 1;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr Index kParentheticReach = 9;
 constexpr Index kMaxGap = 40;
+constexpr Index kQuotedReach = 14;
 
 /// `a banner saying Q`, but not `released a statement saying Q`.
 std::optional<ItemRange> inscription(const Items& items, Index gerund, Index lo) {
@@ -51,9 +52,15 @@ std::optional<ItemRange> with_phrase(const Items& items, Index gerund, Index lo)
 std::optional<ItemRange> quoted_as_saying(const Items& items, Index gerund, Index lo) {
     const auto is_quoted = [&](Index i) { return i >= lo && items[i].lemma == "quote"; };
     if (gerund - 2 <= lo || !items[gerund - 1].is_word("as")) return std::nullopt;
+    for (Index verb = gerund - 2; verb > std::max(lo, gerund - kQuotedReach); --verb) {
+        if (is_quoted(verb) && phrase_end(items, verb + 1, gerund)) {
+            // quoted | a person familiar with the matter | as saying
+            return ItemRange{verb + 1, gerund - 1};
+        }
+        if (items[verb].is(kFinite)) break;
+    }
     const auto begin = phrase_start(items, gerund - 2, lo);
     if (!begin || *begin <= lo) return std::nullopt;
-    if (is_quoted(*begin - 1)) return ItemRange{*begin, gerund - 1};
     if (!items[*begin - 1].is_word("by") || !is_quoted(*begin - 2)) return std::nullopt;
     const auto quoted = subject_of(items, *begin - 2, lo);
     return quoted ? std::optional(quoted->phrase) : std::nullopt;

@@ -16,7 +16,8 @@ bool breaks_clause(const Items& items, Index x, bool opener_first) {
     if (item.is(Tag::semicolon)) return true;
     if (item.is(Tag::dash)) return !item.is_word("-");
     if (item.is(Tag::comma)) return opener_first;
-    return item.is(Tag::conjunction) && items[x - 1].is(Tag::comma) && item.is_any({"and", "but"});
+    if (!item.is(Tag::conjunction)) return false;
+    return item.is_word("but") || (item.is_word("and") && items[x - 1].is(Tag::comma));
 }
 
 /// The end of the aside that opens at `x` with a comma, dash or bracket, if a verb goes on after
