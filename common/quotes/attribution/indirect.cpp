@@ -4,7 +4,9 @@
 #include <optional>
 
 #include "common/quotes/ablation.hpp"
+#include "common/quotes/attribution/base_forms.hpp"
 #include "common/quotes/attribution/cues.hpp"
+#include "common/quotes/attribution/facts.hpp"
 #include "common/quotes/attribution/gerunds.hpp"
 #include "common/quotes/attribution/passives.hpp"
 #include "common/quotes/attribution/reported_clause.hpp"
@@ -46,7 +48,6 @@ class IndirectFinder {
     bool is_clause(ItemRange content) const;
     bool opens_speech(Index verb) const;
     bool is_adjective(Index verb) const;
-    bool follows_plural(Index verb) const;
     std::optional<Subject> speaker_of(Index verb) const;
     void report(ItemRange content, const Attribution& attribution, ItemRange rest = {});
     bool is_taken(Index cue) const { return is_taken_[static_cast<std::size_t>(cue)]; }
@@ -70,7 +71,10 @@ void IndirectFinder::according_to() {
     for (Index i = lo_; i + 2 < end_; ++i) {
         const auto source = source_opened_at(items_, i, {lo_, end_});
         if (!source) continue;
-        const auto name_end = phrase_end(items_, *source, end_);
+        Index nouns = *source;  // according to | early | results, to | July’s | poll
+        while (nouns + 1 < end_ && items_[nouns].is(Tag::adverb | Tag::time | Tag::possessive))
+            ++nouns;
+        const auto name_end = phrase_end(items_, nouns, end_);
         if (!name_end) continue;
         const Attribution found{{*source, *name_end}, {i, *source}, Rule::indirect_according_to};
         if (i == lo_) {
@@ -94,7 +98,8 @@ std::optional<Attribution> IndirectFinder::parenthesis(Index comma) const {
     const auto is_cue = [&](Index i) {
         if (i >= end_ || is_taken(i)) return false;
         const bool finite =
-            items_[i].is(Tag::speech_verb) || (items_[i].is(Tag::speech_base) && follows_plural(i));
+            items_[i].is(Tag::speech_verb) ||
+            (items_[i].is(Tag::speech_base) && reports_as_base(items_, i, {lo_, end_}));
         return finite && items_[i].is_strong() && items_[i].has(WordClass::indirect_speech);
     };
     const auto closes = [&](Index i) { return i + 2 < end_ && items_[i].is(Tag::comma); };
@@ -187,8 +192,8 @@ bool IndirectFinder::may_follow_tag(Index rest, const Item& cue) const {
     const bool addressee = cue.has(WordClass::takes_addressee) &&
                            items_[rest].is(kNominal | Tag::determiner | Tag::object_pronoun);
     if (!items_[rest].is(kAdjunct) && !addressee) return false;
-    for (Index k = rest; k < std::min(end_, rest + 4); ++k) {
-        if (items_[k].is_word("that")) return false;
+    for (Index k = rest; k < end_ && !items_[k].is(kFinite | Tag::comma); ++k) {
+        if (items_[k].is_word("that")) return false;  // said on Friday at a lunch that
     }
     return true;
 }
@@ -213,7 +218,7 @@ bool IndirectFinder::is_clause(ItemRange content) const {
 bool IndirectFinder::opens_speech(Index verb) const {
     const Item& item = items_[verb];
     if (!item.is(kSpeech) || verb == tail_cue_ || is_taken(verb)) return false;
-    if (item.is(Tag::speech_base) && !follows_plural(verb)) return false;
+    if (item.is(Tag::speech_base) && !reports_as_base(items_, verb, {lo_, end_})) return false;
     if (!item.has(WordClass::indirect_speech)) return false;
     const Item& before = items_[verb - 1];
     if (before.is(Tag::quotation) || is_adjective(verb)) return false;
@@ -229,21 +234,14 @@ bool IndirectFinder::opens_speech(Index verb) const {
 bool IndirectFinder::is_adjective(Index verb) const {
     const Item& item = items_[verb];
     const Item& before = items_[verb - 1];
-    if (item.is(Tag::speech_gerund)) {  // its offering, some promising drugs
-        return before.is(Tag::determiner | Tag::possessive);
+    if (item.is(Tag::speech_gerund)) {  // its offering, some promising drugs, but not: he's saying
+        const bool is_going_on =
+            before.is(Tag::possessive) && items_.at_or_none(verb - 2, lo_, end_).is(Tag::pronoun);
+        return before.is(Tag::determiner | Tag::possessive) && !is_going_on;
     }
     if (!item.is(Tag::speech_verb) || !item.word.ends_with("ed")) return false;
     return before.is(Tag::determiner | Tag::possessive | Tag::preposition) &&
            items_.at_or_none(verb + 1, lo_, end_).is(Tag::noun | Tag::role | Tag::number);
-}
-
-/// `officials say`, `they say`, `42% say`, but not `to say` or `may say`.
-bool IndirectFinder::follows_plural(Index verb) const {
-    Index before = verb - 1;
-    if (before > lo_ && items_[before].is(Tag::adverb)) --before;
-    const Item& item = items_[before];
-    return item.is(kNominal | Tag::close_bracket) ||
-           (item.is(Tag::pronoun) && !item.is_any({"he", "she", "it"}));
 }
 
 void IndirectFinder::clause_after(Index verb) {
@@ -265,7 +263,7 @@ std::optional<Subject> IndirectFinder::speaker_of(Index verb) const {
     const bool nobody = found->phrase.size() == 1 &&
                         first.is(Tag::pronoun | Tag::determiner | Tag::subordinator) &&
                         first.is_any({"this", "that", "which", "there"});
-    return nobody ? std::nullopt : found;
+    return nobody || is_shown_by_facts(items_, verb, found->phrase) ? std::nullopt : found;
 }
 
 /// `“Stay,” Ruiz said on the bank`: by item, true for `said`.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/quotes/ablation.hpp"
+#include "common/quotes/attribution/clause_place.hpp"
 #include "common/quotes/words/noun_phrases.hpp"
 
 namespace quoth::quotes {
@@ -10,30 +11,15 @@ namespace {
 
 constexpr Index kMaxManner = 14;
 
-/// `While Ruiz said …, Costa left`: no comma between the conjunction and the verb.
-bool is_in_subordinate_clause(const Items& items, Index verb, Index lo) {
-    const Index limit = std::max(lo, verb - kMaxManner);
-    for (Index i = verb - 1; i >= limit && !items[i].is(Tag::comma | Tag::dash); --i) {
-        if (items[i].has(WordClass::clause_opener)) return true;
-    }
-    return false;
-}
-
-/// `Ruiz, who said …, was there`.
-bool is_in_relative_aside(const Items& items, Index verb, Index lo) {
-    Index who = verb - 1;
-    while (who > lo && items[who].is(Tag::adverb | Tag::auxiliary)) --who;
-    return who > lo && items[who].is_word("who") && items[who - 1].is(Tag::comma);
-}
-
 class ClauseReader {
   public:
     ClauseReader(const Items& items, ItemRange sentence, Index verb)
         : items_(items),
           lo_(sentence.begin),
           end_(sentence.end),
-          is_subordinate_(is_in_subordinate_clause(items, verb, sentence.begin)),
-          is_relative_(is_in_relative_aside(items, verb, sentence.begin)) {}
+          is_gapped_(has_gap(items, verb, sentence)),
+          is_subordinate_(is_in_subordinate_clause(items, verb, sentence)),
+          is_relative_(is_gapped_ || is_in_relative_aside(items, verb, sentence)) {}
 
     std::optional<ItemRange> read(Index verb) const;
 
@@ -42,6 +28,8 @@ class ClauseReader {
     std::optional<ItemRange> nominal_content(Index verb) const;
     bool ends_thing(Index k) const;
     bool says_clause(Index verb, Index begin) const;
+    bool may_lack_verb(Index verb, ItemRange content) const;
+    bool has_unknown_verb(Index verb, ItemRange content) const;
     bool is_anonymity(Index begin) const;
     std::optional<Index> content_begin(Index verb) const;
     Index after_addressee(Index verb, Index x) const;
@@ -56,6 +44,7 @@ class ClauseReader {
     const Items& items_;
     Index lo_;
     Index end_;  // without the full stop
+    bool is_gapped_;
     bool is_subordinate_;
     bool is_relative_;
 };
@@ -75,7 +64,9 @@ std::optional<ItemRange> ClauseReader::nominal_content(Index verb) const {
     const Index nouns = through_preposition ? begin + 1 : begin;
     if (nouns < end_ && items_[nouns].is(Tag::pronoun)) return std::nullopt;
     const std::optional<Index> head_end = phrase_end(items_, nouns, end_);
-    if (!head_end || items_[*head_end - 1].is(Tag::determiner)) return std::nullopt;
+    if (!head_end || items_[*head_end - 1].is(Tag::determiner | Tag::time)) return std::nullopt;
+    // that same day, two months ago
+    if (items_[*head_end - 1].has(WordClass::time_noun)) return std::nullopt;
     Index end = *head_end;
     while (end < end_ && !ends_thing(end)) ++end;
     return ItemRange{begin, end};
@@ -96,13 +87,43 @@ bool ClauseReader::ends_thing(Index k) const {
 
 std::optional<ItemRange> ClauseReader::clause_of(Index verb) const {
     if (verb + 2 >= end_) return std::nullopt;
+    if (is_gapped_) {
+        bool has_verb = true;
+        return ItemRange{verb + 1, content_end(verb + 1, has_verb)};
+    }
     const std::optional<Index> begin = content_begin(verb);
     if (!begin) return std::nullopt;
-    bool has_verb = items_[*begin].is(Tag::gerund);
+    const Index subject = *begin + (items_[*begin].is_word("that") ? 1 : 0);
+    // What follows `they` is a verb, known or not.
+    bool has_verb = items_[*begin].is(Tag::gerund) ||
+                    (items_.at_or_none(subject, lo_, end_).is(Tag::pronoun) && subject + 2 < end_);
     const Index end = content_end(*begin, has_verb);
     if (!says_clause(verb, *begin)) return std::nullopt;
-    if (!has_verb && !items_[*begin].is_any({"to", "not", "that"})) return std::nullopt;
+    if (!has_verb && !may_lack_verb(verb, {*begin, end})) return std::nullopt;
     return is_anonymity(*begin) ? std::nullopt : std::optional(ItemRange{*begin, end});
+}
+
+/// What is surely said although no verb of it is known: `to leave`, `that …`, but not `that day`.
+bool ClauseReader::may_lack_verb(Index verb, ItemRange content) const {
+    const bool is_day =
+        items_[content.end - 1].is(Tag::time) || items_[content.end - 1].has(WordClass::time_noun);
+    if (items_[content.begin].is_word("that")) return !is_day;
+    return items_[content.begin].is_any({"to", "not"}) || has_unknown_verb(verb, content);
+}
+
+/// `said ferry traffic hinges on luck`, but not `said nice things of him`: behind plain `said` a
+/// word in -s that ends no list of nouns.
+bool ClauseReader::has_unknown_verb(Index verb, ItemRange content) const {
+    if (items_[verb].lemma != "say") return false;
+    constexpr Tags kBehindVerb = Tag::determiner | Tag::preposition | Tag::subordinator;
+    for (Index i = content.begin + 1; i + 1 < content.end; ++i) {
+        const Item& item = items_[i];
+        const bool may_be_verb = item.is(Tag::noun) && item.starts_small() &&
+                                 item.word.ends_with("s") && !item.word.ends_with("ss") &&
+                                 !item.is_any({"things", "words"});
+        if (may_be_verb && items_[i - 1].is(kNominal) && items_[i + 1].is(kBehindVerb)) return true;
+    }
+    return false;
 }
 
 /// `asked not to be named`, `asked to remain anonymous`: a condition, not a statement.
@@ -266,7 +287,9 @@ bool ClauseReader::ends_content(Index k, Index x, bool has_verb) const {
     if (item.is(Tag::semicolon)) return true;
     if (k == x) return false;
     const Item& before = items_[k - 1];
-    if (before.is(Tag::comma) && item.is_any({"which", "while", "whereas"})) return has_verb;
+    if (before.is(Tag::comma) && item.is_any({"which", "while", "whereas", "who", "whose",
+                                              "although", "though", "despite", "compared"}))
+        return has_verb;
     if (before.is(Tag::dash) && item.is(Tag::conjunction)) return has_verb;
     const bool strong = item.is_strong();
     if (item.is(Tag::speech_gerund) && strong && before.is(Tag::comma)) return true;
@@ -274,7 +297,9 @@ bool ClauseReader::ends_content(Index k, Index x, bool has_verb) const {
     if (item.is(Tag::speech_verb) && strong && before.is(Tag::comma))
         return true;  // who said …, said
     if (is_relative_ && before.is(Tag::comma) && item.is(kFinite)) return true;
-    if (is_subordinate_ && before.is(Tag::comma) && clause_starts(items_, k, end_)) return true;
+    if (is_subordinate_ && before.is(Tag::comma) &&
+        (clause_starts(items_, k, end_) || item.is(Tag::pronoun) || item.is(Tag::determiner)))
+        return true;
     const bool other_report =
         strong || item.has(WordClass::labelling) || item.has(WordClass::indirect_speech);
     if (k > x + 1 && item.is(Tag::speech_verb | Tag::speech_gerund) && other_report &&

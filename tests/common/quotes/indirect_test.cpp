@@ -250,5 +250,86 @@ TEST(IndirectTest, AVerbBesideAQuotationBelongsToIt) {
     EXPECT_THAT(indirect("Yesterday Ruiz said the dam was “quite full” then."), IsEmpty());
 }
 
+TEST(IndirectTest, ASourceMayOpenWithATimeOrAnAdverb) {
+    EXPECT_THAT(indirect("According to early results of the poll, the dam was full."),
+                ElementsAre("early results | the dam was full"));
+    EXPECT_THAT(indirect("The dam was full, according to May’s Girona poll."),
+                ElementsAre("May’s Girona poll | The dam was full"));
+}
+
+TEST(IndirectTest, PerASource) {
+    EXPECT_THAT(indirect("The dam was full, per the Harbour Office."),
+                ElementsAre("the Harbour Office | The dam was full"));
+    EXPECT_THAT(indirect("The boats cost three crowns, per ship."), IsEmpty());
+}
+
+TEST(IndirectTest, WhatFollowsAPronounIsAVerb) {
+    EXPECT_THAT(indirect("Officials in Girona say they feel for her."),
+                ElementsAre("Officials in Girona | they feel for her"));
+}
+
+TEST(IndirectTest, AnUnknownVerbBehindANoun) {
+    EXPECT_THAT(indirect("Yesterday Ruiz said ferry traffic hinges on luck."),
+                ElementsAre("Ruiz | ferry traffic hinges on luck"));
+    EXPECT_THAT(indirect("Yesterday Ruiz said bad things of him."), IsEmpty());
+}
+
+TEST(IndirectTest, TheSubjectOfTheReportMayStandBeforeIt) {
+    EXPECT_THAT(indirect("The list, which he said was late, came in May."),
+                ElementsAre("he | was late"));
+    EXPECT_THAT(indirect("They chose a plan that officials said was late."),
+                ElementsAre("officials | was late"));
+    EXPECT_THAT(indirect("It was a plan they say helped the town."),
+                ElementsAre("they | helped the town"));
+}
+
+TEST(IndirectTest, WhoGoesOnToSayIt) {
+    EXPECT_THAT(indirect("Later Ruiz went on to say that the dam was full."),
+                ElementsAre("Ruiz | that the dam was full"));
+    EXPECT_THAT(indirect("Later Ruiz seemed to say that the dam was full."), IsEmpty());
+}
+
+TEST(IndirectTest, APluralMayStandFartherAway) {
+    EXPECT_THAT(indirect("Even the bakers, like Ruiz and Costa, say that the dam was full."),
+                ElementsAre("the bakers | that the dam was full"));
+}
+
+TEST(IndirectTest, HeIsSayingIt) {
+    EXPECT_THAT(indirect("It rained. He’s saying that the dam was full."),
+                ElementsAre("He | that the dam was full"));
+}
+
+TEST(IndirectTest, FactsSayNothing) {
+    EXPECT_THAT(indirect("The long delay suggests that the dam is full."), IsEmpty());
+    EXPECT_THAT(indirect("The ferries slowed, suggesting that the dam is full."), IsEmpty());
+    EXPECT_THAT(indirect("The latest poll suggests that the dam is full."),
+                ElementsAre("The latest poll | that the dam is full"));
+    EXPECT_THAT(indirect("Later Ruiz suggested that the dam is full."),
+                ElementsAre("Ruiz | that the dam is full"));
+}
+
+TEST(IndirectTest, EndsBeforeTheReportersAsides) {
+    EXPECT_THAT(indirect("Yesterday Ruiz said it helped Costa, who left in May."),
+                ElementsAre("Ruiz | it helped Costa"));
+    EXPECT_THAT(indirect("Yesterday Ruiz said the dam was full, although it had not rained."),
+                ElementsAre("Ruiz | the dam was full"));
+    EXPECT_THAT(indirect("While Ruiz has said the dam is full, it’s not so."),
+                ElementsAre("Ruiz | the dam is full"));
+}
+
+TEST(IndirectTest, ATimeIsNotWhatIsAnnounced) {
+    EXPECT_THAT(indirect("It was the plan that Ruiz announced that same day."), IsEmpty());
+}
+
+TEST(IndirectTest, TheOccasionMayStandBeforeTheClause) {
+    EXPECT_THAT(indirect("After the vote, Ruiz said earlier on Friday over lunch that it rained."),
+                ElementsAre("Ruiz | that it rained"));
+}
+
+TEST(IndirectTest, AButOpensAClauseWithoutAComma) {
+    EXPECT_THAT(indirect("Doubts have grown but Ruiz kept calm, saying that the dam was full."),
+                ElementsAre("Ruiz | that the dam was full"));
+}
+
 }  // namespace
 }  // namespace quoth::quotes

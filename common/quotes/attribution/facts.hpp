@@ -1,0 +1,11 @@
+#pragma once
+
+#include "common/quotes/words/items.hpp"
+
+namespace quoth::quotes {
+
+/// True if the verb at `verb` is one that facts do as well, and its subject is no source of words:
+/// `the delay suggests that the dam is full`. A mayor or a poll does say so.
+[[nodiscard]] bool is_shown_by_facts(const Items& items, Index verb, ItemRange subject);
+
+}  // namespace quoth::quotes
