@@ -9,7 +9,6 @@
 namespace quoth::quotes {
 namespace {
 
-constexpr std::size_t kMaxMissingBytes = 1'500;
 constexpr std::size_t kMaxAttributionBytes = 80;
 constexpr int kMaxAttributionWords = 6;
 constexpr std::size_t kLongestVerb = 16;
@@ -86,14 +85,6 @@ std::size_t size_before_tag(std::string_view inner, const Lexicon& lexicon) {
     return inner.size();
 }
 
-/// The first sentence behind `begin`, which stands in the attribution of another quotation.
-std::optional<std::size_t> next_sentence(std::string_view text, std::size_t begin) {
-    const std::string_view rest = text.substr(begin, kMaxAttributionBytes);
-    const std::size_t stop = rest.find(". ");
-    if (stop == std::string_view::npos || is_small(byte_at(rest, stop + 2))) return std::nullopt;
-    return begin + stop + 2;
-}
-
 }  // namespace
 
 bool close_around_last(std::string_view text, MarkedText& marked, const Mark& closing) {
@@ -110,25 +101,6 @@ bool close_around_last(std::string_view text, MarkedText& marked, const Mark& cl
     around.closed = true;
     marked.quotes.pop_back();
     return true;
-}
-
-std::optional<std::size_t> missing_opening(std::string_view text, ByteRange paragraph,
-                                           const MarkedText& marked, const Mark& closing) {
-    const char32_t before = character_before(text, closing.begin).code;
-    if (!is_one_of(before, U",?!.")) return std::nullopt;
-    const bool is_first =
-        marked.quotes.empty() || marked.quotes.back().outer.end <= paragraph.begin;
-    std::optional<std::size_t> begin = paragraph.begin;
-    if (!is_first) {
-        const QuotedSpan& last = marked.quotes.back();
-        begin = last.closed ? next_sentence(text.substr(0, closing.begin), last.outer.end)
-                            : std::nullopt;
-    } else if (before == U'.' || !is_blank(byte_at(text, closing.end())) ||
-               !is_letter(character_at(text, closing.end() + 1))) {
-        return std::nullopt;  // nothing that could be its attribution follows
-    }
-    if (!begin || closing.begin - *begin > kMaxMissingBytes) return std::nullopt;
-    return begin;
 }
 
 void end_unclosed(std::string_view text, MarkedText& marked, const Lexicon& lexicon) {

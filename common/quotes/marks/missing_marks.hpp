@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include "common/quotes/lexicon/lexicon.hpp"
@@ -15,12 +13,6 @@ namespace quoth::quotes {
 /// one quotation of the last two and what stands behind them.
 [[nodiscard]] bool close_around_last(std::string_view text, MarkedText& marked,
                                      const Mark& closing);
-
-/// Where the quotation begins that `closing` ends and no mark opens, if there surely is one: the
-/// writer forgot the first mark of `We stay,” she said.` Between `search_from` and the mark.
-[[nodiscard]] std::optional<std::size_t> missing_opening(std::string_view text, ByteRange paragraph,
-                                                         const MarkedText& marked,
-                                                         const Mark& closing);
 
 /// Ends quotations that no mark closes and that do not go on in the next paragraph: before their
 /// attribution (`“We stay, Ruiz said.`), and a phrase with its sentence (`a “hawk and a liar. It

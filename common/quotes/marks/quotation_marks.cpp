@@ -9,6 +9,7 @@
 #include "common/quotes/marks/block_quotes.hpp"
 #include "common/quotes/marks/double_marks.hpp"
 #include "common/quotes/marks/missing_marks.hpp"
+#include "common/quotes/marks/missing_openings.hpp"
 #include "common/quotes/marks/single_marks.hpp"
 #include "common/quotes/marks/transcripts.hpp"
 #include "common/quotes/source/characters.hpp"
@@ -81,6 +82,7 @@ class Scanner {
     std::optional<Open> open_;
     std::size_t no_single_closes_before_ = 0;
     std::size_t unclosed_single_end_ = std::string_view::npos;
+    std::size_t searched_gap_ = std::string_view::npos;  // where nothing was opened
     bool single_left_open_ = false;
     bool left_open_ = false;  // the paragraph before ended inside a quotation
 };
@@ -171,8 +173,13 @@ void Scanner::take(const Mark& mark) {
 /// A mark that closes nothing is passed over, unless it shows what was meant.
 void Scanner::take_stray(const Mark& closing) {
     if (close_around_last(text_, result_, closing)) return;
-    const auto begin = missing_opening(text_, given_[index_], result_, closing);
-    if (!begin) return;
+    const std::size_t gap = gap_before(given_[index_], result_);
+    if (gap == searched_gap_) return;
+    const auto begin = missing_opening(text_, gap, given_[index_], closing);
+    if (!begin) {
+        searched_gap_ = gap;
+        return;
+    }
     open_at({MarkKind::open, closing.style, *begin, 0}, false);
     close_at(closing.begin, closing.end(), true);
 }
