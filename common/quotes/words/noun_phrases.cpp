@@ -55,11 +55,26 @@ bool joins_to_left(const Items& items, Index k, Index last, Index lo) {
 }
 
 /// The sign of a share behind a name, `Torvik Inc ( TVK.N ) chief Ana Ruiz`, is one word between
-/// brackets. True if such brackets open at `open` and the phrase may go on on either side.
-bool has_sign_inside(const Items& items, Index open, Index lo, Index hi) {
-    return open > lo && open + 3 < hi && items[open].is(Tag::open_bracket) &&
-           items[open + 1].is(Tag::name) && items[open + 2].is(Tag::close_bracket) &&
-           items[open - 1].is(Tag::name) && items[open + 3].is(kNominal);
+/// brackets, or `7211.T` in three items. One past the brackets that open at `open` if the phrase
+/// may go on behind them, else `open`.
+Index sign_end(const Items& items, Index open, Index lo, Index hi) {
+    if (open <= lo || open + 3 >= hi || !items[open].is(Tag::open_bracket) ||
+        !items[open - 1].is(Tag::name)) {
+        return open;
+    }
+    Index close = open + 1;
+    if (items[close].is(Tag::number) && items[close + 1].is(Tag::symbol)) close += 2;
+    const bool closes = items[close].is(Tag::name) && close + 2 < hi &&
+                        items[close + 1].is(Tag::close_bracket) && items[close + 2].is(kNominal);
+    return closes ? close + 2 : open;
+}
+
+/// Where the brackets around such a sign open that close at `close`, else `close`.
+Index sign_begin(const Items& items, Index close, Index lo, Index hi) {
+    for (const Index open : {close - 2, close - 4}) {
+        if (open > lo && sign_end(items, open, lo, hi) == close + 1) return open;
+    }
+    return close;
 }
 
 bool is_office(const Item& item) { return is_person_noun(item) || item.has(WordClass::title); }
@@ -206,8 +221,8 @@ std::optional<Index> phrase_start(const Items& items, Index last, Index lo) {
             break;
         }
         if (items[k].is(Tag::number) && k > lo && items[k - 1].is(Tag::time)) break;  // May 3
-        if (has_sign_inside(items, k - 2, lo, last + 1)) {
-            k -= 3;
+        if (const Index open = sign_begin(items, k, lo, last + 1); open < k) {
+            k = open - 1;
             continue;
         }
         if (!items[k].is(kNominal | Tag::possessive) && !joins_to_left(items, k, last, lo)) break;
@@ -234,8 +249,8 @@ std::optional<Index> phrase_end(const Items& items, Index first, Index hi) {
     while (k < hi && items[k].is(Tag::determiner)) ++k;
     const Index nouns = k;
     while (k < hi) {
-        if (has_sign_inside(items, k, first, hi)) {
-            k += 3;
+        if (const Index end = sign_end(items, k, first, hi); end > k) {
+            k = end;
         } else if (const auto holder = holder_of_office(items, k, first, hi)) {
             k = *holder + 1;
         } else if (joins_to_right(items, k, first, nouns, hi)) {

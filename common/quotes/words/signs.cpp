@@ -43,6 +43,15 @@ Tag sign_tag(const Item& item) {
     }
 }
 
+bool is_point_of_share(const Items& items, Index i) {
+    if (i < 2 || i + 2 >= items.size() || !items[i].is_word(".")) return false;
+    const Item& number = items[i - 1];
+    const Item& market = items[i + 1];
+    return number.end == items[i].begin && items[i].end == market.begin && market.capital &&
+           is_digit(character_at(number.word, 0)) && items[i - 2].is_word("(") &&
+           items[i + 2].is_word(")");
+}
+
 bool may_end_sentence(const Item& abbreviation) {
     return abbreviation.is_any({"u.s.", "u.k.", "d.c.", "inc.", "jr.", "sr.", "co.", "corp.",
                                 "ltd.", "a.m.", "p.m.", "n.y.", "n.j.", "u.n."});
