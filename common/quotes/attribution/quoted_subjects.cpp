@@ -37,11 +37,13 @@ std::optional<Index> noun_for_words(const Items& items, Index first, Index end) 
 std::optional<Attribution> words_from(const Items& items, Index article, Index end) {
     if (!items[article].is(Tag::determiner)) return std::nullopt;
     const std::optional<Index> noun = noun_for_words(items, article + 1, end);
-    if (!noun || !items.at_or_none(*noun + 1, article, end).is_any({"from", "by", "of"}))
-        return std::nullopt;
-    const auto name_end = phrase_end(items, *noun + 2, end);
+    if (!noun) return std::nullopt;
+    Index of = *noun + 1;  // the view expressed by Ruiz
+    if (items.at_or_none(of, article, end).is(Tag::verb | Tag::speech_verb)) ++of;
+    if (!items.at_or_none(of, article, end).is_any({"from", "by", "of"})) return std::nullopt;
+    const auto name_end = phrase_end(items, of + 1, end);
     if (!name_end) return std::nullopt;
-    return Attribution{{*noun + 2, *name_end}, {*noun, *noun + 1}, Rule::name_after};
+    return Attribution{{of + 1, *name_end}, {*noun, *noun + 1}, Rule::name_after};
 }
 
 /// Where the owner of the words ends: `the mayor | ’s blunt reply`, `her | reply`.

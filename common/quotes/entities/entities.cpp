@@ -298,8 +298,10 @@ EntityId Reader::goes_on_speaking(Index i, Gender gender) const {
         return kNobody;
     }
     const Entity& entity = entities_[id];
-    const bool fits = entity.personhood == Personhood::person && agree(entity.gender, gender);
-    return fits && items_[i].is(Tag::pronoun) ? id : kNobody;
+    const bool is_person = entity.personhood == Personhood::person ||
+                           (entity.personhood == Personhood::unknown && !entity.role.empty());
+    const bool fits = is_person && agree(entity.gender, gender) && items_[i].is(Tag::pronoun);
+    return fits ? id : kNobody;
 }
 
 void Reader::read_pronoun(Index i, Gender gender) {

@@ -261,6 +261,8 @@ const SpeakerCase kBehind[] = {
      Rule::following_sentence},
     {"TheViewOfSomebody", "“We stay for now.” That is the mayor’s view.", "the mayor",
      Rule::following_sentence},
+    {"TheViewExpressedBySomebody", "“We stay for now.” That is the view voiced by Ana Ruiz.",
+     "Ana Ruiz", Rule::following_sentence},
     {"SoSaid", "“We stay for now.”\n\nSo said Ana Ruiz on Monday.", "Ana Ruiz",
      Rule::following_sentence},
     {"WithThoseWords", "“We stay for now.” With those words, Ana Ruiz left the hall.", "Ana Ruiz",

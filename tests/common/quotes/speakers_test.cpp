@@ -285,6 +285,10 @@ const NamedCase kNamedCases[] = {
      "Juan Ruiz came. He sat down. He ate. He was calm when Mark Costa asked whether the dam was "
      "full. “We stay,” he said.",
      "Juan Ruiz", "", FoundBy::pronoun},
+    {"WhoHasAnOccupationGoesOn",
+     "Mark Costa said it rained. He said it was late. The rain is odd this year, said Thato Ruiz, "
+     "an analyst in Girona. “We leave,” he said.",
+     "Thato Ruiz", "analyst in Girona", FoundBy::pronoun},
     {"TheOneOfAFirm",
      "Mark Costa told us it rained. In the hall, Torvik’s Juan Ruiz spoke of the dam. “We stay,” "
      "he "
