@@ -8,4 +8,8 @@ namespace quoth::quotes {
 /// `the delay suggests that the dam is full`. A mayor or a poll does say so.
 [[nodiscard]] bool is_shown_by_facts(const Items& items, Index verb, ItemRange subject);
 
+/// True for a phrase whose head is neither a person or group, nor something written or found out:
+/// `the delay`, `home prices`.
+[[nodiscard]] bool is_mere_thing(const Items& items, ItemRange phrase);
+
 }  // namespace quoth::quotes

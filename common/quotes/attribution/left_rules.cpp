@@ -4,6 +4,7 @@
 
 #include "common/quotes/ablation.hpp"
 #include "common/quotes/attribution/colons.hpp"
+#include "common/quotes/attribution/facts.hpp"
 #include "common/quotes/attribution/main_clause.hpp"
 #include "common/quotes/words/noun_phrases.hpp"
 
@@ -82,7 +83,8 @@ std::optional<Attribution> subject_without_cue(const Items& items, const Quotati
     if (verb < lo) return std::nullopt;
     std::optional<Subject> subject = main_subject(items, lo, site.item);
     if (!subject) subject = subject_of(items, verb, lo);
-    if (!subject || is_lone_pronoun(items, subject->phrase, {"it", "i", "you", "we"})) {
+    if (!subject || is_lone_pronoun(items, subject->phrase, {"it", "i", "you", "we"}) ||
+        is_mere_thing(items, subject->phrase)) {
         return std::nullopt;
     }
     return Attribution{

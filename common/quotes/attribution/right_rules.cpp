@@ -17,6 +17,7 @@ constexpr Index kMaxDashName = 6;
 constexpr Index kMaxDashRest = 20;
 constexpr Index kAsideTail = 12;
 constexpr Index kAddresseeReach = 5;
+constexpr Index kQuotedReach = 14;
 
 /// One quotation's right side while its rules are tried.
 struct RightSide {
@@ -203,11 +204,21 @@ class NameThenCue {
         return Attribution{speaker_, {}, Rule::bare_name_after};
     }
 
+    /// `quoted Ruiz | as saying`, `quoted him | as saying`, `quoted a person close to him | as
+    /// saying`: where the phrase that opens at `first` ends.
+    std::optional<Index> as_saying(Index first) const {
+        const Index limit = std::min(r_.end - 1, first + kQuotedReach);
+        for (Index as = first + 1; as < limit && !r_.items[as].is(Tag::comma | kFinite); ++as) {
+            if (r_.items[as].is_word("as") && r_.items[as + 1].is(Tag::speech_gerund)) return as;
+        }
+        return std::nullopt;
+    }
+
     std::optional<Attribution> with_cue(Index x, Rule rule) const {
-        const auto quoted = phrase_end(r_.items, x + 1, r_.end);  // quoted Ruiz as saying
-        if (r_.items[x].lemma == "quote" && quoted && *quoted + 1 < r_.end &&
-            r_.items[*quoted].is_word("as") && r_.items[*quoted + 1].is(Tag::speech_gerund)) {
-            return Attribution{{x + 1, *quoted}, {*quoted + 1, *quoted + 2}, rule};
+        if (r_.items[x].lemma == "quote") {
+            if (const auto as = as_saying(x + 1)) {
+                return Attribution{{x + 1, *as}, {*as + 1, *as + 2}, rule};
+            }
         }
         if (is_be(r_.items[x - 1]) && is_addressed(r_.items, x, {r_.begin, r_.end})) {
             const std::optional<ItemRange> agent = agent_behind(r_.items, x, r_.end);

@@ -3,7 +3,6 @@
 #include "common/quotes/source/characters.hpp"
 
 namespace quoth::quotes {
-
 Tag sign_tag(const Item& item) {
     if (item.is_word("'s")) return Tag::possessive;
     if (item.has(WordClass::auxiliary)) return Tag::auxiliary;  // 're, 'll
@@ -45,11 +44,11 @@ Tag sign_tag(const Item& item) {
 
 bool is_point_of_share(const Items& items, Index i) {
     if (i < 2 || i + 2 >= items.size() || !items[i].is_word(".")) return false;
-    const Item& number = items[i - 1];
+    const Item& share = items[i - 1];
     const Item& market = items[i + 1];
-    return number.end == items[i].begin && items[i].end == market.begin && market.capital &&
-           is_digit(character_at(number.word, 0)) && items[i - 2].is_word("(") &&
-           items[i + 2].is_word(")");
+    const bool joined = share.end == items[i].begin && items[i].end == market.begin;
+    return joined && market.all_capitals && items[i - 2].is_word("(") &&
+           items[i + 2].is_word(")") && (share.capital || is_digit(character_at(share.word, 0)));
 }
 
 bool may_end_sentence(const Item& abbreviation) {

@@ -10,7 +10,7 @@ namespace quoth::quotes {
 /// The tag of an item that does not start like a word.
 [[nodiscard]] Tag sign_tag(const Item& item);
 
-/// The point in the sign of a share that begins with digits: `( 7211.T )`.
+/// The point in the sign of a share that is no word of its own: `( 7211.T )`, `( TVKp.PA )`.
 [[nodiscard]] bool is_point_of_share(const Items& items, Index i);
 
 /// `Inc.`, `p.m.`: an abbreviation whose full stop may be that of the sentence, too.
