@@ -248,6 +248,9 @@ std::optional<Attribution> tail_cue_name(const Items& items, Index i, Index end)
     const auto name_end = phrase_end(items, i + 1, end);
     if (!name_end) return std::nullopt;
     if (is_clause_from(items, *name_end, end)) return std::nullopt;
+    // Ruiz, who owns it, asked the judge to wait
+    const Item& next = items.at_or_none(*name_end, i, end);
+    if (items[i].lemma == "ask" && next.is(Tag::gerund | Tag::preposition)) return std::nullopt;
     return Attribution{{i + 1, *name_end}, {i, i + 1}, Rule::tail};
 }
 

@@ -326,6 +326,11 @@ TEST(IndirectTest, TheOccasionMayStandBeforeTheClause) {
                 ElementsAre("Ruiz | that it rained"));
 }
 
+TEST(IndirectTest, WhoIsAskedToActDoesNotSpeak) {
+    EXPECT_THAT(indirect("Ana Ruiz, in a report in court, asked the judge to end the case."),
+                ElementsAre("Ana Ruiz | to end the case"));
+}
+
 TEST(IndirectTest, AButOpensAClauseWithoutAComma) {
     EXPECT_THAT(indirect("Doubts have grown but Ruiz kept calm, saying that the dam was full."),
                 ElementsAre("Ruiz | that the dam was full"));
