@@ -160,7 +160,7 @@ std::optional<Index> nearest_cue_before(const Items& items, Index q, Index lo) {
     return std::nullopt;
 }
 
-std::optional<Index> source_opened_at(const Items& items, Index at, ItemRange range) {
+std::optional<Index> source_behind(const Items& items, Index at, ItemRange range) {
     if (at + 1 >= range.end) return std::nullopt;
     if (is_according_to(items, at + 1, at)) return at + 2;
     const Item& next = items[at + 1];

@@ -29,8 +29,15 @@ constexpr double kMinCueScore = 1.0;
     return to > lo && items[to].is_word("to") && items[to - 1].is_word("according");
 }
 
+/// As `source_opened_at`, of an item that is `according` or `per`.
+[[nodiscard]] std::optional<Index> source_behind(const Items& items, Index at, ItemRange range);
+
 /// The first item of the source that `according to` or `, per` at `at` opens: `according to | the
 /// mayor`, `“Stay,” per | Ana Ruiz`. `three crowns, per ship` names none.
-[[nodiscard]] std::optional<Index> source_opened_at(const Items& items, Index at, ItemRange range);
+[[nodiscard]] inline std::optional<Index> source_opened_at(const Items& items, Index at,
+                                                           ItemRange range) {
+    if (!items[at].is_any({"according", "per"})) return std::nullopt;  // as nearly always
+    return source_behind(items, at, range);
+}
 
 }  // namespace quoth::quotes

@@ -71,6 +71,7 @@ Index sign_end(const Items& items, Index open, Index lo, Index hi) {
 
 /// Where the brackets around such a sign open that close at `close`, else `close`.
 Index sign_begin(const Items& items, Index close, Index lo, Index hi) {
+    if (!items[close].is(Tag::close_bracket)) return close;
     for (const Index open : {close - 2, close - 4}) {
         if (open > lo && sign_end(items, open, lo, hi) == close + 1) return open;
     }

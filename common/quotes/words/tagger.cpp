@@ -88,7 +88,7 @@ void Tagger::run() {
             }
             const bool may_open = first || opens_after_abbreviation(i);
             item.tag = starts_like_word(item) ? word_tag(item, may_open, headline) : sign_tag(item);
-            if (is_point_of_share(items_, i)) item.tag = Tag::symbol;
+            if (item.is(Tag::stop) && is_point_of_share(items_, i)) item.tag = Tag::symbol;
             if (item.is(Tag::name)) {
                 item.also_small = seen_small_.contains(item.hash);
                 item.by_position =
