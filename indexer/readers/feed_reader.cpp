@@ -4,6 +4,7 @@
 
 #include "common/text/white_space.hpp"
 #include "indexer/readers/field_text.hpp"
+#include "indexer/readers/html/character_references.hpp"
 #include "indexer/readers/html/field_values.hpp"
 #include "indexer/readers/markup/record_names.hpp"
 #include "indexer/readers/markup/xml_parser.hpp"
@@ -23,7 +24,8 @@ std::string atom_text(const Element& element) {
         return text_of_html(html_of(element));
     }
     if (type.empty() || type == "text" || type.starts_with("text/")) {
-        return text_of_plain(characters_of(element));
+        // Many feeds escape twice, as if it were HTML.
+        return text_of_plain(html::read_closed_references(characters_of(element)));
     }
     return {};
 }
@@ -57,7 +59,9 @@ std::string first_title(const Element& item, std::initializer_list<std::string_v
 void append_lines(const Element& item, std::initializer_list<std::string_view> paths,
                   std::vector<std::string>& lines) {
     for (const std::string_view path : paths) {
-        for (std::string& line : lines_of(item, path)) lines.push_back(std::move(line));
+        for (const std::string& line : lines_of(item, path)) {
+            lines.push_back(html::read_closed_references(line));
+        }
     }
 }
 
@@ -75,7 +79,9 @@ std::vector<std::string> authors_of(const Element& item, const Element& feed) {
     std::vector<std::string> authors;
     append_lines(item, {"dc:creator", "atom:author/atom:name"}, authors);
     if (!authors.empty()) return authors;
-    for (const std::string& author : lines_of(item, "author")) authors.push_back(name_in(author));
+    std::vector<std::string> senders;
+    append_lines(item, {"author"}, senders);
+    for (const std::string& sender : senders) authors.push_back(name_in(sender));
     if (authors.empty()) append_lines(feed, {"atom:author/atom:name"}, authors);
     return authors;
 }
@@ -109,7 +115,8 @@ std::vector<std::string> tags_of(const Element& item) {
     append_lines(item, {"category", "dc:subject"}, tags);
     for (const Element* category : item.all("atom:category")) {
         const std::string_view label = category->attribute("label");
-        tags.emplace_back(label.empty() ? category->attribute("term") : label);
+        tags.push_back(
+            html::read_closed_references(label.empty() ? category->attribute("term") : label));
     }
     const std::vector<std::string> keywords =
         html::split_keywords(lines_of(item, "media:keywords"));

@@ -134,11 +134,13 @@ std::optional<unsigned> digit_value(char c, unsigned base) {
     return std::nullopt;
 }
 
+/// Where references stand, which tells those that need no semicolon.
+enum class Place { page, attribute, field };
+
 /// Reads references one after the other; `rest_` begins after the ampersand.
 class ReferenceReader {
   public:
-    ReferenceReader(std::string_view text, bool in_attribute)
-        : rest_(text), in_attribute_(in_attribute) {
+    ReferenceReader(std::string_view text, Place place) : rest_(text), place_(place) {
         result_.reserve(text.size());
     }
 
@@ -167,7 +169,7 @@ class ReferenceReader {
             if (!digit) break;
             code = std::min<char32_t>(code * base + *digit, kLastCharacter + 1);
         }
-        if (end == begin) return std::nullopt;
+        if (end == begin || needs_semicolon_at(end)) return std::nullopt;
         take(end);
         return valid_character(code);
     }
@@ -182,6 +184,7 @@ class ReferenceReader {
                 return reference->character;
             }
         }
+        if (place_ == Place::field) return std::nullopt;
         return named_without_semicolon(std::min(length, kLongestName));
     }
 
@@ -189,11 +192,15 @@ class ReferenceReader {
         for (std::size_t length = longest; length >= 2; --length) {
             const auto* reference = reference_called(rest_.substr(0, length));
             if (reference == nullptr || !reference->without_semicolon) continue;
-            if (in_attribute_ && goes_on_at(length)) return std::nullopt;
+            if (place_ == Place::attribute && goes_on_at(length)) return std::nullopt;
             take(length);
             return reference->character;
         }
         return std::nullopt;
+    }
+
+    [[nodiscard]] bool needs_semicolon_at(std::size_t position) const {
+        return place_ == Place::field && !rest_.substr(position).starts_with(';');
     }
 
     /// Whether the character there makes it a parameter of an address.
@@ -212,18 +219,22 @@ class ReferenceReader {
     }
 
     std::string_view rest_;
-    bool in_attribute_;
+    Place place_;
     std::string result_;
 };
 
 }  // namespace
 
 std::string read_character_references(std::string_view text) {
-    return ReferenceReader(text, false).run();
+    return ReferenceReader(text, Place::page).run();
+}
+
+std::string read_closed_references(std::string_view text) {
+    return ReferenceReader(text, Place::field).run();
 }
 
 std::string read_attribute_references(std::string_view value) {
-    return ReferenceReader(value, true).run();
+    return ReferenceReader(value, Place::attribute).run();
 }
 
 }  // namespace quoth::indexer::html

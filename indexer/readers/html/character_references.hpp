@@ -11,6 +11,10 @@ namespace quoth::indexer::html {
 /// are. References to what is no character give U+FFFD. Linear.
 [[nodiscard]] std::string read_character_references(std::string_view text);
 
+/// Likewise, but only those with a semicolon: for a field of a record that may be written of a page
+/// or not, where `AT&amp;T` says which and `R&D` or `&copy` do not.
+[[nodiscard]] std::string read_closed_references(std::string_view text);
+
 /// Likewise in an attribute's value, where `?a=1&copy=2` is no reference.
 [[nodiscard]] std::string read_attribute_references(std::string_view value);
 
