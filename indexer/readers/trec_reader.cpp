@@ -59,12 +59,25 @@ std::string readable_date(std::string date) {
     return date;
 }
 
+/// The day in the number of a document: `NYT19980601.0001`, `AP880212-0001`, and as the Los Angeles
+/// Times has it `LA120189-0001`. Six digits that end in more than 31 can only end in a year, the
+/// others in a day.
+std::optional<std::chrono::sys_seconds> day_in_number(std::string_view id) {
+    const std::size_t begin = std::min(id.find_first_of("0123456789"), id.size());
+    const std::string digits(id.substr(begin, 6));
+    const bool goes_on = begin + 6 < id.size() && text::is_ascii_digit(id[begin + 6]);
+    if (begin == 0 || goes_on || !is_short_date(digits)) return text::date_in_path(id);
+    const bool ends_in_year = digits.substr(4) > "31";
+    const std::string year = ends_in_year ? digits.substr(4) : digits.substr(0, 2);
+    return text::parse_date("19" + year + (ends_in_year ? digits.substr(0, 4) : digits.substr(2)));
+}
+
 std::vector<std::string> dates_of(const SgmlRecord& record, const std::string& id) {
     std::vector<std::string> dates;
-    const std::string date = first_line(record, {"DATE", "DATE_TIME", "DATETIME", "DATE1", "DD"});
+    const std::string date =
+        first_line(record, {"DATE", "DATE_TIME", "DATETIME", "DATE1", "DD", "PUBDATE"});
     if (!date.empty()) dates.push_back(readable_date(date));
-    // Numbers of documents hold their day: `NYT19980601.0001`.
-    if (const auto day = text::date_in_path(id)) dates.push_back(text::format_iso_date(*day));
+    if (const auto day = day_in_number(id)) dates.push_back(text::format_iso_date(*day));
     return dates;
 }
 

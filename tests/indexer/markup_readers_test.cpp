@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "common/text/iso_date.hpp"
 #include "indexer/readers/formats.hpp"
 #include "tests/fixtures/record_reading.hpp"
 
@@ -76,6 +77,63 @@ TEST(FeedReaderTest, UndeclaredPrefixesAndReferencesOfHtmlAreReadAsMeant) {
     EXPECT_EQ(reading.articles[0].author, "Ana");
     EXPECT_EQ(reading.articles[0].text, "café open & warm");
 }
+
+TEST(FeedReaderTest, WhatIsEscapedTwiceIsReadAsMeant) {
+    const RecordReading reading = read_bytes(
+        "a.xml",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A &amp;amp; "
+        "B</title><id>a&amp;amp;b"
+        "</id><author><name>O&amp;#8217;Neil</name></author><category term='R&amp;amp;D'/><summary>"
+        "&amp;#8220;It is open,&amp;#8221; she said. R&amp;D.</summary></entry></feed>");
+    ASSERT_THAT(reading.articles, SizeIs(1));
+    EXPECT_EQ(reading.articles[0].title, "A & B");
+    EXPECT_EQ(reading.articles[0].id, "a&amp;b");
+    EXPECT_EQ(reading.articles[0].author, "O’Neil");
+    EXPECT_THAT(reading.articles[0].tags, testing::ElementsAre("R&D"));
+    EXPECT_EQ(reading.articles[0].text, "“It is open,” she said. R&D.");
+}
+
+struct NumberCase {
+    const char* name;
+    const char* document;  // what stands before its text
+    const char* date;      // empty for none
+};
+
+std::ostream& operator<<(std::ostream& out, const NumberCase& test) { return out << test.name; }
+
+class TrecDateTest : public testing::TestWithParam<NumberCase> {};
+
+TEST_P(TrecDateTest, IsReadAsTheCollectionsWriteIt) {
+    const std::string bytes = std::string("<DOC><DOCNO> ").append(GetParam().document);
+    const RecordReading reading = read_bytes("a.trec", bytes + "<TEXT>It is open.</TEXT></DOC>");
+    ASSERT_THAT(reading.articles, SizeIs(1));
+    const auto date = reading.articles[0].date;
+    EXPECT_EQ(date ? text::format_iso_date(*date) : "", GetParam().date);
+    EXPECT_THAT(reading.warnings, IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Collections, TrecDateTest,
+    testing::Values(
+        NumberCase{"day_in_the_number", "AP880212-0001 </DOCNO>", "1988-02-12"},
+        NumberCase{"day_before_the_year", "LA120189-0001 </DOCNO>", "1989-12-01"},
+        NumberCase{"day_of_eight_digits", "NYT19980601.0001</DOCNO>", "1998-06-01"},
+        NumberCase{"day_between_marks", "AFP_ENG_20041001.0001</DOCNO>", "2004-10-01"},
+        NumberCase{"no_day", "ZF07-001-001</DOCNO>", ""},
+        NumberCase{"no_day_of_the_calendar", "XY881340-0001</DOCNO>", ""},
+        NumberCase{"longer_number", "XY8802121-0001</DOCNO>", ""},
+        NumberCase{"number_alone", "880212</DOCNO>", ""},
+        NumberCase{"six_digits", "FT941-1</DOCNO><DATE>940110\n</DATE>", "1994-01-10"},
+        NumberCase{"month_first", "W1</DOCNO><DD> 03/24/87</DD>", "1987-03-24"},
+        NumberCase{
+            "edition_behind",
+            "LA010189-0001 </DOCNO><DATE><P>January 1, 1989, Sunday, Home Edition</P></DATE>",
+            "1989-01-01"},
+        NumberCase{"element_before_the_number", "AP880212-0001</DOCNO><DATE>880213</DATE>",
+                   "1988-02-13"},
+        NumberCase{"date_of_publication", "ZF1</DOCNO><PUBDATE>Jan 7 1991</PUBDATE>",
+                   "1991-01-07"}),
+    [](const auto& row) { return row.param.name; });
 
 struct Beginning {
     const char* name;
