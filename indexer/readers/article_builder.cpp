@@ -6,10 +6,14 @@
 
 #include "common/text/dates.hpp"
 #include "common/text/path_date.hpp"
+#include "common/text/url.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/white_space.hpp"
 #include "indexer/readers/field_text.hpp"
+#include "indexer/readers/html/character_references.hpp"
+#include "indexer/readers/html/field_values.hpp"
 #include "indexer/readers/html/signs.hpp"
+#include "indexer/readers/language_names.hpp"
 #include "indexer/readers/value_limits.hpp"
 
 namespace quoth::indexer {
@@ -56,22 +60,22 @@ void ArticleBuilder::set(ArticleMember member, std::string_view value) {
             set_date(value);
             break;
         case ArticleMember::author:
-            article_.author = value;
+            article_.author = html::without_by(html::read_closed_references(value));
             break;
         case ArticleMember::source:
-            article_.source = value;
+            article_.source = html::read_closed_references(value);
             break;
         case ArticleMember::url:
-            article_.url = value;
+            article_.url = html::read_closed_references(value);
             break;
         case ArticleMember::section:
-            article_.section = value;
+            article_.section = html::read_closed_references(value);
             break;
         case ArticleMember::tags:
-            article_.tags = split_tags(value);
+            article_.tags = split_tags(html::read_closed_references(value));
             break;
         case ArticleMember::lang:
-            article_.lang = value;
+            article_.lang = language_code(value);
             break;
         case ArticleMember::text:
             article_.text = value;
@@ -81,13 +85,15 @@ void ArticleBuilder::set(ArticleMember member, std::string_view value) {
 
 void ArticleBuilder::set_prose(std::string_view text) {
     is_markup_ = html::holds_layout(text);
-    article_.text = is_markup_ ? text_of_html(text) : text;
+    article_.text = is_markup_ ? text_of_html(text) : html::read_closed_references(text);
 }
 
 void ArticleBuilder::set_list(ArticleMember member, const std::vector<std::string>& values) {
     if (member == ArticleMember::tags) {
-        article_.tags = values;
-        std::erase(article_.tags, std::string());
+        article_.tags.clear();
+        for (const std::string& tag : values) {
+            if (!tag.empty()) article_.tags.push_back(html::read_closed_references(tag));
+        }
     } else {
         set(member, joined(values));
     }
@@ -124,7 +130,9 @@ ParsedRecord ArticleBuilder::finish() && {
     if (article_.text.empty()) {
         return {InputProblem{record_.path, record_.line, "the text of the record is empty"}};
     }
-    if (is_markup_) article_.title = text::on_one_line(text_of_html(article_.title));
+    article_.title = is_markup_ ? text::on_one_line(text_of_html(article_.title))
+                                : html::read_closed_references(article_.title);
+    if (article_.source.empty()) article_.source = text::host_of_url(article_.url);
     for (std::string& cut : keep_within_limits(article_)) warn(std::move(cut));
     if (article_.id.empty()) article_.id = article_.url;
     if (article_.id.empty()) {

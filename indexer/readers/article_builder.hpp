@@ -18,9 +18,13 @@ class ArticleBuilder {
   public:
     explicit ArticleBuilder(const Record& record) : record_(record) {}
 
-    /// A date of any shape is read (common/text/dates.hpp); tags are split at `,` `;` and `|`.
+    /// A date of any shape is read (common/text/dates.hpp), a language by its name as well as by
+    /// its code; tags are split at `,` `;` and `|`. Records are mostly made of pages: a character
+    /// reference with its semicolon (`&amp;`) is what it stands for, in all values but ids. Bylines
+    /// lose their `By`.
     void set(ArticleMember member, std::string_view value);
-    /// The text, as it is, or where it is laid out by tags of HTML the paragraphs that it shows.
+    /// The text, as it is but for its references, or where it is laid out by tags of HTML the
+    /// paragraphs that it shows.
     void set_prose(std::string_view text);
     /// Several authors or tags.
     void set_list(ArticleMember member, const std::vector<std::string>& values);
@@ -33,7 +37,8 @@ class ArticleBuilder {
     void damage(std::string message);
 
     /// The article; a problem where it has no text. The id, where there is none, is the URL, else
-    /// `path#N` for the record's number in its file, or the path of a file that is the record.
+    /// `path#N` for the record's number in its file, or the path of a file that is the record;
+    /// the source, where there is none, the host of the URL.
     [[nodiscard]] ParsedRecord finish() &&;
 
   private:

@@ -48,11 +48,12 @@ constexpr std::array<std::string_view, 2> kTextEndings = {".txt", ".text"};
 
 bool never(std::string_view /*head*/) { return false; }
 bool always(std::string_view /*head*/) { return true; }
+bool shows_json(std::string_view head) { return opens_json(head) || is_empty_array(head); }
 
 constexpr std::array<Format, 11> kFormats = {{
     {InputFormat::warc, "warc", kWarcEndings, warc::opens_warc, never, split_warc,
      read_warc_article},
-    {InputFormat::jsonl, "jsonl", kJsonlEndings, opens_json, always, split_json, read_json_article},
+    {InputFormat::jsonl, "jsonl", kJsonlEndings, shows_json, always, split_json, read_json_article},
     {InputFormat::nitf, "nitf", kNitfEndings, markup::opens_nitf, markup::opens_markup, split_nitf,
      read_nitf_article},
     {InputFormat::newsml, "newsml", kNewsmlEndings, markup::opens_newsml, markup::opens_markup,

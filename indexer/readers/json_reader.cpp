@@ -48,9 +48,9 @@ class MemberReader {
             read_list(array);
         else if (double number = 0; takes_number() && value_.get(number) == simdjson::SUCCESS)
             read_number(number);
-        else if (const auto string = string_of(value_))
+        else if (const auto string = string_of(first_of_list()))
             builder_.set(member_, *string);
-        else
+        else if (!is_key_elsewhere(value_))
             refuse();
     }
 
@@ -62,6 +62,22 @@ class MemberReader {
         return member_ == ArticleMember::id || member_ == ArticleMember::date;
     }
 
+    /// A section may be the first of several categories.
+    [[nodiscard]] dom::element first_of_list() const {
+        dom::array array;
+        dom::element first;
+        const bool is_list = member_ == ArticleMember::section &&
+                             value_.get(array) == simdjson::SUCCESS &&
+                             array.at(0).get(first) == simdjson::SUCCESS;
+        return is_list ? first : value_;
+    }
+
+    /// Authors and tags may be the numbers that they have in another table, and sections as well.
+    [[nodiscard]] bool is_key_elsewhere(dom::element value) const {
+        const bool may_be = takes_list() || member_ == ArticleMember::section;
+        return value.is_null() || (may_be && value.is_number());
+    }
+
     void read_prose() {
         if (const auto prose = prose_of(value_)) builder_.set_prose(*prose);
     }
@@ -71,7 +87,7 @@ class MemberReader {
         for (const dom::element item : array) {
             if (const auto string = string_of(item))
                 strings.emplace_back(*string);
-            else if (!item.is_null())
+            else if (!is_key_elsewhere(item))
                 refuse();
         }
         builder_.set_list(member_, strings);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/readers/json_empty_answer.hpp"
 #include "indexer/readers/record_splitters.hpp"
 
 namespace quoth::indexer {
@@ -21,7 +22,7 @@ std::string_view without_separators(std::string_view bytes) {
 void JsonRecordOutput::begin(std::size_t line, bool is_object) {
     begin_line_ = line_ = line;
     is_object_ = is_object;
-    is_overlong_ = may_be_envelope_ = false;
+    is_overlong_ = may_be_envelope_ = may_be_empty_answer_ = false;
     envelope_ = JsonEnvelope(sink_.map.get());
     next_look_ = longest_.looked_into;
 }
@@ -66,7 +67,16 @@ bool JsonRecordOutput::end(std::string_view bytes) {
     bytes.remove_prefix(*done);
     if (may_be_envelope_) envelope_.end(bytes);
     if (envelope_.holds_articles()) return end_envelope(bytes);
+    if (may_be_empty_answer_ && !is_overlong_ && is_empty_answer(bytes, sink_.map.get())) {
+        pass_over();
+        return true;
+    }
     return hand_over(is_overlong_ ? std::string_view() : bytes, begin_line_);
+}
+
+void JsonRecordOutput::pass_over() {
+    ++count_;
+    sink_.on_passed_over();
 }
 
 /// Of a record that is too long there may be no bytes.

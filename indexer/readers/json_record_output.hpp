@@ -31,6 +31,12 @@ class JsonRecordOutput {
     /// It is an object with a list of objects.
     void note_list_of_objects() { may_be_envelope_ = true; }
 
+    /// It is an object with a list of nothing.
+    void note_empty_list() { may_be_empty_answer_ = true; }
+
+    /// What began is no record: it is complete and holds none.
+    void pass_over();
+
     /// `bytes` are there of it. How many of them are not needed any more; nothing if the sink
     /// stopped. What is found depends on the record alone and not on how much is there each time.
     [[nodiscard]] std::optional<std::size_t> go_on(std::string_view bytes);
@@ -38,7 +44,7 @@ class JsonRecordOutput {
     /// It is complete, or as complete as it gets. False if the sink stopped.
     [[nodiscard]] bool end(std::string_view bytes);
 
-    /// How many records there were.
+    /// How many records there were, with those passed over.
     [[nodiscard]] std::size_t count() const { return count_; }
 
   private:
@@ -61,6 +67,7 @@ class JsonRecordOutput {
     bool is_object_ = false;
     bool is_overlong_ = false;  // to be a record itself; its beginning is gone
     bool may_be_envelope_ = false;
+    bool may_be_empty_answer_ = false;
     JsonEnvelope envelope_;
     std::size_t next_look_ = 0;  // into it, at that length
 };

@@ -109,7 +109,13 @@ class JsonSplitter {
             begin(State::object, begins_line);
             return true;
         }
-        if (c == ' ' || c == '\t' || c == '\r' || c == '\n') return true;
+        if (is_blank(c)) return true;
+        if (c == ']') {
+            state_ = State::between;
+            begin_ = kNone;
+            output_.pass_over();
+            return true;
+        }
         state_ = State::garbage;
         return take_garbage(c, begins_line);
     }
@@ -130,8 +136,10 @@ class JsonSplitter {
             case '[':
                 ++depth_;
                 break;
-            case '}':
             case ']':
+                if (last_sign_ == '[') output_.note_empty_list();
+                [[fallthrough]];
+            case '}':
                 if (--depth_ == 0) return end_object();
                 break;
             default:
@@ -255,6 +263,12 @@ class JsonSplitter {
 bool opens_json(std::string_view head) {
     if (head.starts_with('[')) head = without_blanks(head.substr(1));
     return opens_object(head);
+}
+
+bool is_empty_array(std::string_view head) {
+    if (!head.starts_with('[')) return false;
+    head = without_blanks(head.substr(1));
+    return head.starts_with(']') && without_blanks(head.substr(1)).empty();
 }
 
 bool split_json(const std::string& path, InputFormat format, ByteSource& source,

@@ -12,9 +12,13 @@ namespace quoth::indexer {
 /// Whether `head`, which does not begin with a blank, opens a JSON object or an array of objects.
 [[nodiscard]] bool opens_json(std::string_view head);
 
+/// Whether `head` is an array of nothing and no more.
+[[nodiscard]] bool is_empty_array(std::string_view head);
+
 /// Each object is a record, as it stands: on a line of its own, pretty-printed over many, behind
 /// another one, or an element of an array. What is between them and no object is a record, too, a
-/// line each, which the reader refuses.
+/// line each, which the reader refuses. An empty array and an answer without articles
+/// (json_empty_answer.hpp) are passed over.
 ///
 /// A broken object costs itself only. It ends where a line ends inside a string, which JSON does
 /// not allow, and before a line that opens an object where none can stand; once an object has stood

@@ -95,6 +95,18 @@ INSTANTIATE_TEST_SUITE_P(
                   {1}},
         SplitCase{
             "lists_in_lists", "{\"groups\":[[" + kOne + "],[" + kTwo + "]]}", {kOne, kTwo}, {1, 1}},
+        SplitCase{"a_date_and_content",
+                  R"({"date":"2025-11-20","content":[)" + kOne + "," + kTwo + "]}",
+                  {kOne, kTwo},
+                  {1, 1}},
+        SplitCase{"a_title_and_content_with_addresses",
+                  R"({"title":"F","content":[{"url":"u","text":"x"}]})",
+                  {R"({"url":"u","text":"x"})"},
+                  {1}},
+        SplitCase{"sections_of_an_article",
+                  R"({"title":"T","content":[)" + kOne + "]}",
+                  {R"({"title":"T","content":[)" + kOne + "]}"},
+                  {1}},
         SplitCase{"cut_in_an_article",
                   R"({"articles":[)" + kOne + R"(,{"title":"x)",
                   {kOne, R"({"title":"x)"},
@@ -144,6 +156,43 @@ INSTANTIATE_TEST_SUITE_P(
                   R"({"rendered":"x"}}]]}})"},
         WholeCase{"comments_of_comments",
                   R"({"comments":[{"children":[{"date":"2025-11-20","text":"x"}]}]})"}),
+    [](const auto& test) { return test.param.name; });
+
+struct EmptyCase {
+    const char* name;
+    const char* json;
+    bool is_empty;  // and passed over; else it is a record
+};
+
+std::ostream& operator<<(std::ostream& out, const EmptyCase& test) { return out << test.name; }
+
+class EmptyAnswerTest : public testing::TestWithParam<EmptyCase> {};
+
+TEST_P(EmptyAnswerTest, IsNoRecordAndNoProblem) {
+    const Split result = split(GetParam().json);
+    EXPECT_EQ(result.passed_over, GetParam().is_empty ? 1U : 0U);
+    EXPECT_EQ(result.records.size(), GetParam().is_empty ? 0U : 1U);
+    EXPECT_THAT(result.problems, IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Answers, EmptyAnswerTest,
+    testing::Values(
+        EmptyCase{"array", "[]", true}, EmptyCase{"array_of_blanks", " [ \n ]\n\n", true},
+        EmptyCase{"articles", R"({"articles":[]})", true},
+        EmptyCase{"service", "{\n\"status\" : \"ok\", \"totalResults\": 0,\n\"articles\": [ ]\n}\n",
+                  true},
+        EmptyCase{"nested", R"({"response":{"numFound":0,"docs":[]}})", true},
+        EmptyCase{"search_engine", R"({"took":1,"hits":{"total":{"value":0},"hits":[]}})", true},
+        EmptyCase{"feed", R"({"title":"News","home_page_url":"u","items":[]})", true},
+        EmptyCase{"page", R"({"content":[],"totalElements":0})", true},
+        EmptyCase{"facets_beside", R"({"results":[],"facets":[{"n":0}]})", true},
+        EmptyCase{"one_list_is_filled", R"({"articles":[],"posts":[{"n":0}]})", false},
+        EmptyCase{"other_lists", R"({"title":"T","tags":[]})", false},
+        EmptyCase{"an_article_without_content", R"({"title":"T","content":[]})", false},
+        EmptyCase{"an_article_with_an_empty_text", R"({"text":"","items":[]})", false},
+        EmptyCase{"an_article", R"({"text":"x","items":[]})", false},
+        EmptyCase{"no_list", R"({"articles":null})", false}, EmptyCase{"nothing", "{}", false}),
     [](const auto& test) { return test.param.name; });
 
 TEST(JsonEnvelopeProblemTest, AnEnvelopeWithoutEndIsTold) {

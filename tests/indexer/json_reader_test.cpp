@@ -108,7 +108,12 @@ TEST_P(JsonTextTest, IsRead) { EXPECT_EQ(article_of(read(GetParam().json)).text,
 INSTANTIATE_TEST_SUITE_P(
     Shapes, JsonTextTest,
     testing::Values(
-        TextCase{"as_it_is", R"({"text":" 1 < 2\n\n\nx &amp; "})", " 1 < 2\n\n\nx &amp; "},
+        TextCase{"as_it_is", R"({"text":" 1 < 2\n\n\nR&D &copy "})", " 1 < 2\n\n\nR&D &copy "},
+        TextCase{"references", R"({"text":"&#8220;AT&amp;T&nbsp;is &lt; 2,&rdquo; she said"})",
+                 "“AT&T\u00A0is < 2,” she said"},
+        TextCase{"references_once", R"({"text":"it writes &amp;quot; for it"})",
+                 "it writes &quot; for it"},
+        TextCase{"references_to_nothing", R"({"text":"&nosuch; &#; &#x;"})", "&nosuch; &#; &#x;"},
         TextCase{"paragraphs", R"({"body":["One.","Two.","",null]})", "One.\n\nTwo."},
         TextCase{
             "paragraphs_as_objects",
@@ -151,7 +156,21 @@ TEST(JsonReaderTest, TheTitleOfMarkupIsMarkup) {
                               R"("content":{"rendered":"<p>x</p>"}})"))
                   .title,
               "Anna’s bridge");
-    EXPECT_EQ(article_of(read(R"({"title":"AT&amp;T","text":"x"})")).title, "AT&amp;T");
+    EXPECT_EQ(article_of(read(R"({"title":"A &lt;b&gt;","text":"<p>x</p>"})")).title, "A <b>");
+}
+
+TEST(JsonReaderTest, ReferencesInValuesAreWhatTheyStandFor) {
+    const Article article = article_of(
+        read(R"({"id":"a&amp;b","title":"AT&amp;T","author":"Se&aacute;n","source":"A &amp; B",)"
+             R"("url":"https://e.org/?a=1&amp;copy=2","section":"R&amp;D","tags":"x &amp; y; z",)"
+             R"("text":"x"})"));
+    EXPECT_EQ(article.id, "a&amp;b");
+    EXPECT_EQ(article.title, "AT&T");
+    EXPECT_EQ(article.author, "Seán");
+    EXPECT_EQ(article.source, "A & B");
+    EXPECT_EQ(article.url, "https://e.org/?a=1&copy=2");
+    EXPECT_EQ(article.section, "R&D");
+    EXPECT_THAT(article.tags, ElementsAre("x & y", "z"));
 }
 
 std::string message_of(const ParsedRecord& parsed) {
@@ -220,7 +239,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 TEST(JsonReaderTest, WhatDoesNotFitIsLeftOutWithAWarning) {
-    const ParsedRecord parsed = read(R"({"date":"yesterday","title":["t"],"text":"x"})");
+    const ParsedRecord parsed = read(R"({"date":"yesterday","title":["t","u"],"text":"x"})");
     const Article article = article_of(parsed);
     EXPECT_FALSE(article.date);
     EXPECT_THAT(article.title, IsEmpty());

@@ -17,6 +17,7 @@ struct Split {
     std::vector<std::string> records;
     std::vector<std::size_t> lines;
     std::vector<std::string> problems;
+    std::size_t passed_over = 0;
 };
 
 /// `rules` are those of `--map`.
@@ -34,6 +35,7 @@ inline Split split(std::string_view json, const std::vector<std::string>& rules 
         result.problems.push_back(problem.message);
         return true;
     };
+    sink.on_passed_over = [&] { ++result.passed_over; };
     read_records({folder.write("a.json", json)}, InputFormat::jsonl, sink);
     return result;
 }

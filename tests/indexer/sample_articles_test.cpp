@@ -269,6 +269,7 @@ Traffic resumed.)"},
         SampleCase{"JsonPosts", "posts.json", 1, R"(id: 7
 title: Ana’s bridge
 date: 2025-11-20T09:15:00Z
+source: vela.example
 url: https://vela.example/2025/bridge
 
 “It is open,” said Ana Silva.
