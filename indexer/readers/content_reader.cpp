@@ -10,6 +10,7 @@
 #include "indexer/readers/formats.hpp"
 #include "indexer/readers/gzip_source.hpp"
 #include "indexer/readers/packings.hpp"
+#include "indexer/readers/unread_documents.hpp"
 #include "indexer/readers/utf16_source.hpp"
 #include "indexer/readers/xz_source.hpp"
 
@@ -52,6 +53,10 @@ class ContentReader {
     bool read(const Content& content, ByteSource& source) {
         // What was read before a failure may hold records; who asks for more will meet it again.
         while (!shows(source) && source.fill()) {
+        }
+        const bool is_on_disk = content.layers == 0 && content.path != "-";
+        if (auto reason = reason_for_not_reading(is_on_disk ? content.path : "", source.bytes)) {
+            return sink_.on_problem({content.path, 0, *std::move(reason)});
         }
         const Packing packing = packing_of(source.bytes);
         if (packing == Packing::none) return split(content, source);

@@ -17,7 +17,8 @@ inline constexpr std::size_t kMostZipMembers = 100'000;
 /// Hands out the records of the file `path` whose bytes are in `source`: through compression and
 /// archives, told by content, to what splits each format into records. A member's path is
 /// `path!name`; a compressed file that is no archive keeps its own. In archives as in folders only
-/// names of articles are read (formats.hpp), unless a format is named; links, devices and hidden
+/// names of articles are read (formats.hpp), unless a format is named; documents of other programs
+/// (unread_documents.hpp) are problems; links, devices and hidden
 /// names are passed over, and so are tables of other things, unless the path `is_typed`. Names
 /// lead nowhere: nothing is written. False if the sink stopped it.
 bool read_content(const std::string& path, bool is_typed, ByteSource& source, InputFormat format,

@@ -54,6 +54,20 @@ std::string with_byte_changed(std::string bytes, std::size_t at) {
     return bytes;
 }
 
+TEST(ContentReaderTest, ADocumentOfAnotherProgramIsOneProblem) {
+    const std::string rtf = R"({\rtf1\ansi It is open.})";
+    const Content named = read("a.txt", rtf);
+    EXPECT_THAT(named.records, IsEmpty());
+    EXPECT_THAT(named.problems, ElementsAre(AllOf(HasSubstr("RTF"), HasSubstr("/a.txt' -o '"))));
+    EXPECT_THAT(read("a.txt", rtf, InputFormat::text).records, IsEmpty());
+    EXPECT_THAT(read("a.zip", zip_of({{"a.txt", rtf}, {"b.txt", kStory}})).problems,
+                ElementsAre(AllOf(HasSubstr("a.zip!a.txt: "), HasSubstr("FILE -o FILE.txt"))));
+    const Content book =
+        read("a.zip", zip_of({{"_rels/.rels", "x"}, {"word/document.xml", "<w/>"}}));
+    EXPECT_THAT(book.problems, ElementsAre(HasSubstr("Word")));
+    EXPECT_THAT(book.skipped, IsEmpty());
+}
+
 TEST(PackingTest, ContentTellsHowAFileIsPacked) {
     const std::string text(2000, 'x');
     EXPECT_EQ(packing_of(compressed("gzip", text)), Packing::gzip);
