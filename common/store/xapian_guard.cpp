@@ -39,6 +39,13 @@ bool names_full_disk(const Xapian::Error& error) {
            (reason != nullptr && contains(reason, "No space left"));
 }
 
+/// What may be typed about an index that is damaged or cannot be read.
+std::string check_or_replace(std::string_view object) {
+    const std::string program = "quoth-indexer --db " + std::string(object);
+    return "see what is damaged with: " + program + " --check; build it again with: " + program +
+           " --replace-all PATH";
+}
+
 Error io_error(std::string_view object, const Xapian::Error& error) {
     std::string message = "index " + quoted(object) + " failed: " + error.get_msg();
     if (const char* reason = error.get_error_string()) message += std::string(" (") + reason + ")";
@@ -46,7 +53,7 @@ Error io_error(std::string_view object, const Xapian::Error& error) {
         return {ErrorCode::disk_full, "the disk is full: " + message,
                 "free some space and run the same command again"};
     }
-    return {ErrorCode::io, std::move(message)};
+    return {ErrorCode::io, std::move(message), check_or_replace(object)};
 }
 
 }  // namespace
@@ -77,7 +84,7 @@ Error error_from_current_exception(std::string_view object) {
     } catch (const Xapian::DatabaseCorruptError& error) {
         return {ErrorCode::corrupt_index,
                 "index " + quoted(object) + " is damaged: " + error.get_msg(),
-                "build it again with: quoth-indexer --replace-all"};
+                check_or_replace(object)};
     } catch (const Xapian::DatabaseOpeningError& error) {
         if (error.get_error_string() != nullptr) return io_error(object, error);
         return {ErrorCode::not_found,
@@ -94,7 +101,7 @@ Error error_from_current_exception(std::string_view object) {
     } catch (const std::exception& error) {
         return {ErrorCode::corrupt_index,
                 "index " + quoted(object) + " is damaged: " + error.what(),
-                "build it again with: quoth-indexer --replace-all"};
+                check_or_replace(object)};
     }
 }
 

@@ -44,6 +44,15 @@ TEST(XapianGuardTest, NamesTheIndexAndWhatToType) {
     EXPECT_THAT(error.hint, HasSubstr("quoth-indexer --db news.quoth"));
 }
 
+TEST(XapianGuardTest, ADamagedIndexIsToBeCheckedOrReplaced) {
+    const std::string hint =
+        "see what is damaged with: quoth-indexer --db news.quoth --check; build it again with: "
+        "quoth-indexer --db news.quoth --replace-all PATH";
+    EXPECT_EQ(error_of(Xapian::DatabaseCorruptError("x")).hint, hint);
+    EXPECT_EQ(error_of(Xapian::DatabaseError("EOF reading block 2")).hint, hint);
+    EXPECT_EQ(error_of(std::length_error("x")).hint, hint);
+}
+
 TEST(XapianGuardTest, WhatDamagedFilesMakeTheLibraryThrowIsDamage) {
     EXPECT_EQ(error_of(std::length_error("x")).code, ErrorCode::corrupt_index);
 }
