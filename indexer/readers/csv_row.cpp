@@ -20,7 +20,7 @@ CsvScanner::Step CsvScanner::take(char c) {
 }
 
 CsvScanner::Step CsvScanner::take_outside(char c) {
-    if (c == delimiter_ || c == '\n') {
+    if (c == '\n' || delimiters_.find(c) != std::string::npos) {
         state_ = State::field_start;
         return c == '\n' ? Step::row_end : Step::field_end;
     }

@@ -15,7 +15,9 @@ namespace quoth::indexer {
 /// goes back behind the mark.
 class CsvScanner {
   public:
-    explicit CsvScanner(char delimiter) : delimiter_(delimiter) {}
+    explicit CsvScanner(char delimiter) : delimiters_(1, delimiter) {}
+    /// Any of `delimiters` parts fields, as in a header that has yet to tell which one does.
+    explicit CsvScanner(std::string_view delimiters) : delimiters_(delimiters) {}
 
     enum class Step {
         character,  ///< it belongs to the field
@@ -32,7 +34,7 @@ class CsvScanner {
     [[nodiscard]] bool may_end() const { return state_ != State::quoted; }
 
     /// Whether a mark that is not closed at the end of its field is text.
-    [[nodiscard]] bool may_mark_be_text() const { return delimiter_ == '\t'; }
+    [[nodiscard]] bool may_mark_be_text() const { return delimiters_ == "\t"; }
     /// What comes next belongs to a field without marks around it, as behind a mark that is text.
     void continue_plain() { state_ = State::plain; }
 
@@ -41,7 +43,7 @@ class CsvScanner {
 
     Step take_outside(char c);
 
-    char delimiter_;
+    std::string delimiters_;
     State state_ = State::field_start;
 };
 

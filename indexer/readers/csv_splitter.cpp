@@ -22,6 +22,13 @@ bool every_line_has(std::string_view row, char delimiter, std::size_t count) {
     return in_line == count;
 }
 
+/// It is looked for anew with each piece that is read.
+constexpr std::size_t kLongestHeader = std::size_t{1} << 20U;
+
+std::size_t lines_in(std::string_view bytes) {
+    return static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+}
+
 class CsvSplitter {
   public:
     CsvSplitter(const std::string& path, InputFormat format, ByteSource& source,
@@ -32,34 +39,31 @@ class CsvSplitter {
         const auto mark = length_of_byte_order_mark(source_);
         if (!mark) return report_read_error(path_, source_, sink_);
         begin_ = *mark;
-        std::optional<std::size_t> end = header_end();
-        while (!end && !source_.at_end() && source_.bytes.size() <= kLongestRecord) {
+        std::optional<HeaderPlace> header = header_place();
+        while (!header && !source_.at_end() && source_.bytes.size() <= kLongestHeader) {
             if (!source_.fill()) return report_read_error(path_, source_, sink_);
-            end = header_end();
+            header = header_place();
         }
-        return take_header(end.value_or(source_.bytes.size())) &&
-               (header_ == nullptr || run_rows());
+        if (!header) {
+            return sink_.on_problem({path_, 0,
+                                     source_.at_end() ? "the file holds no text"
+                                                      : "the table has no header within 1 MiB"});
+        }
+        return take_header(*header) && (header_ == nullptr || run_rows());
     }
 
   private:
-    /// The first line that is not blank.
-    std::optional<std::size_t> header_end() {
-        const std::size_t first = source_.bytes.find_first_not_of("\r\n", begin_);
-        if (first == std::string::npos) return std::nullopt;
-        for (; begin_ < first; ++begin_) line_ += source_.bytes[begin_] == '\n' ? 1 : 0;
-        const auto end = end_of_header(std::string_view(source_.bytes).substr(begin_));
-        if (!end) return std::nullopt;
-        return begin_ + *end;
+    [[nodiscard]] std::optional<HeaderPlace> header_place() const {
+        return find_header(std::string_view(source_.bytes).substr(begin_), source_.at_end());
     }
 
-    bool take_header(std::size_t end) {
-        const std::string_view row = without_line_end(begin_, end);
-        if (row.find_first_not_of("\r\n") == std::string_view::npos)
-            return sink_.on_problem({path_, 0, "the file holds no text"});
-        Result<CsvHeader> header = read_csv_header(row, sink_.map.get());
+    bool take_header(const HeaderPlace& place) {
+        const auto table = std::string_view(source_.bytes).substr(begin_);
+        line_ += lines_in(table.substr(0, place.row.begin));
+        Result<CsvHeader> header = read_csv_header(table, place, sink_.map.get());
         if (!header) return sink_.on_problem({path_, line_, header.error().message});
-        const auto lines = std::count(row.begin(), row.end(), '\n');
-        begin_row(std::min(end + 1, source_.bytes.size()), static_cast<std::size_t>(lines) + 1);
+        begin_row(std::min(begin_ + place.row.end + 1, source_.bytes.size()),
+                  lines_in(place.row.of(table)) + 1);
         header_ = std::make_shared<const CsvHeader>(*std::move(header));
         scanner_ = CsvScanner(header_->delimiter);
         return true;

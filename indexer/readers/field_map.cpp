@@ -60,6 +60,10 @@ Result<FieldMap> FieldMap::parse(const std::vector<std::string>& rules) {
     return map;
 }
 
+bool FieldMap::names(std::string_view key) const {
+    return std::find(keys_.begin(), keys_.end(), key) != keys_.end();
+}
+
 std::string FieldMap::text() const {
     std::string rules;
     for (std::size_t i = 0; i < kMemberCount; ++i) {

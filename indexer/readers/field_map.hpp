@@ -25,6 +25,9 @@ class FieldMap {
         return key ? &*key : nullptr;
     }
 
+    /// Whether `key` is that of a member.
+    [[nodiscard]] bool names(std::string_view key) const;
+
     /// All rules, one after the other; equal for maps that are.
     [[nodiscard]] std::string text() const;
 

@@ -154,8 +154,8 @@ bool shows_its_format(std::string_view bytes) {
 
 bool is_other_table(InputFormat format, std::string_view bytes) {
     const std::string_view table = without_blanks(text::without_byte_order_mark(bytes));
-    const auto end = end_of_header(table);
-    return format == InputFormat::csv && end && !read_csv_header(table.substr(0, *end), nullptr);
+    const auto header = find_header(table, false);
+    return format == InputFormat::csv && header && !read_csv_header(table, *header, nullptr);
 }
 
 bool names_articles(std::string_view file_name) {

@@ -128,6 +128,20 @@ INSTANTIATE_TEST_SUITE_P(
         TextsCase{"quoted_header", "\"id\",\"the, text\",\"Body\"\na,x,one\n", {"one"}},
         TextsCase{
             "doubled_marks_in_a_header", "\"the \"\"id\"\", \n or so\",text\na,one\n", {"one"}},
+        TextsCase{"delimiter_named_by_excel", "sep=;\r\nid;text\r\na;one, two\r\n", {"one, two"}},
+        TextsCase{
+            "delimiter_named_in_marks", "\xEF\xBB\xBF\"SEP=|\"\nid|text\na|\"o|ne\"\n", {"o|ne"}},
+        TextsCase{"delimiter_named_twice", "sep=;\nsep=,;text\na;one\n", {"one"}},
+        TextsCase{"decimal_commas_of_semicolons",
+                  "id;text;price\na;one;1,5\nb;two;2,0\n",
+                  {"one", "two"}},
+        TextsCase{"decimal_commas_of_tabs", "id\ttext\tprice\na\tone\t1,5\n", {"one"}},
+        TextsCase{"commas_in_the_name_of_a_column",
+                  "\xEF\xBB\xBFid;text;price, net, gross\r\na;one;1,5\r\n",
+                  {"one"}},
+        TextsCase{"mixed_line_ends",
+                  "id,text\r\na,one\nb,\"t\rw\r\no\"\r\n\r\nc,three\r",
+                  {"one", "t\rw\r\no", "three"}},
         TextsCase{"blank_lines", "\n\nid,text\n\na,one\n\r\n  \nb,two\n\n", {"one", "two"}},
         TextsCase{
             "markup", "id,text\na,<p>one</p><p>two &amp; three</p>\n", {"one\n\ntwo & three"}},
@@ -180,6 +194,13 @@ INSTANTIATE_TEST_SUITE_P(
                      "id\t\"the\ntext\" x\ttext\na\tone\tx\nb\ttwo\tthree\n",
                      {},
                      {"x", "three"},
+                     {}},
+        ProblemsCase{
+            "a_named_delimiter_and_no_header", "sep=;\n", {}, {}, {"0: the file holds no text"}},
+        ProblemsCase{"a_mapped_column_tells_the_delimiter",
+                     "story;price, net, gross\none;1,5\n",
+                     {"text=story"},
+                     {"one"},
                      {}},
         ProblemsCase{"empty", "\n\n", {}, {}, {"0: the file holds no text"}},
         ProblemsCase{"no_rows", "id,text\n\n", {}, {}, {"0: the table has no row but its header"}},
@@ -252,6 +273,48 @@ TEST(CsvReaderTest, LostBytesAreDamageAndTheRestIsKept) {
     EXPECT_THAT(table.damages, ElementsAre(HasSubstr("2: invalid UTF-8"), HasSubstr("3: control")));
 }
 
+struct HostileCase {
+    const char* name;
+    std::string csv;
+    std::size_t articles;
+    std::size_t problems;
+};
+
+std::ostream& operator<<(std::ostream& out, const HostileCase& test) { return out << test.name; }
+
+class CsvHostileTest : public testing::TestWithParam<HostileCase> {};
+
+TEST_P(CsvHostileTest, CostsWhatIsBrokenAndNoMore) {
+    const Table table = read(GetParam().csv);
+    EXPECT_EQ(table.articles.size(), GetParam().articles);
+    EXPECT_EQ(table.problems.size(), GetParam().problems);
+}
+
+std::string repeated(std::string_view piece, std::size_t count) {
+    std::string result;
+    for (std::size_t i = 0; i < count; ++i) result += piece;
+    return result;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Tables, CsvHostileTest,
+    testing::Values(
+        HostileCase{"ten_thousand_columns",
+                    "text" + repeated(",x", 9999) + "\none" + repeated(",1", 9999) + "\n", 1, 0},
+        HostileCase{"a_field_of_40_MB",
+                    "id,text\na,\"" + repeated("word ", 8'000'000) + "\"\nb,two\n", 1, 1},
+        HostileCase{"a_field_of_40_MB_never_closed", "id,text\na,\"" + repeated("word ", 8'000'000),
+                    0, 1},
+        HostileCase{"a_header_of_40_MB", repeated("x,", 20'000'000), 0, 1},
+        HostileCase{"a_mark_never_closed_in_the_header", "id,\"text\n" + repeated("a,one\n", 1000),
+                    0, 1},
+        HostileCase{"nuls", std::string("id,text\na,o\0ne\n\0,two\n\0\n", 23), 2, 1},
+        HostileCase{"nothing_but_delimiters", repeated(",", 100'000) + "\n", 0, 1},
+        HostileCase{"nothing_but_marks", "id,text\n" + repeated("\"", 99'999), 0, 1},
+        HostileCase{"nothing_but_returns", "id,text\n" + repeated("\r\n", 100'000) + "a,one", 1,
+                    0}),
+    [](const auto& test) { return test.param.name; });
+
 TEST(CsvReaderTest, WithoutAnIdTheNumberOfTheRowIsIt) {
     const Table table = read("text\n\none\n\ntwo\n");
     ASSERT_EQ(table.articles.size(), 2U);
@@ -261,6 +324,8 @@ TEST(CsvReaderTest, WithoutAnIdTheNumberOfTheRowIsIt) {
 TEST(OpensTableTest, TwoKnownColumnsAndALineEndShowATable) {
     EXPECT_TRUE(opens_table("title,content\n"));
     EXPECT_TRUE(opens_table("\"Headline\"\tBody\r\nx\ty\n"));
+    EXPECT_TRUE(opens_table("sep=|\ntitle|content\n"));
+    EXPECT_FALSE(opens_table("sep=;\n"));
     EXPECT_FALSE(opens_table("title,content"));
     EXPECT_FALSE(opens_table("text\none\n"));
     EXPECT_FALSE(opens_table("The title, the content\nof a story\n"));
