@@ -75,7 +75,8 @@ ParsedRecord read_html_page(const Record& record, std::string_view charset) {
     const html::Document page(decoded.text);
     html::Metadata metadata = html::metadata_of(page);
     Article article;
-    article.text = html::article_body(page, {metadata.title, metadata.body});
+    article.text = html::article_body(
+        page, {.title = metadata.title, .author = metadata.author, .text = metadata.body});
     if (article.text.empty()) return {problem(record, "the page holds no text")};
     fill(article, std::move(metadata), record);
 

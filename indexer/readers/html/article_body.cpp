@@ -6,9 +6,12 @@
 #include <vector>
 
 #include "common/text/characters.hpp"
+#include "common/text/dates.hpp"
 #include "indexer/readers/html/article_container.hpp"
 #include "indexer/readers/html/blocks.hpp"
 #include "indexer/readers/html/boilerplate.hpp"
+#include "indexer/readers/html/class_words.hpp"
+#include "indexer/readers/html/field_values.hpp"
 
 namespace quoth::indexer::html {
 namespace {
@@ -42,6 +45,9 @@ static_assert(std::is_sorted(kLabels.begin(), kLabels.end()));
 
 /// A last paragraph that is shorter and holds as many links bids farewell: follow us, subscribe.
 constexpr std::size_t kLongestFarewell = 300;
+
+/// Of a line that names the author or the date.
+constexpr std::size_t kLongestCredit = 200;
 
 bool is_label(const Block& block) {
     std::string text = block.text;
@@ -85,6 +91,43 @@ void drop_farewells(std::vector<Block>& blocks) {
     while (blocks.size() > 1 && is_farewell(blocks.back())) blocks.pop_back();
 }
 
+/// `Published:`, `Last updated on` in front of a date.
+std::string_view without_date_label(std::string_view line) {
+    constexpr auto kWords = std::to_array<std::string_view>({"date:", "first", "last", "on",
+                                                             "posted", "posted:", "published",
+                                                             "published:", "updated", "updated:"});
+    static_assert(std::is_sorted(kWords.begin(), kWords.end()));
+    for (;;) {
+        const std::size_t end = std::min(line.find(' '), line.size());
+        std::string word(line.substr(0, end));
+        std::transform(word.begin(), word.end(), word.begin(), text::to_ascii_lower);
+        if (end == line.size() || !std::binary_search(kWords.begin(), kWords.end(), word)) {
+            return line;
+        }
+        line.remove_prefix(end + 1);
+    }
+}
+
+/// Who wrote the article, or when, which its metadata say. `author` is the first that they name.
+bool is_credit(const Block& block, std::string_view author) {
+    if (block.text.size() > kLongestCredit) return false;
+    if (text::parse_date(without_date_label(block.text))) return true;
+    const std::string names = without_by(block.text);
+    if (author.empty() || !names.starts_with(author)) return false;
+    if (names.size() < block.text.size()) return !ends_sentence(block.text);
+    const std::vector<std::string> words = class_words(block.element->attribute("class"));
+    return names == author && std::find(words.begin(), words.end(), "author") != words.end();
+}
+
+/// Credits stand above the text; below, a date may head what happened then.
+void drop_credits(std::vector<Block>& blocks, std::string_view authors) {
+    const std::string_view author = authors.substr(0, authors.find(','));
+    const auto text = std::find_if(blocks.begin(), blocks.end(), is_prose);
+    const auto credits = std::remove_if(
+        blocks.begin(), text, [&](const Block& block) { return is_credit(block, author); });
+    blocks.erase(credits, text);
+}
+
 std::string joined(const std::vector<Block>& blocks) {
     std::string body;
     for (const Block& block : blocks) {
@@ -101,6 +144,7 @@ std::string article_body(const Document& page, const BodyHints& hints) {
     const Node* const container = article_container(page, blocks_of(page.root(), boilerplate));
     std::vector<Block> blocks = blocks_of(container, boilerplate);
     std::erase_if(blocks, [&](const Block& block) { return !is_of_article(block, hints); });
+    drop_credits(blocks, hints.author);
     drop_farewells(blocks);
     std::string body = joined(blocks);
     // A page may be put together by scripts, from the text in its JSON-LD.

@@ -10,6 +10,7 @@ namespace quoth::indexer::html {
 /// What a page's metadata know of its article, and the body need not repeat or should contain.
 struct BodyHints {
     std::string_view title;
+    std::string_view author;
     std::string_view text;  ///< as JSON-LD gives it; may be cut, empty or another's
 };
 

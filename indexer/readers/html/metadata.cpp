@@ -9,6 +9,7 @@
 #include "common/text/dates.hpp"
 #include "common/text/path_date.hpp"
 #include "indexer/readers/html/blocks.hpp"
+#include "indexer/readers/html/boilerplate.hpp"
 #include "indexer/readers/html/class_words.hpp"
 #include "indexer/readers/html/field_values.hpp"
 #include "indexer/readers/html/json_ld.hpp"
@@ -46,6 +47,27 @@ bool is_byline(const Node* node) {
     return node->attribute("rel") == "author" || has_class_word(node, byline);
 }
 
+std::size_t elements_in(const Node* node) {
+    std::size_t count = 0;
+    for (const Node* child = node->first_child; child != nullptr; child = child->next) {
+        if (child->tag != Tag::text) ++count;
+    }
+    return count;
+}
+
+/// The names in `By Ana Silva`, or no more than a name, in what is called after the author; empty
+/// for much else that is: pictures and what a person has written, and who that is.
+std::string author_named_in(const Node* node) {
+    constexpr std::array<std::string_view, 3> author = {"author", "authors", "writer"};
+    constexpr std::size_t longest_name = 60;
+    if (!has_class_word(node, author) || elements_in(node) > 1) return {};
+    const std::string line = line_of(node);
+    std::string names = without_by(line);
+    const bool says_by = names.size() < line.size();
+    if (line.size() > (says_by ? kLongestByline : longest_name) || ends_sentence(line)) return {};
+    return names;
+}
+
 /// Reads what the page shows, element by element.
 class VisibleReader {
   public:
@@ -54,6 +76,7 @@ class VisibleReader {
              node = next_in_page(node, page.root())) {
             if (node->tag != Tag::text) take(node);
         }
+        if (metadata_.author.empty()) metadata_.author = std::move(author_);
         for (std::string* title : {&heading_, &page_title_}) {
             if (metadata_.title.empty()) metadata_.title = std::move(*title);
         }
@@ -78,6 +101,7 @@ class VisibleReader {
         if (!line_ && has_class_word(node, kDateWords)) line_ = text::parse_date(line_of(node));
         if (node->has_attribute("itemprop")) take_item(node);
         if (metadata_.author.empty() && is_byline(node)) take_byline(line_of(node));
+        if (author_.empty()) author_ = author_named_in(node);
     }
 
     void take_link(const Node* node) {
@@ -105,6 +129,7 @@ class VisibleReader {
     Metadata metadata_;
     std::string heading_;
     std::string page_title_;
+    std::string author_;                            // where no byline names one
     std::optional<std::chrono::sys_seconds> time_;  // of an element of time
     std::optional<std::chrono::sys_seconds> line_;  // of one that is called a date
 };

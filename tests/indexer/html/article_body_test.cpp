@@ -71,6 +71,44 @@ TEST(ArticleBodyTest, PiecesThatLookAlikeAreOneArticle) {
               kBoth + "\n\n" + kFirstText + "\n\n" + kSecondText);
 }
 
+struct AboveCase {
+    const char* name;
+    const char* markup;
+    bool is_kept;
+};
+
+std::ostream& operator<<(std::ostream& out, const AboveCase& c) { return out << c.name; }
+
+class AboveArticleTest : public testing::TestWithParam<AboveCase> {};
+
+TEST_P(AboveArticleTest, CreditsAreLeftOut) {
+    const std::string markup = GetParam().markup;
+    const std::string text =
+        body("<body><div class=story>" + markup + kFirst + kSecond + "</div></body>",
+             {.author = "Ana Silva, Bo Li"});
+    EXPECT_EQ(text != kBoth, GetParam().is_kept) << text;
+    // Below the first paragraph they are not looked for.
+    EXPECT_NE(body("<body><div class=story>" + kFirst + markup + kSecond + "</div></body>",
+                   {.author = "Ana Silva, Bo Li"}),
+              kBoth);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Lines, AboveArticleTest,
+    testing::Values(
+        AboveCase{"Byline", "<p class=author>By Ana Silva and Bo Li</p>", false},
+        AboveCase{"BylineWithoutAName", "<p>by Ana Silva, City Editor</p>", false},
+        AboveCase{"BylineWithDate", "<p>By Ana Silva | November 20, 2025</p>", false},
+        AboveCase{"NameCalledAuthor", "<div class=article-author>Ana Silva</div>", false},
+        AboveCase{"Date", "<p>November 20, 2025</p>", false},
+        AboveCase{"DateBehindALabel", "<p>Last updated on 20 Nov 2025 10:15</p>", false},
+        AboveCase{"NameAlone", "<p>Ana Silva</p>", true},
+        AboveCase{"OtherName", "<p>By Eva Sol</p>", true},
+        AboveCase{"SentenceWithTheName", "<p>By Ana Silva it was cut.</p>", true},
+        AboveCase{"HeadingWithTheName", "<h2>Ana Silva on bridges</h2>", true},
+        AboveCase{"Place", "<p>ESTUARY, Nov 20</p>", true}),
+    testing::PrintToStringParamName());
+
 struct InsideCase {
     const char* name;
     const char* markup;
@@ -118,7 +156,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(ArticleBodyTest, TheTitleIsNotRepeated) {
     EXPECT_EQ(body("<div><h1>Bridge opens</h1>" + kFirst + kSecond + "</div>"), kBoth);
     EXPECT_EQ(
-        body("<div><h2>Bridge opens</h2>" + kFirst + kSecond + "</div>", {"Bridge opens", ""}),
+        body("<div><h2>Bridge opens</h2>" + kFirst + kSecond + "</div>", {.title = "Bridge opens"}),
         kBoth);
 }
 
@@ -147,8 +185,8 @@ TEST(ArticleBodyTest, ADeclaredBodyCountsDouble) {
 }
 
 TEST(ArticleBodyTest, APageOfScriptsHasItsTextInJsonLd) {
-    EXPECT_EQ(body("<div id=app>Loading</div>", {"", kBoth}), kBoth);
-    EXPECT_EQ(body("<div>" + kFirst + kSecond + "</div>", {"", "The bridge"}), kBoth);
+    EXPECT_EQ(body("<div id=app>Loading</div>", {.text = kBoth}), kBoth);
+    EXPECT_EQ(body("<div>" + kFirst + kSecond + "</div>", {.text = "The bridge"}), kBoth);
 }
 
 TEST(ArticleBodyTest, AShortPageIsTakenWhole) {

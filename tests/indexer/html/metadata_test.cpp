@@ -153,6 +153,38 @@ TEST(MetadataTest, JsonLdComesBeforeMetaTagsBeforeThePage) {
     EXPECT_EQ(article.author, "Meta");
 }
 
+struct AuthorCase {
+    const char* name;
+    const char* markup;
+    const char* author;
+};
+
+std::ostream& operator<<(std::ostream& out, const AuthorCase& c) { return out << c.name; }
+
+class AuthorLineTest : public testing::TestWithParam<AuthorCase> {};
+
+TEST_P(AuthorLineTest, NamesTheAuthor) {
+    EXPECT_EQ(read(GetParam().markup).author, GetParam().author);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Classes, AuthorLineTest,
+    testing::Values(
+        AuthorCase{"Paragraph", "<p class=author>By Ana Silva</p>", "Ana Silva"},
+        AuthorCase{"Name", "<span class=post-author><a href=x>Ana Silva</a></span>", "Ana Silva"},
+        AuthorCase{"BylineFirst", "<p class=author>Eva</p><p class=byline>By Ana Silva</p>",
+                   "Ana Silva"},
+        AuthorCase{"OfWhatIsInside",
+                   "<div class=author><img src=x><span class=author-name>Ana Silva</span></div>",
+                   "Ana Silva"},
+        AuthorCase{"Sentence", "<p class=author>She writes about bridges.</p>", ""},
+        AuthorCase{
+            "LongLine",
+            "<p class=author>What the author of this page wrote on other days of this week</p>",
+            ""},
+        AuthorCase{"NoLine", "<p class=author> </p>", ""}),
+    testing::PrintToStringParamName());
+
 TEST(MetadataTest, AMissingDateStandsInTheAddress) {
     EXPECT_EQ(
         date_of(read(R"(<link rel=canonical href="https://estuary.example/2016/03/11/bridge">)")),
