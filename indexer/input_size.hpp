@@ -22,6 +22,9 @@ class InputSize {
     /// Nothing until they are added up, and where standard input is among them.
     [[nodiscard]] std::optional<std::uint64_t> total() const;
 
+    /// Waits until they are.
+    void wait() { thread_.join(); }
+
   private:
     void add_up(const std::stop_token& stop, const std::vector<std::string>& paths,
                 InputFormat format);

@@ -12,14 +12,13 @@ namespace {
 
 constexpr std::size_t kBarWidth = 20;
 
-/// 0 to 1. More was read than there was at first where a file has grown, or was compressed: then
-/// nothing is known.
+/// 0 to 1. More was read than there was at first where a file has grown, and of a zip archive its
+/// list of members is read first.
 std::optional<double> done_share(const Progress& progress) {
     if (!progress.total_bytes || *progress.total_bytes == 0) return std::nullopt;
     const double share =
         static_cast<double>(progress.bytes) / static_cast<double>(*progress.total_bytes);
-    if (share > 1) return std::nullopt;
-    return share;
+    return std::min(share, 1.0);
 }
 
 double megabytes_per_second(const Progress& progress) {

@@ -39,7 +39,8 @@ std::size_t terminal_columns() {
 
 }  // namespace
 
-ProgressDisplay::ProgressDisplay(const Options& options) : style_(effective_style(options)) {
+ProgressDisplay::ProgressDisplay(const Options& options)
+    : style_(effective_style(options)), stops_on_error_(options.corpus.stop_on_error) {
     if (style_ == ProgressStyle::none) return;
     next_update_ += style_ == ProgressStyle::json ? kBetweenLines : kBetweenBars;
     input_size_ = std::make_unique<InputSize>(options.corpus.paths, options.corpus.format);
@@ -71,9 +72,18 @@ void ProgressDisplay::clear() {
 void ProgressDisplay::finish(const CorpusReport& report) {
     clear();
     if (style_ == ProgressStyle::json) {
-        std::cerr << progress_json(progress_of(report), true) << "\n" << std::flush;
+        if (is_complete(report)) input_size_->wait();
+        Progress progress = progress_of(report);
+        // Of a file whose end is of no use that is not read.
+        if (is_complete(report)) progress.bytes = progress.total_bytes.value_or(progress.bytes);
+        std::cerr << progress_json(progress, true) << "\n" << std::flush;
     }
     style_ = ProgressStyle::none;
+}
+
+bool ProgressDisplay::is_complete(const CorpusReport& report) const {
+    const bool was_stopped = report.interrupted || (stops_on_error_ && report.rejected > 0);
+    return report.is_whole && !was_stopped;
 }
 
 Progress ProgressDisplay::progress_of(const CorpusReport& report) const {
@@ -83,7 +93,7 @@ Progress ProgressDisplay::progress_of(const CorpusReport& report) const {
             .pruned = report.pruned,
             .quotations = report.quotations,
             .rejected = report.rejected,
-            .bytes = report.bytes + report.known_bytes,
+            .bytes = report.file_bytes + report.known_bytes,
             .total_bytes = input_size_->total(),
             .elapsed = std::chrono::steady_clock::now() - began_};
 }

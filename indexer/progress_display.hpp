@@ -31,8 +31,10 @@ class ProgressDisplay {
 
   private:
     [[nodiscard]] Progress progress_of(const CorpusReport& report) const;
+    [[nodiscard]] bool is_complete(const CorpusReport& report) const;
 
     ProgressStyle style_;
+    bool stops_on_error_;
     std::unique_ptr<InputSize> input_size_;
     std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
     std::chrono::steady_clock::time_point next_update_ = began_;

@@ -41,6 +41,7 @@ bool FileSource::read_more() {
     } while (count < 0 && errno == EINTR);
     bytes.resize(before + static_cast<std::size_t>(count > 0 ? count : 0));
     if (count < 0) return failed(std::strerror(errno));
+    on_read_(static_cast<std::size_t>(count));
     return count == 0 ? ended() : went_on();
 }
 

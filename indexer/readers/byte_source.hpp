@@ -57,8 +57,10 @@ inline constexpr std::size_t kReadSize = std::size_t{256} << 10U;
 /// The bytes of an open file. The descriptor stays the caller's.
 class FileSource : public ByteSource {
   public:
-    FileSource(int descriptor, const std::function<bool()>& is_over)
-        : ByteSource(is_over), descriptor_(descriptor) {}
+    /// `on_read` is told of each piece how long it is.
+    FileSource(int descriptor, const std::function<bool()>& is_over,
+               const std::function<void(std::size_t)>& on_read)
+        : ByteSource(is_over), descriptor_(descriptor), on_read_(on_read) {}
 
     std::int64_t seek(std::int64_t offset, int whence) override;
 
@@ -67,6 +69,7 @@ class FileSource : public ByteSource {
     [[nodiscard]] bool wait_for_input() const;
 
     int descriptor_;
+    const std::function<void(std::size_t)>& on_read_;
 };
 
 }  // namespace quoth::indexer

@@ -42,7 +42,7 @@ bool visit_file(const std::string& path, bool is_typed, int descriptor, InputFor
     clock_gettime(CLOCK_REALTIME, &began);
     const std::optional<FileStamp> stamp = stamp_of(descriptor);
     if (!sink.on_begin(path, stamp)) return true;
-    FileSource source(descriptor, sink.is_over);
+    FileSource source(descriptor, sink.is_over, sink.on_read);
     return read_content(path, is_typed, source, format, sink) &&
            sink.on_end(path, settled(stamp, descriptor, began));
 }

@@ -21,6 +21,8 @@ struct RecordSink {
     std::function<void(const std::string& path)> on_skipped = [](const std::string&) {};
     /// A record of a file that is not meant to hold an article, such as a picture in a WARC file.
     std::function<void()> on_passed_over = [] {};
+    /// So many bytes of a file, or of standard input, were read, as it is: packed where it is.
+    std::function<void(std::size_t bytes)> on_read = [](std::size_t) {};
     /// A file, or standard input, is about to be read; false passes it over, and it has no end.
     /// What is no file on disk has no stamp.
     std::function<bool(const std::string& path, const std::optional<FileStamp>&)> on_begin =

@@ -39,9 +39,9 @@ TEST(ProgressTest, WhatIsNotKnownIsLeftOut) {
     Progress unknown = kHalf;
     unknown.total_bytes.reset();
     EXPECT_EQ(progress_bar(unknown, 80), "1200 articles, 3400 quotations  0.1 MB/s");
-    Progress compressed = kHalf;
-    compressed.total_bytes = 4'000'000;
-    EXPECT_EQ(progress_bar(compressed, 80), "1200 articles, 3400 quotations  0.1 MB/s");
+    Progress grown = kHalf;
+    grown.total_bytes = 4'000'000;
+    EXPECT_EQ(progress_bar(grown, 40), "100 %  1200 articles  0:00 left");
     Progress begun = kHalf;
     begun.bytes = 0;
     EXPECT_EQ(progress_bar(begun, 40), "  0 %  1200 articles  0.0 MB/s");

@@ -9,6 +9,7 @@ Articles come through a pipe, one after another, so that the bar is seen in betw
 from __future__ import annotations
 
 import fcntl
+import gzip
 import json
 import os
 import pty
@@ -95,6 +96,19 @@ class TerminalTest(unittest.TestCase):
         terminal.read_until(" articles")
         for bar in terminal.finish().split(CLEAR)[1:-1]:
             self.assertLess(len(bar.split("\r\n")[0]), 20, bar)
+
+    def test_json_ends_with_all_bytes(self) -> None:
+        for name, content in (("a.jsonl", article(1) * 2000), ("b.csv", b"id,text\nb,All is well.\n\n\n"),
+                              ("c.jsonl.gz", gzip.compress(article(2))), ("d.pdf.txt", b"%PDF-" + b" " * 600_000)):
+            with self.subTest(name):
+                path = Path(self.index).with_name(name)
+                path.write_bytes(content)
+                run = subprocess.run([BUILD / "indexer/quoth-indexer", "--db", self.index, "--progress", "json", path],
+                                     stderr=subprocess.PIPE, text=True)
+                last = [json.loads(line) for line in run.stderr.splitlines() if line.startswith("{")][-1]
+                self.assertTrue(last["done"])
+                self.assertEqual(last["total_bytes"], len(content))
+                self.assertEqual(last["bytes"], len(content))
 
     def test_who_wants_no_bar_sees_none(self) -> None:
         for arguments, environment in ((["--progress", "none"], {}), (["-q"], {}), ([], {"TERM": "dumb"})):

@@ -64,7 +64,8 @@ struct CorpusReport {
     std::uint64_t damaged = 0;               ///< indexed, but bytes of them were not text
     std::uint64_t quotations = 0;            ///< of the articles added and replaced
     std::uint64_t passed_over = 0;           ///< records that are not meant to hold an article
-    std::uint64_t bytes = 0;                 ///< of input read
+    std::uint64_t bytes = 0;                 ///< of records read
+    std::uint64_t file_bytes = 0;            ///< of the files, as they are, that were read for them
     std::uint64_t known_bytes = 0;           ///< of files that need not be read
     std::vector<std::string> skipped_files;  ///< of other types, below a folder
     bool is_whole = true;                    ///< all input could be read

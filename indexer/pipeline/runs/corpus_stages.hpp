@@ -36,6 +36,7 @@ struct InputEvent {
 struct ReadItem {
     InputKey input = 0;  ///< of the file that it comes from
     std::variant<Record, InputProblem, InputEvent> content;
+    std::size_t file_bytes = 0;  ///< that were read since the item before
 };
 
 /// What a worker makes of it: something of type `Work`, a problem, or news about the file.
@@ -49,6 +50,7 @@ struct Outcome {
     std::variant<Work, InputProblem, InputEvent> content;
     std::vector<InputProblem> warnings = {};
     std::optional<InputProblem> damage = {};
+    std::size_t file_bytes = 0;  ///< as in `ReadItem`
 };
 
 template <typename Work>
@@ -126,7 +128,10 @@ class CorpusStages {
             [&](const Push& push) { read(paths, skip, push, [&] { return pipeline.is_over(); }); },
             [&] {
                 return [worker = make_worker()](ReadItem item) {
-                    return process<Work>(std::move(item), worker);
+                    const std::size_t file_bytes = item.file_bytes;
+                    Outcome<Work> outcome = process<Work>(std::move(item), worker);
+                    outcome.file_bytes = file_bytes;
+                    return outcome;
                 };
             },
             [&](Outcome<Work> outcome) {
@@ -152,20 +157,22 @@ class CorpusStages {
     void read(const std::vector<std::string>& paths, const Skip& skip, const Push& push,
               const std::function<bool()>& is_over) {
         InputKey input = 0;
+        std::size_t file_bytes = 0;
         RecordSink sink;
+        sink.on_read = [&](std::size_t bytes) { file_bytes += bytes; };
         sink.on_record = [&](Record record) {
             const std::size_t size = record.bytes.size() + kBytesPerItem;
-            return push({input, std::move(record)}, size);
+            return push({input, std::move(record), std::exchange(file_bytes, 0)}, size);
         };
         sink.on_problem = [&](InputProblem problem) {
-            return push({input, std::move(problem)}, kBytesPerItem);
+            return push({input, std::move(problem), std::exchange(file_bytes, 0)}, kBytesPerItem);
         };
         sink.on_skipped = [&](const std::string& path) { report_.skipped_files.push_back(path); };
         sink.on_passed_over = [&] { ++report_.passed_over; };
         sink.is_over = is_over;
         sink.map = options_.map;
         const auto tell = [&](InputEvent event) {
-            return push({input, std::move(event)}, kBytesPerItem);
+            return push({input, std::move(event), std::exchange(file_bytes, 0)}, kBytesPerItem);
         };
         sink.on_begin = [&](const std::string& path, const std::optional<FileStamp>& stamp) {
             input = input_key(path);
@@ -181,6 +188,7 @@ class CorpusStages {
 
     bool take(Outcome<Work> outcome, const Consumer& consumer) {
         report_.bytes += outcome.bytes;
+        report_.file_bytes += outcome.file_bytes;
         for (const InputProblem& warning : outcome.warnings) observer_.on_warning(warning);
         if (const auto* event = std::get_if<InputEvent>(&outcome.content)) {
             return consumer.on_event(outcome.input, *event);
