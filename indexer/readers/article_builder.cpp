@@ -84,8 +84,11 @@ void ArticleBuilder::set(ArticleMember member, std::string_view value) {
 }
 
 void ArticleBuilder::set_prose(std::string_view text) {
-    is_markup_ = html::holds_layout(text);
-    article_.text = is_markup_ ? text_of_html(text) : html::read_closed_references(text);
+    const std::string written =
+        html::holds_layout(text) ? std::string(text) : html::read_closed_references(text);
+    // Markup may have been escaped as a whole.
+    is_markup_ = html::holds_layout(written);
+    article_.text = is_markup_ ? text_of_html(written) : written;
 }
 
 void ArticleBuilder::set_list(ArticleMember member, const std::vector<std::string>& values) {
