@@ -110,7 +110,7 @@ class JsonSplitter {
             return true;
         }
         if (is_blank(c)) return true;
-        if (c == ']') {
+        if (c == ']' && output_.count() == 0) {
             state_ = State::between;
             begin_ = kNone;
             output_.pass_over();

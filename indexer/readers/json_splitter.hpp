@@ -17,8 +17,8 @@ namespace quoth::indexer {
 
 /// Each object is a record, as it stands: on a line of its own, pretty-printed over many, behind
 /// another one, or an element of an array. What is between them and no object is a record, too, a
-/// line each, which the reader refuses. An empty array and an answer without articles
-/// (json_empty_answer.hpp) are passed over.
+/// line each, which the reader refuses. An empty array that a file begins with, and
+/// an answer without articles (json_empty_answer.hpp), are passed over.
 ///
 /// A broken object costs itself only. It ends where a line ends inside a string, which JSON does
 /// not allow, and before a line that opens an object where none can stand; once an object has stood
