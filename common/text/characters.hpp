@@ -36,7 +36,9 @@ struct Character {
 [[nodiscard]] bool needs_dictionary(char32_t code);
 
 [[nodiscard]] constexpr bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    // Capitals and small letters differ in one bit, so that one range takes one comparison.
+    const auto small = static_cast<unsigned char>(static_cast<unsigned char>(c) | 0x20U);
+    return small >= 'a' && small <= 'z';
 }
 [[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr char to_ascii_lower(char c) {

@@ -22,6 +22,7 @@ constexpr int kSurePercent = 90;
 /// no difference.
 std::string probe_of(std::string_view text) {
     std::string probe;
+    probe.reserve(kLongestProbe);
     for (std::size_t i = 0; i < text.size() && probe.size() < kLongestProbe; ++i) {
         if (text[i] != '\r') {
             probe += text[i];

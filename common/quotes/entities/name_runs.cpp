@@ -37,8 +37,11 @@ class NameRunReader {
 
   private:
     void add(std::string_view token, const text::Character& first) {
-        const WordClasses classes = classes_of(token, lexicon_);
-        if (is_upper(first.code) && !classes.has_any(kNoName)) {
+        // One small word is enough to know that there are such.
+        const bool capital = is_upper(first.code);
+        const bool asks = capital || !found_.has_small_words;
+        const WordClasses classes = asks ? classes_of(token, lexicon_) : WordClasses();
+        if (capital && !classes.has_any(kNoName)) {
             add_capital(token, classes);
         } else if (token == kInsideNames && run_.words.size() == 1) {
             joint_ = token;
@@ -46,7 +49,7 @@ class NameRunReader {
         } else {
             end_run();
             found_.has_small_words |=
-                is_letter(first) && !is_upper(first.code) && !classes.has_any(kSmallInHeadlines);
+                is_letter(first) && !capital && !classes.has_any(kSmallInHeadlines);
         }
         opens_sentence_ = ends_sentence(token);
     }

@@ -207,15 +207,6 @@ LexiconEntry& Lexicon::entry(std::string_view word) {
     return slots_[i].entry;
 }
 
-/// Where `word` is, or would be put.
-std::size_t Lexicon::slot_of(std::string_view word, WordHash hash) const {
-    const WordHash* const hashes = hashes_.data();
-    const std::size_t mask = hashes_.size() - 1;
-    std::size_t i = (hash >> 1U) & mask;
-    while (hashes[i] != 0 && (hashes[i] != hash || slots_[i].word != word)) i = (i + 1) & mask;
-    return i;
-}
-
 void Lexicon::grow() {
     std::vector<Slot> old(2 * slots_.size());
     old.swap(slots_);
@@ -224,10 +215,6 @@ void Lexicon::grow() {
     for (const Slot& slot : old) {
         if (!slot.word.empty()) entry(slot.word) = slot.entry;
     }
-}
-
-const LexiconEntry& Lexicon::find(std::string_view word, WordHash hash) const {
-    return slots_[slot_of(word, hash)].entry;  // a free slot has an empty one
 }
 
 std::string_view Lexicon::full_forename(std::string_view forename) const {

@@ -129,7 +129,9 @@ class Lexicon {
     [[nodiscard]] const LexiconEntry& find(std::string_view word) const {
         return find(word, word_hash(word));
     }
-    [[nodiscard]] const LexiconEntry& find(std::string_view word, WordHash hash) const;
+    [[nodiscard]] const LexiconEntry& find(std::string_view word, WordHash hash) const {
+        return slots_.data()[slot_of(word, hash)].entry;  // a free slot has an empty one
+    }
 
     /// The long form of a short forename (`bill` -> `william`), else `forename` itself.
     [[nodiscard]] std::string_view full_forename(std::string_view forename) const;
@@ -146,7 +148,18 @@ class Lexicon {
     };
 
     LexiconEntry& entry(std::string_view word);
-    [[nodiscard]] std::size_t slot_of(std::string_view word, WordHash hash) const;
+
+    /// Where `word` is, or would be put.
+    [[nodiscard]] std::size_t slot_of(std::string_view word, WordHash hash) const {
+        const WordHash* const hashes = hashes_.data();
+        const std::size_t mask = hashes_.size() - 1;
+        std::size_t i = (hash >> 1U) & mask;
+        while (hashes[i] != 0 && (hashes[i] != hash || slots_.data()[i].word != word)) {
+            i = (i + 1) & mask;
+        }
+        return i;
+    }
+
     void grow();
     std::string_view keep(std::string word);
     void add_speech_verbs(std::string_view language, Inflect inflect);

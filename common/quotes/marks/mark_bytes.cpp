@@ -22,9 +22,11 @@ constexpr std::array<bool, 256> kMayStart = [] {
 }  // namespace
 
 std::size_t next_mark_byte(std::string_view text, std::size_t at, std::size_t end) {
-    const char* const bytes = text.data();
-    while (at < end && !kMayStart[static_cast<unsigned char>(bytes[at])]) ++at;
-    return at;
+    if (at >= end) return at;
+    const auto* const found = std::find_if(text.data() + at, text.data() + end, [](char c) {
+        return kMayStart[static_cast<unsigned char>(c)];
+    });
+    return static_cast<std::size_t>(found - text.data());
 }
 
 std::size_t tag_end(std::string_view text, std::size_t at, std::size_t limit) {

@@ -72,12 +72,15 @@ bool is_label(std::string_view label) {
 /// The label in front of a paragraph and what stands behind it, else nothing.
 Turn turn_of(std::string_view text, ByteRange paragraph) {
     const std::string_view words = paragraph.of(text);
-    const std::size_t colon = words.substr(0, kMaxLabelBytes).find_first_of(":.");
-    std::size_t end = colon;
+    const std::string_view opening = words.substr(0, kMaxLabelBytes);
+    // std::string_view::find_first_of calls a function for each character.
+    const auto mark =
+        std::find_if(opening.begin(), opening.end(), [](char c) { return c == ':' || c == '.'; });
+    if (mark == opening.end()) return {};
+    std::size_t end = static_cast<std::size_t>(mark - opening.begin());
     // The full stop of a title belongs to the label, that of `Q.` and `A.` ends it.
-    if (end != std::string_view::npos && words[end] == '.' &&
-        !is_question_or_answer(words.substr(0, end))) {
-        end = words.substr(0, kMaxLabelBytes).find(':');
+    if (words[end] == '.' && !is_question_or_answer(words.substr(0, end))) {
+        end = opening.find(':');
     }
     if (end == std::string_view::npos) return {};
     const std::string_view name = name_of_label(words.substr(0, end));

@@ -88,7 +88,7 @@ void Neighbours::decide(Index i) {
         items_[i + 1].tag = Tag::time;
         return;
     }
-    const bool puts_it = item.is_any({"put", "puts"}) && next.is_word("it");
+    const bool puts_it = next.is_word("it") && item.is_any({"put", "puts"});
     if (puts_it || (item.is(Tag::speech_base) && follows_plural(i))) {
         item.tag = Tag::speech_verb;
     } else if (item.has(WordClass::noun_or_speech) && !item.is(Tag::name)) {

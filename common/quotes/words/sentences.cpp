@@ -23,6 +23,7 @@ class Splitter {
     void split(ItemRange paragraph);
     Index dateline_end(ItemRange paragraph) const;
     Index dateline_colon(ItemRange paragraph) const;
+    bool follows_stop(Index i) const { return i > 0 && items_[i - 1].is(Tag::stop); }
     bool ends_after(Index i, Index end);
     bool ends_heading(Index i) const;
     bool quotation_ends_sentence(Index i, Index end) const;
@@ -92,10 +93,9 @@ bool Splitter::ends_after(Index i, Index end) {
     if (i + 1 >= end) return false;
     const Item& item = items_[i];
     const Item& next = items_[i + 1];
-    const bool after_stop = i > 0 && items_[i - 1].is(Tag::stop);
-    if (item.is(Tag::open_bracket)) bracket_opened_sentence_ = i == begin_ || after_stop;
+    if (item.is(Tag::open_bracket)) bracket_opened_sentence_ = i == begin_ || follows_stop(i);
     if (item.is(Tag::quotation)) return quotation_ends_sentence(i, end);
-    if (item.is(Tag::close_bracket)) return after_stop && bracket_opened_sentence_;
+    if (item.is(Tag::close_bracket)) return follows_stop(i) && bracket_opened_sentence_;
     if (item.is(Tag::stop)) {
         if (next.is(Tag::close_bracket | Tag::symbol | Tag::comma | Tag::semicolon)) return false;
         return item.is_word(".") || !next.starts_small();

@@ -26,6 +26,9 @@ bool has_small_prefix(std::string_view token) {
     });
 }
 
+bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+
 /// By the second byte of UTF-8: À to Þ, but for ×.
 bool is_latin1_upper(char second) {
     const auto byte = static_cast<unsigned char>(second);
@@ -40,27 +43,32 @@ class Reader {
         reading_.quotes = std::move(marked.quotes);
         reading_.has_headline = marked.has_headline;
         if (paragraphs_.empty()) return;
-        const std::size_t bytes = paragraphs_.back().end - paragraphs_.front().begin;
-        // Lower case is never longer than the text, so the array never moves.
-        reading_.lower.resize(bytes);
-        reading_.items.reserve(bytes / kBytesPerToken + 16);
+        begin_ = paragraphs_.front().begin;
+        const std::string_view read = text.substr(begin_, paragraphs_.back().end - begin_);
+        reading_.lower.resize(read.size());
+        std::transform(read.begin(), read.end(), reading_.lower.begin(), text::to_ascii_lower);
+        lower_ = {reading_.lower.data(), reading_.lower.size()};
+        reading_.items.reserve(read.size() / kBytesPerToken + 16);
     }
 
     Reading run();
 
   private:
     void read_plain(std::size_t begin, std::size_t end);
-    void add_token(std::size_t begin, std::size_t end);
+    Item& add_token(std::size_t begin, std::size_t end, std::string_view lower);
+    void add_word(std::size_t begin, std::size_t end);
+    void add_other(std::size_t begin, std::size_t end);
     void add_quotation(std::size_t index);
     WordClasses classes_of_first_part(std::string_view word) const;
-    std::string_view lower_case(std::string_view token);
+    std::string_view lower_case(std::size_t begin, std::size_t end);
     Ending ending(const QuotedSpan& quote) const;
 
     std::string_view text_;
     std::vector<ByteRange> paragraphs_;
     const Lexicon& lexicon_;
     Reading reading_;
-    std::size_t lower_size_ = 0;  // of what is written of reading_.lower
+    std::size_t begin_ = 0;   // of what is read of the text
+    std::string_view lower_;  // what is read, in small letters
     std::uint32_t paragraph_ = 0;
 };
 
@@ -84,33 +92,50 @@ Reading Reader::run() {
 void Reader::read_plain(std::size_t begin, std::size_t end) {
     const std::string_view limited = text_.substr(0, std::max(begin, end));
     for (std::size_t at = begin; at < limited.size();) {
-        const text::Character c = character_at(limited, at);
-        if (is_space(c.code)) {
+        if (limited[at] == ' ') {
+            ++at;
+        } else if (const std::size_t plain = plain_word_end(limited, at); plain > at) {
+            add_word(at, plain);
+            at = plain;
+        } else if (const text::Character c = character_at(limited, at); is_space(c.code)) {
             at += c.length;
-            continue;
+        } else {
+            const std::size_t other = other_token_end(limited, at, lexicon_);
+            add_other(at, other);
+            at = other;
         }
-        const std::size_t token = token_end(limited, at, lexicon_);
-        add_token(at, token);
-        at = token;
     }
 }
 
-void Reader::add_token(std::size_t begin, std::size_t end) {
-    const std::string_view token = text_.substr(begin, end - begin);
+Item& Reader::add_token(std::size_t begin, std::size_t end, std::string_view lower) {
     Item& item = reading_.items.add();
     item.begin = static_cast<std::uint32_t>(begin);
     item.end = static_cast<std::uint32_t>(end);
-    item.word = lower_case(token);
+    item.word = lower;
     item.paragraph = paragraph_;
-    item.hash = word_hash(item.word);
-    const LexiconEntry& known = lexicon_.find(item.word, item.hash);
+    item.hash = word_hash(lower);
+    const LexiconEntry& known = lexicon_.find(lower, item.hash);
     item.classes = known.classes;
     item.lemma = known.lemma;
+    return item;
+}
+
+/// A plain word of `plain_word_end`.
+void Reader::add_word(std::size_t begin, std::size_t end) {
+    const std::string_view word = text_.substr(begin, end - begin);
+    Item& item = add_token(begin, end, lower_.substr(begin - begin_, word.size()));
+    item.wordlike = true;
+    item.capital = is_ascii_upper(word.front());
+    item.all_capitals = item.capital && std::none_of(word.begin(), word.end(), is_ascii_lower);
+}
+
+void Reader::add_other(std::size_t begin, std::size_t end) {
+    const std::string_view token = text_.substr(begin, end - begin);
+    Item& item = add_token(begin, end, lower_case(begin, end));
     item.classes |= classes_of_first_part(item.word);
     item.wordlike = is_letter_or_digit(character_at(item.word, 0));
     item.capital = is_upper(character_at(token, 0).code) || has_small_prefix(token);
-    item.all_capitals = item.capital && std::none_of(token.begin(), token.end(),
-                                                     [](char c) { return c >= 'a' && c <= 'z'; });
+    item.all_capitals = item.capital && std::none_of(token.begin(), token.end(), is_ascii_lower);
 }
 
 /// `Jean-Baptiste` is as much a forename as `Jean`.
@@ -125,29 +150,25 @@ WordClasses Reader::classes_of_first_part(std::string_view word) const {
     return forename;
 }
 
-/// Copies `token` in lower case with straight apostrophes. Of the letters beyond ASCII only those
-/// of Latin-1 (À to Þ) are lowered: the lists know no others.
-std::string_view Reader::lower_case(std::string_view token) {
-    char* const lower = reading_.lower.data() + lower_size_;
-    const char* const letters = token.data();
+/// A token in lower case with straight apostrophes, which is never longer. Of the letters beyond
+/// ASCII only those of Latin-1 (À to Þ) are lowered: the lists know no others.
+std::string_view Reader::lower_case(std::size_t begin, std::size_t end) {
+    char* const lower = reading_.lower.data() + (begin - begin_);
+    const std::string_view token(lower, end - begin);
+    if (std::all_of(token.begin(), token.end(), is_ascii)) return token;
     std::size_t size = 0;
-    while (size < token.size() && is_ascii(letters[size])) {
-        lower[size] = text::to_ascii_lower(letters[size]);
-        ++size;
-    }
-    for (std::size_t i = size; i < token.size(); ++i) {
-        const char c = letters[i];
+    for (std::size_t i = 0; i < token.size(); ++i) {
+        const char c = lower[i];
         if (c == '\xE2' && token.substr(i, 3) == "’") {
             lower[size++] = '\'';
             i += 2;
-        } else if (c == '\xC3' && i + 1 < token.size() && is_latin1_upper(letters[i + 1])) {
+        } else if (c == '\xC3' && i + 1 < token.size() && is_latin1_upper(lower[i + 1])) {
             lower[size++] = c;
-            lower[size++] = static_cast<char>(letters[++i] + 0x20);
+            lower[size++] = static_cast<char>(lower[++i] + 0x20);
         } else {
-            lower[size++] = text::to_ascii_lower(c);
+            lower[size++] = c;
         }
     }
-    lower_size_ += size;
     return {lower, size};
 }
 

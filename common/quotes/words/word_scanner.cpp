@@ -104,16 +104,6 @@ std::size_t ticker_end(std::string_view text, std::size_t begin, std::size_t dot
     return whole ? end : dot;
 }
 
-/// The end of a word of ASCII letters with a blank or comma behind it, as four of five tokens are;
-/// else `at`.
-std::size_t plain_word_end(std::string_view text, std::size_t at) {
-    const char* const begin = text.data() + at;
-    const char* const end = text.data() + text.size();
-    const char* c = begin;
-    while (c != end && text::is_ascii_letter(*c)) ++c;
-    return c != end && (*c == ' ' || *c == ',') ? at + static_cast<std::size_t>(c - begin) : at;
-}
-
 /// What ends a word whatever follows.
 bool is_ascii_gap(char c) {
     return c == ' ' || c == ',' || c == '\n' ||
@@ -161,8 +151,7 @@ std::size_t run_end(std::string_view text, std::size_t at, std::size_t at_least)
 
 }  // namespace
 
-std::size_t token_end(std::string_view text, std::size_t at, const Lexicon& lexicon) {
-    if (const std::size_t end = plain_word_end(text, at); end > at) return end;
+std::size_t other_token_end(std::string_view text, std::size_t at, const Lexicon& lexicon) {
     const text::Character first = character_at(text, at);
     if (is_letter(first)) {
         if (const std::size_t end = initialism_end(text, at); end > at) {
