@@ -59,35 +59,47 @@ double TraceCandidates::weight(const std::string& form) {
     return std::log(1.0 + (kUnseen + quotations_ - with_it) / (with_it + 1.0));
 }
 
-Query TraceCandidates::any_of_rarest(const std::vector<std::string>& forms) {
-    std::vector<std::string> rarest = forms;
-    keep_distinct(rarest);
-    keep_best(rarest, kMostWords, [&](const std::string& form) { return weight(form); });
-    std::vector<Query> words;
-    for (const std::string& form : rarest) {
-        words.emplace_back(Query::OP_SCALE_WEIGHT, Query(said_term(form)), weight(form));
-    }
-    return {Query::OP_OR, words.begin(), words.end()};
+std::vector<std::string> TraceCandidates::rarest_of(std::vector<std::string> forms) {
+    keep_distinct(forms);
+    keep_best(forms, kMostWords, [&](const std::string& form) { return weight(form); });
+    return forms;
 }
 
 /// Neighbours say more than the same words apart, above all where all words are common.
-Query TraceCandidates::any_pair(const std::vector<std::string>& forms) {
-    std::vector<std::pair<std::string, std::string>> pairs;
+std::vector<TraceCandidates::Pair> TraceCandidates::rarest_pairs(
+    const std::vector<std::string>& forms) {
+    std::vector<Pair> pairs;
     for (std::size_t i = 0; i + 1 < forms.size(); ++i) pairs.emplace_back(forms[i], forms[i + 1]);
     keep_best(pairs, kMostPairs,
-              [&](const auto& pair) { return weight(pair.first) + weight(pair.second); });
-    std::vector<Query> neighbours;
-    for (const auto& [first, second] : pairs) {
-        neighbours.emplace_back(
-            Query::OP_SCALE_WEIGHT,
-            Query(Query::OP_PHRASE, Query(said_term(first)), Query(said_term(second))),
-            (weight(first) + weight(second)) / 2);
-    }
-    return {Query::OP_OR, neighbours.begin(), neighbours.end()};
+              [&](const Pair& pair) { return weight(pair.first) + weight(pair.second); });
+    return pairs;
 }
 
+/// One clause a pair: below an OR, Xapian 1.4 takes a phrase whose words only stand apart for found
+/// when it is asked about a document, and adds its weight.
+Query TraceCandidates::preferring(Query query, std::span<const Pair> pairs) {
+    for (const auto& [first, second] : pairs) {
+        const Query phrase(Query::OP_PHRASE, Query(said_term(first)), Query(said_term(second)));
+        const double both = (weight(first) + weight(second)) / 2;
+        query = Query(Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, phrase, both));
+    }
+    return query;
+}
+
+/// Each pair stands with the rarer of its words: so Xapian sees what a word is worth at most, and
+/// looks at the places in no quotation whose words cannot lift it among the best.
 Query TraceCandidates::sharing_words(const std::vector<std::string>& forms) {
-    return {Query::OP_AND_MAYBE, any_of_rarest(forms), any_pair(forms)};
+    std::vector<Pair> pairs = rarest_pairs(forms);
+    std::vector<Query> words;
+    for (const std::string& form : rarest_of(forms)) {
+        const auto own = std::stable_partition(pairs.begin(), pairs.end(), [&](const Pair& pair) {
+            return pair.first != form && pair.second != form;
+        });
+        const Query word(Query::OP_SCALE_WEIGHT, Query(said_term(form)), weight(form));
+        words.push_back(preferring(word, {own, pairs.end()}));
+        pairs.erase(own, pairs.end());
+    }
+    return preferring(Query(Query::OP_OR, words.begin(), words.end()), pairs);
 }
 
 std::vector<Xapian::docid> TraceCandidates::of(const std::vector<std::string>& forms) {
@@ -100,11 +112,8 @@ std::vector<Xapian::docid> TraceCandidates::of(const std::vector<std::string>& f
 }
 
 std::vector<Xapian::docid> TraceCandidates::with_all(std::vector<std::string> forms) {
-    keep_distinct(forms);
-    keep_best(forms, kMostWords, [&](const std::string& form) { return weight(form); });
     std::vector<std::string> terms;
-    terms.reserve(forms.size());
-    for (const std::string& form : forms) terms.push_back(said_term(form));
+    for (const std::string& form : rarest_of(std::move(forms))) terms.push_back(said_term(form));
     return matches(Query(Query::OP_AND, terms.begin(), terms.end()), kMostOfOneWording);
 }
 

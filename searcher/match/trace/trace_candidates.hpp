@@ -2,7 +2,9 @@
 
 #include <xapian.h>
 
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "searcher/match/index/deadline.hpp"
@@ -32,9 +34,12 @@ class TraceCandidates {
     [[nodiscard]] std::vector<Xapian::docid> with_all(std::vector<std::string> forms);
 
   private:
+    using Pair = std::pair<std::string, std::string>;
+
+    std::vector<std::string> rarest_of(std::vector<std::string> forms);
+    std::vector<Pair> rarest_pairs(const std::vector<std::string>& forms);
+    Xapian::Query preferring(Xapian::Query query, std::span<const Pair> pairs);
     Xapian::Query sharing_words(const std::vector<std::string>& forms);
-    Xapian::Query any_of_rarest(const std::vector<std::string>& forms);
-    Xapian::Query any_pair(const std::vector<std::string>& forms);
     std::vector<Xapian::docid> matches(const Xapian::Query& query, Xapian::doccount most);
 
     Snapshot& snapshot_;
