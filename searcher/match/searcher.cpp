@@ -64,6 +64,17 @@ Result<FieldSummary> summary_of(Searcher& searcher, const query::FieldInfo& fiel
     return summary;
 }
 
+/// An error of the query `tree`; where it took too long, with what to do about that.
+Error explained(Error error, const query::Node& tree) {
+    const bool reads_texts = query::names_field(tree, query::Field::context);
+    if (error.code == ErrorCode::timed_out && reads_texts) {
+        error.hint =
+            "context: reads the text of every article with its words: take rarer words, "
+            "add what else is known, such as speaker:NAME, or allow more time: --timeout SECONDS";
+    }
+    return error;
+}
+
 }  // namespace
 
 struct Searcher::Impl {
@@ -152,7 +163,7 @@ Result<SearchResults> Searcher::search(std::string_view text, const SearchOption
     }
     const Clock::time_point deadline = deadline_after(options.timeout);
     Result<SearchResults> results = impl_->search(*parsed, unit, options, deadline);
-    if (!results) return results;
+    if (!results) return explained(std::move(results).error(), parsed->tree);
     results->hints = parsed->hints;
     if (results->total == 0) {
         results->suggestion = impl_->suggestion(text, *parsed, unit, options, deadline);

@@ -39,6 +39,21 @@ struct NamesQuoteField {
     }
 };
 
+struct NamesField {
+    Field field;
+
+    bool operator()(const Leaf& leaf) const { return leaf.field == field; }
+    bool operator()(const Not& node) const { return (*this)(*node.operand); }
+    bool operator()(const Scope& scope) const { return (*this)(*scope.inside); }
+    bool operator()(const Node& node) const { return std::visit(*this, node.content); }
+    // And, Or and Near.
+    template <typename T>
+    bool operator()(const T& node) const {
+        return std::any_of(node.operands.begin(), node.operands.end(),
+                           [this](const Node& operand) { return (*this)(operand); });
+    }
+};
+
 }  // namespace
 
 bool operator==(const Node& a, const Node& b) { return a.content == b.content; }
@@ -56,5 +71,7 @@ Node all_of(std::vector<Node> operands) { return joined<And>(std::move(operands)
 Node any_of(std::vector<Node> operands) { return joined<Or>(std::move(operands)); }
 
 bool names_quote_field_outside_scope(const Node& tree) { return NamesQuoteField{}(tree); }
+
+bool names_field(const Node& tree, Field field) { return NamesField{field}(tree); }
 
 }  // namespace quoth::query

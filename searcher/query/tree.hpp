@@ -167,4 +167,7 @@ bool operator==(const Scope& a, const Scope& b);
 /// quotations unless the user says otherwise.
 [[nodiscard]] bool names_quote_field_outside_scope(const Node& tree);
 
+/// Whether a leaf of `field` stands anywhere in the tree.
+[[nodiscard]] bool names_field(const Node& tree, Field field);
+
 }  // namespace quoth::query

@@ -243,6 +243,21 @@ TEST_F(SearcherTest, AHalfLifeIsSomeDays) {
     }
 }
 
+TEST_F(SearcherTest, ASlowContextTellsWhatMakesItFaster) {
+    std::vector<QuotedArticle> articles;
+    for (int i = 0; i < 100; ++i) articles.push_back(article("a" + std::to_string(i), "the rain"));
+    write(articles);
+    auto searcher = *Searcher::open({path_});
+    SearchOptions options;
+    options.timeout = std::chrono::milliseconds(0);
+    for (const char* query : {"context:the", "said:rain -quote:{context:rain}"}) {
+        const auto results = searcher.search(query, options);
+        ASSERT_FALSE(results) << query;
+        EXPECT_EQ(results.error().code, ErrorCode::timed_out);
+        EXPECT_THAT(results.error().hint, HasSubstr("context: reads the text"));
+    }
+}
+
 TEST_F(SearcherTest, ALateDeadlineIsKept) {
     std::string text;
     for (int i = 0; i < 20'000; ++i) text += "the ";
