@@ -3,6 +3,8 @@
 #include <unicode/brkiter.h>
 #include <unicode/uversion.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <new>
 
 #include "common/text/characters.hpp"
@@ -23,6 +25,14 @@ std::string make_identity(std::string_view language) {
     u_getUnicodeVersion(unicode);
     return std::string(kRules) + " stem-" + std::string(language) + " unicode-" +
            std::to_string(unicode[0]) + "." + std::to_string(unicode[1]);
+}
+
+/// At once rather than letter by letter: nearly all words come this way.
+void append_lower(std::string_view word, std::string& out) {
+    const std::size_t begin = out.size();
+    out.append(word);
+    std::transform(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+                   out.begin() + static_cast<std::ptrdiff_t>(begin), text::to_ascii_lower);
 }
 
 /// Lower-cases ASCII and leaves out one kind of mark (the commas of numbers, the dots of acronyms).
@@ -46,7 +56,7 @@ struct Analyzer::Impl {
         const std::string_view bytes = word.bytes.of(source);
         switch (word.shape) {
             case RawWord::Shape::ascii:
-                for (const char c : bytes) forms += text::to_ascii_lower(c);
+                append_lower(bytes, forms);
                 break;
             case RawWord::Shape::number:
                 append_lower_without(bytes, ',', forms);

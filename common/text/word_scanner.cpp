@@ -1,6 +1,7 @@
 #include "common/text/word_scanner.hpp"
 
 #include <array>
+#include <cstdint>
 
 #include "common/text/characters.hpp"
 
@@ -126,47 +127,59 @@ class WordWalk {
     bool dictionary_ = false;
 };
 
+/// What a byte says of a plain word.
+enum class Step : std::uint8_t { look_closer, goes_on, ends };
+
+constexpr std::array<Step, 256> kSteps = [] {
+    std::array<Step, 256> steps{};
+    for (std::size_t c = 0; c < 0x80; ++c) {
+        const char ch = static_cast<char>(c);
+        steps[c] = is_ascii_letter(ch) || is_ascii_digit(ch) ? Step::goes_on : Step::ends;
+    }
+    steps['\''] = steps['.'] = steps[','] = Step::look_closer;
+    return steps;
+}();
+
+Step step_of(char byte) { return kSteps[static_cast<unsigned char>(byte)]; }
+
 /// The end of the plain ASCII word that begins at `begin`, the common case; nothing if something
 /// stands beside it that the slow walk must judge.
 std::optional<RawWord> plain_word(std::string_view text, std::size_t begin) {
-    // For each byte: 1 goes on with the word, 2 ends it, 0 needs a closer look.
-    static constexpr auto kSteps = [] {
-        std::array<unsigned char, 256> steps{};
-        for (std::size_t c = 0; c < 0x80; ++c) {
-            const char ch = static_cast<char>(c);
-            steps[c] = is_ascii_letter(ch) || is_ascii_digit(ch) ? 1 : 2;
-        }
-        steps['\''] = steps['.'] = steps[','] = 0;
-        return steps;
-    }();
     std::size_t end = begin;
-    unsigned char step = 1;
-    while (end < text.size() && (step = kSteps[static_cast<unsigned char>(text[end])]) == 1) ++end;
-    if (step == 1) return RawWord{{begin, end}, end, RawWord::Shape::ascii};
+    Step step = Step::goes_on;
+    while (end < text.size() && (step = step_of(text[end])) == Step::goes_on) ++end;
+    if (step == Step::goes_on) return RawWord{{begin, end}, end, RawWord::Shape::ascii};
     // A full stop or comma matters inside numbers and acronyms only.
     const bool ends_sentence =
         (text[end] == '.' || text[end] == ',') && end - begin > 1 && is_ascii_letter(text[end - 1]);
-    if (step == 2 || ends_sentence) return RawWord{{begin, end}, end, RawWord::Shape::ascii};
+    if (step == Step::ends || ends_sentence)
+        return RawWord{{begin, end}, end, RawWord::Shape::ascii};
     return std::nullopt;
+}
+
+/// The word that begins with an ASCII letter or digit.
+RawWord word_of_ascii(std::string_view text, std::size_t begin) {
+    if (const auto word = plain_word(text, begin)) return *word;
+    if (is_ascii_letter(text[begin]) && begin + 1 < text.size() && text[begin + 1] == '.') {
+        if (const auto end = acronym_end(text, begin)) return acronym(text, begin, *end);
+    }
+    return WordWalk(text, begin).run();
 }
 
 }  // namespace
 
 std::optional<RawWord> next_word(std::string_view text, std::size_t from) {
     for (std::size_t i = from; i < text.size();) {
-        const Character c = character_at(text, i);
-        if (!is_word_character(c)) {
+        const Step step = step_of(text[i]);
+        if (step == Step::ends) {  // the blank between two words, most often
+            ++i;
+        } else if (step == Step::goes_on) {
+            return word_of_ascii(text, i);
+        } else if (const Character c = character_at(text, i); is_word_character(c)) {
+            return WordWalk(text, i).run();
+        } else {
             i += c.length;
-            continue;
         }
-        if (c.length == 1) {
-            if (const auto word = plain_word(text, i)) return word;
-            const bool letter_dot = i + 1 < text.size() && text[i + 1] == '.';
-            if (letter_dot && c.kind == CharacterClass::letter) {
-                if (const auto end = acronym_end(text, i)) return acronym(text, i, *end);
-            }
-        }
-        return WordWalk(text, i).run();
     }
     return std::nullopt;
 }
