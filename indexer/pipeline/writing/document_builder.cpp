@@ -1,7 +1,10 @@
 #include "indexer/pipeline/writing/document_builder.hpp"
 
-#include <map>
+#include <cstddef>
+#include <functional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "common/store/article_signature.hpp"
 #include "common/store/records.hpp"
@@ -28,7 +31,13 @@ struct StemCounts {
     Xapian::termcount body = 0;
     Xapian::termcount title = 0;
 };
-using StemTable = std::map<std::string, StemCounts, std::less<>>;
+struct StemHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view stem) const {
+        return std::hash<std::string_view>{}(stem);
+    }
+};
+using StemTable = std::unordered_map<std::string, StemCounts, StemHash, std::equal_to<>>;
 
 void add_flag(Xapian::Document& document, std::string_view prefix, std::string_view value) {
     document.add_boolean_term(make_term(prefix, value));
