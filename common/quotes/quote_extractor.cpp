@@ -86,6 +86,6 @@ std::vector<Quotation> QuoteExtractor::extract(const Article& article) const {
     return quotations;
 }
 
-std::string_view QuoteExtractor::version() { return "english-6 german-3"; }
+std::string_view QuoteExtractor::version() { return "english-7 german-4"; }
 
 }  // namespace quoth
