@@ -46,6 +46,24 @@ std::string joined(const std::vector<std::string>& values) {
     return result;
 }
 
+std::size_t count_marks(std::string_view text) {
+    std::size_t count = 0;
+    for (const std::string_view mark : {"\"", "'", "“", "”", "„", "‘", "’", "«", "»"}) {
+        for (std::size_t at = 0; (at = text.find(mark, at)) != std::string_view::npos; ++count) {
+            at += mark.size();
+        }
+    }
+    return count;
+}
+
+/// The text as it is meant: references that hide quotation marks, or tags that part lines, are
+/// read, with all others. Else the text stays byte for byte, since offsets of quotations count it.
+std::string unescaped(std::string_view text) {
+    std::string read = html::read_closed_references(text);
+    const bool is_escaped = html::holds_layout(read) || count_marks(read) > count_marks(text);
+    return is_escaped ? read : std::string(text);
+}
+
 }  // namespace
 
 void ArticleBuilder::set(ArticleMember member, std::string_view value) {
@@ -84,8 +102,7 @@ void ArticleBuilder::set(ArticleMember member, std::string_view value) {
 }
 
 void ArticleBuilder::set_prose(std::string_view text) {
-    const std::string written =
-        html::holds_layout(text) ? std::string(text) : html::read_closed_references(text);
+    const std::string written = html::holds_layout(text) ? std::string(text) : unescaped(text);
     // Markup may have been escaped as a whole.
     is_markup_ = html::holds_layout(written);
     article_.text = is_markup_ ? text_of_html(written) : written;

@@ -20,11 +20,11 @@ class ArticleBuilder {
 
     /// A date of any shape is read (common/text/dates.hpp), a language by its name as well as by
     /// its code; tags are split at `,` `;` and `|`. Records are mostly made of pages: a character
-    /// reference with its semicolon (`&amp;`) is what it stands for, in all values but ids. Bylines
+    /// reference with its semicolon (`&amp;`) is what it stands for, in short values but ids. Bylines
     /// lose their `By`.
     void set(ArticleMember member, std::string_view value);
-    /// The text, as it is but for its references, or where it is laid out by tags of HTML the
-    /// paragraphs that it shows.
+    /// The text as it is; where its quotation marks are character references, as those are read;
+    /// where it is laid out by tags of HTML, the paragraphs that it shows.
     void set_prose(std::string_view text);
     /// Several authors or tags.
     void set_list(ArticleMember member, const std::vector<std::string>& values);

@@ -111,8 +111,11 @@ INSTANTIATE_TEST_SUITE_P(
         TextCase{"as_it_is", R"({"text":" 1 < 2\n\n\nR&D &copy "})", " 1 < 2\n\n\nR&D &copy "},
         TextCase{"references", R"({"text":"&#8220;AT&amp;T&nbsp;is &lt; 2,&rdquo; she said"})",
                  "“AT&T\u00A0is < 2,” she said"},
-        TextCase{"references_once", R"({"text":"it writes &amp;quot; for it"})",
-                 "it writes &quot; for it"},
+        TextCase{"references_once",
+                 R"({"text":"&quot;It writes &amp;quot; for it,&quot; she said"})",
+                 "\"It writes &quot; for it,\" she said"},
+        TextCase{"no_mark_is_hidden", R"({"text":"“AT&amp;T,&#8239;he said”"})",
+                 "“AT&amp;T,&#8239;he said”"},
         TextCase{"references_to_nothing", R"({"text":"&nosuch; &#; &#x;"})", "&nosuch; &#; &#x;"},
         TextCase{"paragraphs", R"({"body":["One.","Two.","",null]})", "One.\n\nTwo."},
         TextCase{
