@@ -12,6 +12,7 @@ constexpr int kMinWords = 3;
 
 }  // namespace
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): as the other languages take it
 std::vector<Quotation> unattributed(const SourceText& source, MarkedText marked,
                                     const Lexicon& lexicon) {
     std::vector<Quotation> quotations;
