@@ -117,13 +117,18 @@ class IndexingRun {
             return sink.take_event(input, event);
         };
         const auto make_worker = [this] { return worker(); };
-        const auto read_again = [&](const std::vector<std::string>& files) {
-            return files.empty() || stages.run(files, Stages::skip_nothing, make_worker, consumer);
+        // The workers are to see what this run has written.
+        const auto read_again = [&](const std::vector<std::string>& files) -> Result<bool> {
+            if (files.empty()) return true;
+            if (Result<void> committed = writer_.commit(); !committed) return committed.error();
+            return stages.run(files, Stages::skip_nothing, make_worker, consumer);
         };
         if (!stages.run(options_.paths, *known_files, make_worker, consumer)) return false;
-        if (!read_again(sink.take_files_to_read())) return false;
-        if (!options_.prune) return true;
-        return sink.prune() && read_again(sink.take_files_with_duplicates());
+        if (Result<bool> again = read_again(sink.take_files_to_read()); !again || !*again) {
+            return again;
+        }
+        if (options_.prune && !sink.prune()) return false;
+        return read_again(sink.take_files_with_duplicates());
     }
 
     Worker<Work> worker() const {

@@ -22,7 +22,8 @@ bool IndexingSink::take_article(const Outcome<Work>& where, Work work) {
     const Arrival arrival = arrive(key);
     if (idle && idle->reason == Reason::superseded && is_followed(key, arrival)) return true;
     if (!is_last_look_) to_follow_.erase(key);
-    if (!idle || idle->reason != Reason::unchanged) {
+    const bool is_there = idle && stands(*idle, key);
+    if (!is_there || idle->reason != Reason::unchanged) {
         const Result<bool> later = belongs_to_later(key, arrival.claimant);
         if (!succeeded(later)) return false;
         if (*later) return leave_to_later(key);
@@ -31,7 +32,7 @@ bool IndexingSink::take_article(const Outcome<Work>& where, Work work) {
         observer_.on_warning(problem_at(
             where, "the id '" + id + "' has come before in this run; the later article counts"));
     }
-    if (idle && stands(*idle, key)) return leave_as_it_is(where, *idle, key);
+    if (is_there) return leave_as_it_is(where, *idle, key);
     Result<PreparedArticle> article = prepare(std::move(work));
     if (!article) return stages_.reject(problem_at(where, article.error().message));
     if (arrival.repeats && !supersede(*article)) return false;
@@ -89,10 +90,12 @@ bool IndexingSink::supersede(PreparedArticle& article) {
 
 /// Of two records with one id the later one counts, also where its file need not be read.
 Result<bool> IndexingSink::belongs_to_later(store::JoinKey article, InputKey claimant) {
-    if (is_last_look_) return positions_[claimant] > positions_[current_.key];
     const Result<std::optional<InputState>> owner = owner_of(article);
     if (!owner) return owner.error();
-    return *owner && order_.is_later((*owner)->path, current_.path);
+    const bool is_later = *owner && order_.is_later((*owner)->path, current_.path);
+    if (!is_last_look_) return is_later;
+    const bool has_it = *owner && passed_over_.count(input_key((*owner)->path)) > 0;
+    return positions_[claimant] > positions_[current_.key] || (is_later && has_it);
 }
 
 /// Where the stored article came from, if that is another file than the current one.
@@ -196,7 +199,7 @@ Result<bool> IndexingSink::has_passed_over_owner(store::JoinKey article) {
 
 std::vector<std::string> IndexingSink::take_files_with_duplicates() {
     const std::set<std::string> files = std::exchange(files_with_duplicates_, {});
-    if (report_.pruned == 0) return {};
+    if (report_.pruned == 0 && report_.replaced == 0) return {};
     return {files.begin(), files.end()};
 }
 

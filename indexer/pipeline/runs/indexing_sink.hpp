@@ -44,7 +44,7 @@ class IndexingSink {
     /// does not have it any more. From this call on nothing is left to others.
     [[nodiscard]] std::vector<std::string> take_files_to_read();
 
-    /// Files with articles that were left out as duplicates of articles that were pruned.
+    /// Files with articles that were left out as duplicates, where articles went or changed since.
     [[nodiscard]] std::vector<std::string> take_files_with_duplicates();
 
     /// Removes what came from one of the paths and is not there any more.
