@@ -73,8 +73,7 @@ bool previous_sentence_outranks(const Reading& reading, const QuotationSite& sit
     if (last >= before.begin) return false;
     const Items& items = reading.items;
     const std::optional<Subject> subject = main_subject(items, before.begin, before.end);
-    return subject && items[subject->phrase.end - 1].is(Tag::name) &&
-           reported_speaker(items, before).has_value();
+    return subject && items[subject->phrase.end - 1].is(Tag::name);
 }
 
 std::optional<Attribution> topic_lead(const Reading& reading, const QuotationSite& site) {
