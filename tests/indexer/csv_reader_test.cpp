@@ -343,7 +343,7 @@ RC_GTEST_PROP(CsvReaderLaw, EveryLineWithTheTabsOfARowIsOne, ()) {
         rc::gen::container<std::vector<std::tuple<std::string, std::string, std::string>>>(row));
     std::string tsv = "id\ttext\tlang\n";
     for (const auto& [first, second, third] : rows) {
-        tsv += first + '\t' + second + '\t' + third + '\n';
+        tsv.append(first).append("\t").append(second).append("\t").append(third).append("\n");
     }
     const Table table = read(tsv);
     RC_ASSERT(table.articles.size() + table.problems.size() == rows.size());

@@ -201,8 +201,11 @@ TEST(JsonReaderTest, NoPlaceIsNamedThatAShellMayTakeForMore) {
         "\"The bridge is open, said the mayor, and all of the traffic resumed.\"";
     for (const std::string key : {"x';touch y;'", R"(x\"y)", R"(x\\y)", R"(x\ny)", R"(x\u001by)",
                                   "x\x7Fy", R"(x\u009by)"}) {
-        EXPECT_EQ(message_of(read("{\"" + key + "\":" + prose + ",\"a\":{\"" + key + "\":" + prose +
-                                  "},\"lead\":" + prose + "}")),
+        std::string member = "\"";
+        member.append(key).append("\":").append(prose);
+        std::string json = "{";
+        json.append(member).append(",\"a\":{").append(member).append("},\"lead\":").append(prose);
+        EXPECT_EQ(message_of(read(json + "}")),
                   "the record has no text under a name that is known; it may be: "
                   "--map 'text=/lead'")
             << key;
