@@ -65,6 +65,7 @@ struct Trial {
     [[nodiscard]] bool program_told() const;
     [[nodiscard]] bool meaning() const;
     [[nodiscard]] bool owned_label() const;
+    [[nodiscard]] bool describes_speaker() const;
 };
 
 /// `“Home at Last” — Ana Ruiz, 2019` lists a work.
@@ -208,6 +209,19 @@ bool Trial::owned_label() const {
            !next.has(WordClass::noun_cue);
 }
 
+/// `“We won,” said Ruiz, editor of the “Daily Herald”`: in an aside about whoever said the
+/// quotation before, with neither a verb nor a comma in front of the marks.
+bool Trial::describes_speaker() const {
+    constexpr Tags kOpensSpeech = Tag::comma | Tag::colon | Tag::dash | Tag::conjunction;
+    if (!few() || found.cue.empty() || before().is(kOpensSpeech)) return false;
+    const Index open = std::min(found.cue.begin, found.speaker.begin);
+    const Index end = std::max(found.cue.end, found.speaker.end);
+    if (open <= site.sentence.begin || !items[open - 1].is(Tag::quotation)) return false;
+    return end < site.item && items[end].is(Tag::comma) &&
+           !items.any({end, site.item}, kFinite | Tag::gerund | Tag::speech_gerund | Tag::pronoun |
+                                            Tag::subordinator);
+}
+
 /// `“A Harbour Without Ships,” by the Ledger’s Ana Ruiz` lists what somebody wrote. Behind a verb,
 /// `by` names who says it.
 bool has_byline(const Items& items, const QuotationSite& site) {
@@ -275,6 +289,7 @@ bool is_speech(const Items& items, const QuotationSite& site, const QuotationSha
         if (trial.described_work() || trial.program_told()) return false;
     }
     if (trial.wording() || trial.nickname() || trial.meaning() || trial.owned_label()) return false;
+    if (trial.describes_speaker()) return false;
     if (trial.few() && !trial.ends_like_sentence() && is_grade(items, site)) return false;
     return !trial.fragment_without_cue() && !trial.our_own_label();
 }
