@@ -40,6 +40,7 @@ class Assembler {
     std::vector<Quotation> in_order();
     bool joins(const Attributed& before, const Attributed& next) const;
     bool is_split(const Attributed& before, const Attributed& next) const;
+    bool is_relative_aside(ItemRange rest) const;
     QuotationKind kind_of(const Attributed& quote) const;
     ByteRange spoken(const Attributed& quote) const;
     ByteRange content_of(const Attributed& quote, QuotationKind kind) const;
@@ -110,12 +111,20 @@ bool Assembler::is_split(const Attributed& before, const Attributed& next) const
     if (b.rule != Rule::same_paragraph && !same_cue) return false;
     const ItemRange gap{before.item + 1, next.item};
     const Index attribution_end = std::max(a.speaker.end, a.cue.end);
+    const ItemRange rest{std::max(gap.begin, std::min(attribution_end, gap.end)), gap.end};
+    if (gap.contains(a.speaker.begin) && is_relative_aside(rest)) return true;
     const bool inside =
         a.rule == Rule::same_paragraph
             ? gap.size() <= 1
             : gap.contains(a.speaker.begin) && next.item - attribution_end <= kMaxSplitRest;
-    return inside &&
-           !items_.any({std::max(gap.begin, std::min(attribution_end, gap.end)), gap.end}, kFinite);
+    return inside && !items_.any(rest, kFinite);
+}
+
+/// `said Ruiz | , who runs the bakery, |`
+bool Assembler::is_relative_aside(ItemRange rest) const {
+    return rest.size() > 3 && items_[rest.begin].is(Tag::comma) &&
+           items_[rest.begin + 1].is_any({"who", "whose", "which"}) &&
+           items_[rest.end - 1].is(Tag::comma);
 }
 
 void Assembler::add_group(const Group& group) {

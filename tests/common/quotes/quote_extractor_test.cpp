@@ -220,6 +220,14 @@ TEST(QuoteExtractorTest, AQuotationReopenedAtEachParagraphIsOne) {
     EXPECT_THAT(quotations[0].parts, SizeIs(2));
 }
 
+TEST(QuoteExtractorTest, ARelativeClauseOfTheSpeakerPartsNoQuotation) {
+    const auto quotations =
+        extract("“I think,” said Ana Ruiz, who runs the bakery, “we will lose it.”");
+    ASSERT_THAT(quotations, SizeIs(1));
+    EXPECT_THAT(quotations[0].parts, SizeIs(2));
+    EXPECT_EQ(quotations[0].kind, QuotationKind::direct);
+}
+
 TEST(QuoteExtractorTest, WhatComesAfterOtherNewsIsAnother) {
     EXPECT_THAT(extract("“We stay,” Ana Ruiz said. The council met for hours and heard many "
                         "complaints. “We will not leave,” she said."),
