@@ -20,8 +20,8 @@ class ArticleBuilder {
 
     /// A date of any shape is read (common/text/dates.hpp), a language by its name as well as by
     /// its code; tags are split at `,` `;` and `|`. Records are mostly made of pages: a character
-    /// reference with its semicolon (`&amp;`) is what it stands for, in short values but ids. Bylines
-    /// lose their `By`.
+    /// reference with its semicolon (`&amp;`) is what it stands for, in short values but ids.
+    /// Bylines lose their `By`.
     void set(ArticleMember member, std::string_view value);
     /// The text as it is; where its quotation marks are character references, as those are read;
     /// where it is laid out by tags of HTML, the paragraphs that it shows.
