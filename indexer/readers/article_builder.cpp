@@ -56,12 +56,10 @@ std::size_t count_marks(std::string_view text) {
     return count;
 }
 
-/// The text as it is meant: references that hide quotation marks, or tags that part lines, are
-/// read, with all others. Else the text stays byte for byte, since offsets of quotations count it.
-std::string unescaped(std::string_view text) {
-    std::string read = html::read_closed_references(text);
-    const bool is_escaped = html::holds_layout(read) || count_marks(read) > count_marks(text);
-    return is_escaped ? read : std::string(text);
+/// Whether `read`, the text with its references read, is what `written` means: those hide quotation
+/// marks, or tags that part lines.
+bool is_meant(std::string_view read, std::string_view written) {
+    return html::holds_layout(read) || count_marks(read) > count_marks(written);
 }
 
 }  // namespace
@@ -102,10 +100,15 @@ void ArticleBuilder::set(ArticleMember member, std::string_view value) {
 }
 
 void ArticleBuilder::set_prose(std::string_view text) {
-    const std::string written = html::holds_layout(text) ? std::string(text) : unescaped(text);
-    // Markup may have been escaped as a whole.
+    std::string written(text);
     is_markup_ = html::holds_layout(written);
-    article_.text = is_markup_ ? text_of_html(written) : written;
+    if (!is_markup_ && text.find('&') != std::string_view::npos) {
+        std::string read = html::read_closed_references(text);
+        // Else it stays byte for byte, since offsets of quotations count it.
+        if (is_meant(read, text)) written = std::move(read);
+        is_markup_ = html::holds_layout(written);
+    }
+    article_.text = is_markup_ ? text_of_html(written) : std::move(written);
 }
 
 void ArticleBuilder::set_list(ArticleMember member, const std::vector<std::string>& values) {
