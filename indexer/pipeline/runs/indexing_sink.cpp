@@ -22,8 +22,7 @@ bool IndexingSink::take_article(const Outcome<Work>& where, Work work) {
     const Arrival arrival = arrive(key);
     if (idle && idle->reason == Reason::superseded && is_followed(key, arrival)) return true;
     if (!is_last_look_) to_follow_.erase(key);
-    const bool is_there = idle && stands(*idle, key);
-    if (!is_there || idle->reason != Reason::unchanged) {
+    if (!idle || idle->reason != Reason::unchanged) {
         const Result<bool> later = belongs_to_later(key, arrival.claimant);
         if (!succeeded(later)) return false;
         if (*later) return leave_to_later(key);
@@ -32,7 +31,7 @@ bool IndexingSink::take_article(const Outcome<Work>& where, Work work) {
         observer_.on_warning(problem_at(
             where, "the id '" + id + "' has come before in this run; the later article counts"));
     }
-    if (is_there) return leave_as_it_is(where, *idle, key);
+    if (idle && stands(*idle, key)) return leave_as_it_is(where, *idle, key);
     Result<PreparedArticle> article = prepare(std::move(work));
     if (!article) return stages_.reject(problem_at(where, article.error().message));
     if (arrival.repeats && !supersede(*article)) return false;
